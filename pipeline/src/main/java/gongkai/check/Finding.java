@@ -1,0 +1,32 @@
+package gongkai.check;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule that a report does not plainly satisfy.
+ *
+ * @param rule id in the rule registry, such as {@code A1}
+ * @param cells keys of the operands concerned
+ * @param expected the computed or required value, null where the rule has none
+ * @param actual the printed value, null where there is none
+ * @param message one sentence for a person, Chinese labels beside codes
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    Verdict verdict,
+    List<String> cells,
+    @Nullable String expected,
+    @Nullable String actual,
+    String message) {
+  public Finding {
+    requireNonNull(rule, "rule is null");
+    requireNonNull(severity, "severity is null");
+    requireNonNull(verdict, "verdict is null");
+    requireNonNull(message, "message is null");
+    cells = List.copyOf(cells);
+  }
+}

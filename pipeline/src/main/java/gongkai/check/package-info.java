@@ -1,0 +1,5 @@
+/** The rules that one report must satisfy, and the findings where it does not. */
+@NullMarked
+package gongkai.check;
+
+import org.jspecify.annotations.NullMarked;

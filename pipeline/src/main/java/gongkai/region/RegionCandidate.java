@@ -1,0 +1,9 @@
+package gongkai.region;
+
+/**
+ * One place that the evidence left possible, or dropped.
+ *
+ * @param name the full chain of names, 甲省/乙市/丙县
+ * @param reason why it was kept or dropped
+ */
+public record RegionCandidate(String code, String name, boolean kept, String reason) {}

@@ -1,0 +1,58 @@
+package gongkai.report;
+
+import gongkai.document.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report as printed: who reports which year, its sections, its three statutory tables.
+ *
+ * @param title the report's own title on one line, null where it prints none
+ * @param agency the issuing body as printed in the title or the text, null where neither names it
+ * @param reportYear the year reported on, null where the title and the period leave it open
+ * @param edition the edition of table three, else of table two, else {@link Edition#PRE_2019} for
+ *     the old outline; null where nothing tells
+ * @param publishedOn the date shown as publication date, null where none is shown
+ * @param tables one reading for each of {@link StatutoryTable}, in that order
+ * @param figures numbers stated in the running text
+ * @param problems what reading met on the way
+ */
+public record AnnualReport(
+    @Nullable String title,
+    @Nullable String agency,
+    @Nullable Integer reportYear,
+    @Nullable Edition edition,
+    @Nullable LocalDate publishedOn,
+    List<Section> sections,
+    List<TableReading> tables,
+    List<Figure> figures,
+    List<Problem> problems) {
+  public AnnualReport {
+    sections = List.copyOf(sections);
+    tables = List.copyOf(tables);
+    figures = List.copyOf(figures);
+    problems = List.copyOf(problems);
+  }
+
+  /** The reading of one statutory table. */
+  public TableReading table(StatutoryTable table) {
+    return tables.get(table.ordinal());
+  }
+
+  /** The section with the form's number, if the report has it. */
+  public Optional<Section> section(int number) {
+    return sections.stream().filter(section -> section.number() == number).findFirst();
+  }
+
+  /** All printed cells by their keys' names. */
+  public Map<String, Measure> measures() {
+    return tables.stream()
+        .flatMap(table -> table.measures().stream())
+        .collect(Collectors.toMap(measure -> measure.key().name(), Function.identity()));
+  }
+}

@@ -1,0 +1,31 @@
+package gongkai.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of one statutory table.
+ *
+ * @param edition the edition that its labels follow, null where nothing of it was found
+ * @param missingLines the template's lines that the document does not print, in template order; all
+ *     of them where the table is absent
+ * @param measures the printed cells in template order
+ */
+public record TableReading(
+    StatutoryTable table,
+    @Nullable Edition edition,
+    List<String> missingLines,
+    List<Measure> measures) {
+  public TableReading {
+    requireNonNull(table, "table is null");
+    missingLines = List.copyOf(missingLines);
+    measures = List.copyOf(measures);
+  }
+
+  /** Whether any line of the table was found. */
+  public boolean present() {
+    return !measures.isEmpty();
+  }
+}
