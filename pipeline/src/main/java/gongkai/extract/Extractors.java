@@ -32,7 +32,9 @@ public final class Extractors {
 
   /** Control characters that no text holds, within the first bytes; UTF-16 text has its mark. */
   private static boolean isBinary(byte[] content) {
-    if (content.length >= 2 && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE || content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)) {
+    if (content.length >= 2
+        && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE
+            || content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)) {
       return false;
     }
     int looked = Math.min(content.length, 8192);
@@ -42,7 +44,12 @@ public final class Extractors {
       if (value == 0) {
         return true;
       }
-      if (value > 0 && value < 32 && value != '\t' && value != '\n' && value != '\r' && value != '\f') {
+      if (value > 0
+          && value < 32
+          && value != '\t'
+          && value != '\n'
+          && value != '\r'
+          && value != '\f') {
         controls++;
       }
     }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Bytes to characters: a byte order mark decides; otherwise strict UTF-8, then strict GB18030 (which
- * holds GBK and GB2312). Text that is neither stays undecoded rather than half read.
+ * Bytes to characters: a byte order mark decides; otherwise strict UTF-8, then strict GB18030
+ * (which holds GBK and GB2312). Text that is neither stays undecoded rather than half read.
  */
 final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");

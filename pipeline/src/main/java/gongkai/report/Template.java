@@ -68,8 +68,7 @@ public record Template(
       List<String> contextual = new ArrayList<>();
       split(row.get("variants"))
           .forEach(
-              variant ->
-                  (variant.startsWith("~") ? contextual : plain).add(LabelText.of(variant)));
+              variant -> (variant.startsWith("~") ? contextual : plain).add(LabelText.of(variant)));
       lines.add(
           new TemplateLine(name, row.get("band"), row.get("label"), plain, contextual, cells));
     }
@@ -80,7 +79,7 @@ public record Template(
     return Stream.concat(Stream.of(label), split(variants)).map(LabelText::of).toList();
   }
 
-  private static StatutoryTable table(String code) {
+  static StatutoryTable table(String code) {
     return Stream.of(StatutoryTable.values())
         .filter(table -> table.code().equals(code))
         .findFirst()

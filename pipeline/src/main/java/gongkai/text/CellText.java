@@ -154,6 +154,12 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
   }
 
   private static boolean isSpace(char character) {
-    return character == ' ' || character == '\t' || character == '\u00a0' || character == '\u3000' || character == '\ufeff' || character == '\u200b' || character == '\r';
+    return character == ' '
+        || character == '\t'
+        || character == '\u00a0'
+        || character == '\u3000'
+        || character == '\ufeff'
+        || character == '\u200b'
+        || character == '\r';
   }
 }
