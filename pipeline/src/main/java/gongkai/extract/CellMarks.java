@@ -41,6 +41,9 @@ record CellMarks(boolean tabCells, boolean pipeBetween) {
     if (line.isBlank()) {
       return Kind.BLANK;
     }
+    if (PageFurniture.is(line.text())) {
+      return Kind.FURNITURE;
+    }
     if (line.pipes() > 0) {
       return pipeKind(line, previous);
     }

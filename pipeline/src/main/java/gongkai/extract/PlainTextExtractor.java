@@ -79,6 +79,10 @@ final class PlainTextExtractor implements Extractor {
         case SEPARATOR -> {
           // The pipe between two bare cells says nothing that the line break did not.
         }
+        case FURNITURE -> {
+          // A page number belongs to the paper and not to the report; rows go on behind it.
+          return;
+        }
         case TEXT -> {
           endGrid();
           blocks.add(new TextBlock(line.text(), SourceSpan.ofLine(line.number())));

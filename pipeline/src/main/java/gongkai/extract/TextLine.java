@@ -31,6 +31,8 @@ record TextLine(String text, int number, int pipes, int tabs) {
     CELL_REST,
     /** A single pipe between two bare cells. */
     SEPARATOR,
+    /** A page number between the lines of a text. */
+    FURNITURE,
     TEXT
   }
 

@@ -13,22 +13,34 @@ final class DisputesReader {
 
   /**
    * @param tokens the table's part of the document
+   * @param stripped whether lines of the table are known to be lost, so that no cell can be placed
    * @param problems where what is odd is recorded
    */
-  static TableReading read(Template template, List<Token> tokens, List<Problem> problems) {
+  static TableReading read(
+      Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
     List<CellKey> keys = template.cells().toList();
-    List<List<Token>> runs = runs(tokens);
-    List<Token> row = row(runs, keys.size());
-    if (row.isEmpty()) {
+    List<Token> row = row(runs(tokens), keys.size());
+    if (row.isEmpty() && !hasWholeHeader(tokens)) {
       return TableReader.absent(StatutoryTable.DISPUTES, template);
     }
-    PrintedLine line =
-        new PrintedLine(0, "", PrintedLine.Match.EXACT, row, List.of(), row.get(0).width() > 1);
-    List<Reading> ways = new LineReadings().of(line, keys.size());
+    boolean structured = !row.isEmpty() && row.get(0).width() > 1;
+    PrintedLine line = new PrintedLine(0, "", PrintedLine.Match.EXACT, row, List.of(), structured);
+    List<Reading> ways = stripped ? List.of() : new LineReadings(tokens).of(line, keys.size());
     List<Reading> readings =
         IdentitySolver.solve(List.of(ways), Identity.of(template), keys.size()).get(0);
-    List<Measure> measures = Measures.of(keys, line, readings, false, problems);
+    List<Measure> measures = Measures.of(keys, line, readings, stripped, problems);
     return new TableReading(StatutoryTable.DISPUTES, template.edition(), List.of(), measures);
+  }
+
+  /** Whether the header is there to its end, so that a row without values is blank, not cut off. */
+  private static boolean hasWholeHeader(List<Token> tokens) {
+    StringBuilder words = new StringBuilder();
+    for (Token token : tokens) {
+      words.append(token.kind() == Token.Kind.WORDS ? token.words() : "");
+    }
+    int after = words.indexOf("复议后起诉");
+    int first = words.indexOf("结果维持");
+    return after >= 0 && first >= 0 && words.lastIndexOf("总计") > after;
   }
 
   /** Unbroken runs of cells; a row of the source that holds words is a header and no run. */

@@ -81,7 +81,7 @@ final class IdentitySolver {
       for (Identity identity : identities) {
         if (!isAcross(identity)
             && identity.wholes()[0] / width == line
-            && hasNumber(reading, identity.wholes()[0] % width)) {
+            && isAssessable(identity, reading)) {
           holds &= sum(identity.parts(), reading) == sum(identity.wholes(), reading);
         }
       }
@@ -90,6 +90,17 @@ final class IdentitySolver {
       }
     }
     return kept;
+  }
+
+  /** Vanished blanks add nothing to a sum; blanks and marks that are printed leave it open. */
+  private boolean isAssessable(Identity identity, Reading reading) {
+    for (int part : identity.parts()) {
+      Token token = reading.cell(part % width);
+      if (token != null && token.number() == null) {
+        return false;
+      }
+    }
+    return hasNumber(reading, identity.wholes()[0] % width);
   }
 
   private long sum(int[] cells, Reading reading) {

@@ -23,6 +23,21 @@ final class LabelMatcher {
     this.lines = template.lines();
   }
 
+  /** Whether so many cells are all that the line has. */
+  boolean isFull(int index, int cells) {
+    return index < 0 || cells >= lines.get(index).cells().size();
+  }
+
+  /** Whether the words are a band or group that the form prints over its lines. */
+  boolean isBand(String words) {
+    for (TemplateLine line : lines) {
+      if (words.equals(line.comparableBand())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * @param previous index of the line matched before, -1 at the start
    * @return index of the line whose label ends the run, -1 where none does

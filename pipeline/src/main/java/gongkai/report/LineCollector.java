@@ -124,6 +124,9 @@ final class LineCollector {
     if (open.ended || wordsSinceLabel || token.width() == 0 || token.width() > WIDEST_ROW) {
       return false;
     }
+    if (matcher.isFull(open.index, open.row.size()) || matcher.isBand(token.words())) {
+      return false;
+    }
     boolean behindCells = !open.row.isEmpty();
     boolean lastInRow =
         next == null || next.kind() == Token.Kind.ROW_END || next.kind() == Token.Kind.BLANK;

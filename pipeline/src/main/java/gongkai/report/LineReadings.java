@@ -19,6 +19,18 @@ final class LineReadings {
   private static final int MOST = 4000;
 
   private final Map<Long, Integer> firstColumns = new HashMap<>();
+  private final Map<Integer, Integer> totalColumns = new HashMap<>();
+
+  /**
+   * @param tokens the table's part of the document, whose header shows the column of the totals
+   */
+  LineReadings(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.width() > 1 && (token.words().equals("总计") || token.words().equals("合计"))) {
+        totalColumns.putIfAbsent(token.width(), token.span().column());
+      }
+    }
+  }
 
   /** Notes where the values of complete rows begin, by the width of the row and its label's end. */
   void learn(PrintedLine line, int width) {
@@ -79,6 +91,10 @@ final class LineReadings {
   /** Padding on either side: the place where complete rows begin decides, if there are any. */
   private List<Reading> windows(List<Token> cells, int first, int last, int width) {
     Integer column = firstColumns.get(layout(cells));
+    Integer totalColumn = totalColumns.get(cells.get(0).width());
+    if (column == null && totalColumn != null) {
+      column = totalColumn - width + 1;
+    }
     List<Reading> readings = new ArrayList<>();
     for (int from = Math.max(0, last - width + 1);
         from <= first && from + width <= cells.size();

@@ -5,35 +5,33 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Recognises tables from which a converter dropped every line that it had already printed: labels
- * without cells, and never the same number twice. What is left looks tidy and says nothing.
+ * Recognises texts from which a converter dropped every line that it had already printed: tables of
+ * bare lines in which no number ever comes twice. What is left looks tidy and says nothing.
  */
 final class RepeatedLinesRemoved {
+  /** A whole table has more labels than this, and a whole form more than as many zeros. */
+  private static final int FEWEST_LABELS = 15;
+
   private RepeatedLinesRemoved() {}
 
-  static boolean in(List<Token> tokens, List<List<PrintedLine>> printed) {
-    int lines = 0;
-    int empty = 0;
-    for (List<PrintedLine> line : printed) {
-      if (!line.isEmpty()) {
-        lines++;
-        empty += line.get(0).hasValues() || line.get(0).structured() ? 0 : 1;
+  /** Whether the tables' tokens, all three together, were stripped in this way. */
+  static boolean in(List<Token> tables) {
+    Set<String> seen = new HashSet<>();
+    int labels = 0;
+    int glued = 0;
+    for (Token token : tables) {
+      if (token.kind() == Token.Kind.WORDS) {
+        labels++;
+        glued += endsWithDigit(token.words()) ? 1 : 0;
+      } else if (token.kind() == Token.Kind.NUMBER
+          && (token.width() > 0 || !seen.add(token.raw().strip()))) {
+        return false;
       }
     }
-    return lines > 2 && empty * 2 >= lines && numbersAreDistinct(tokens);
+    return !seen.isEmpty() && labels >= FEWEST_LABELS && glued * 4 < labels;
   }
 
-  private static boolean numbersAreDistinct(List<Token> tokens) {
-    Set<String> seen = new HashSet<>();
-    boolean any = false;
-    for (Token token : tokens) {
-      if (token.kind() == Token.Kind.NUMBER) {
-        any = true;
-        if (token.width() > 0 || !seen.add(token.raw().strip())) {
-          return false;
-        }
-      }
-    }
-    return any;
+  private static boolean endsWithDigit(String words) {
+    return !words.isEmpty() && Character.isDigit(words.charAt(words.length() - 1));
   }
 }

@@ -49,21 +49,20 @@ public final class ReportParser {
     Edition editionThree = Editions.of(StatutoryTable.APPLICATIONS, three);
     Edition known = editionThree != null ? editionThree : editionTwo;
     Edition assumed = known == null ? Edition.FORM_2021 : known;
+    boolean stripped = RepeatedLinesRemoved.in(ranges.tokens());
+    if (stripped) {
+      problems.add(new Problem("R3", List.of(), "表格中重复的行已丢失，各格无法辨认", null));
+    }
+    Template templateTwo =
+        Template.of(Objects.requireNonNullElse(editionTwo, assumed), StatutoryTable.DISCLOSURES);
+    Template templateThree =
+        Template.of(Objects.requireNonNullElse(editionThree, assumed), StatutoryTable.APPLICATIONS);
+    Template templateFour = Template.of(assumed, StatutoryTable.DISPUTES);
     return List.of(
-        TableReader.read(
-            Template.of(
-                Objects.requireNonNullElse(editionTwo, assumed), StatutoryTable.DISCLOSURES),
-            two,
-            problems),
-        TableReader.read(
-            Template.of(
-                Objects.requireNonNullElse(editionThree, assumed), StatutoryTable.APPLICATIONS),
-            three,
-            problems),
+        TableReader.read(templateTwo, two, stripped, problems),
+        TableReader.read(templateThree, three, stripped, problems),
         DisputesReader.read(
-            Template.of(assumed, StatutoryTable.DISPUTES),
-            ranges.tokens(StatutoryTable.DISPUTES),
-            problems));
+            templateFour, ranges.tokens(StatutoryTable.DISPUTES), stripped, problems));
   }
 
   /** Table three tells, else table two; without tables an early year means the old outline. */

@@ -1,5 +1,6 @@
 package gongkai.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,15 @@ final class TableRanges {
   List<Token> tokens(StatutoryTable table) {
     int start = starts[table.ordinal()];
     return start < 0 ? List.of() : tokens.subList(start, end(table));
+  }
+
+  /** The tokens of all three tables. */
+  List<Token> tokens() {
+    List<Token> all = new ArrayList<>();
+    for (StatutoryTable table : StatutoryTable.values()) {
+      all.addAll(tokens(table));
+    }
+    return all;
   }
 
   /** Whether a token stands inside any of the tables. */

@@ -9,20 +9,25 @@ import java.util.List;
 final class TableReader {
   private final Template template;
   private final List<Token> tokens;
+  private final boolean stripped;
   private final List<Problem> problems;
 
-  private TableReader(Template template, List<Token> tokens, List<Problem> problems) {
+  private TableReader(
+      Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
     this.template = template;
     this.tokens = tokens;
+    this.stripped = stripped;
     this.problems = problems;
   }
 
   /**
    * @param tokens the table's part of the document
+   * @param stripped whether lines of the table are known to be lost, so that no cell can be placed
    * @param problems where what is odd is recorded
    */
-  static TableReading read(Template template, List<Token> tokens, List<Problem> problems) {
-    return new TableReader(template, tokens, problems).read();
+  static TableReading read(
+      Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
+    return new TableReader(template, tokens, stripped, problems).read();
   }
 
   private TableReading read() {
@@ -30,16 +35,7 @@ final class TableReader {
     if (printed.stream().allMatch(List::isEmpty)) {
       return absent(template.table(), template);
     }
-    boolean deduplicated = RepeatedLinesRemoved.in(tokens, printed);
-    if (deduplicated) {
-      problems.add(
-          new Problem(
-              "R3",
-              List.of(),
-              "表格中重复的行已丢失，其余各格无法辨认（%s）".formatted(template.table().label()),
-              null));
-    }
-    List<List<Reading>> readings = deduplicated ? none(printed) : readings(printed);
+    List<List<Reading>> readings = stripped ? none(printed) : readings(printed);
     ColumnOrder order = new ColumnOrder(template, problems);
     List<Measure> measures = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -52,7 +48,7 @@ final class TableReader {
       PrintedLine first = printed.get(at).get(0);
       noteLabel(line, first);
       List<CellKey> keys = order.cells(line, first);
-      measures.addAll(Measures.of(keys, first, readings.get(at), deduplicated, problems));
+      measures.addAll(Measures.of(keys, first, readings.get(at), stripped, problems));
     }
     return new TableReading(template.table(), template.edition(), missing, measures);
   }
@@ -104,7 +100,7 @@ final class TableReader {
   }
 
   private List<List<Reading>> readings(List<List<PrintedLine>> printed) {
-    LineReadings ways = new LineReadings();
+    LineReadings ways = new LineReadings(tokens);
     for (int at = 0; at < printed.size(); at++) {
       for (PrintedLine line : printed.get(at)) {
         ways.learn(line, template.lines().get(at).cells().size());

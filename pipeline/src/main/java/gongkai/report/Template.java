@@ -70,7 +70,14 @@ public record Template(
           .forEach(
               variant -> (variant.startsWith("~") ? contextual : plain).add(LabelText.of(variant)));
       lines.add(
-          new TemplateLine(name, row.get("band"), row.get("label"), plain, contextual, cells));
+          new TemplateLine(
+              name,
+              row.get("band"),
+              LabelText.of(row.get("band")),
+              row.get("label"),
+              plain,
+              contextual,
+              cells));
     }
     return new Template(table, edition, List.copyOf(lines), columnLabels);
   }

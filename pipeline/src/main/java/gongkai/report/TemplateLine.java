@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name the line's part of the cell key
  * @param band the heading or group that the form prints over the line
+ * @param comparableBand the same in the form in which labels are compared
  * @param label the line's label as the form prints it
  * @param variants comparable forms that name the line wherever they stand
  * @param contextVariants comparable forms that name the line only behind its predecessors, because
@@ -16,6 +17,7 @@ import java.util.List;
 record TemplateLine(
     String name,
     String band,
+    String comparableBand,
     String label,
     List<String> variants,
     List<String> contextVariants,

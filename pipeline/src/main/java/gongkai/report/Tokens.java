@@ -8,6 +8,7 @@ import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.text.CellText;
 import gongkai.text.Folding;
+import gongkai.text.Residue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class Tokens {
     Tokens stream = new Tokens();
     for (Block block : document.blocks()) {
       if (block instanceof TextBlock text) {
-        stream.addText(text.text(), text.span());
+        stream.addText(Residue.strip(text.text()), text.span());
       } else if (block instanceof TableGrid grid) {
         grid.rows().forEach(stream::addRow);
       }
@@ -39,7 +40,7 @@ final class Tokens {
     int width = row.size();
     boolean alone = printed(row) == 1;
     for (Cell cell : row) {
-      String text = cell.text();
+      String text = Residue.strip(cell.text());
       if (text.length() > LONGEST_LABEL) {
         addText(text, cell.span());
       } else if (alone && !text.isEmpty() && SectionHeadings.numberOf(text) > 0) {
@@ -208,9 +209,13 @@ final class Tokens {
     return printed;
   }
 
+  /** Whether a converter drew the row between others, as Markdown does. */
   private static boolean isRule(List<Cell> row) {
     boolean rule = false;
     for (Cell cell : row) {
+      if (!cell.text().isEmpty() && Folding.fold(cell.text().charAt(0)) > '—') {
+        return false;
+      }
       CellText.Kind kind = CellText.of(Folding.fold(cell.text())).kind();
       if (kind != CellText.Kind.RULE && kind != CellText.Kind.BLANK) {
         return false;
