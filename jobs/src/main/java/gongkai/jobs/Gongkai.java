@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The command line: every command of the launcher and of {@code spark-submit} starts here. */
 @Command(
     name = "gongkai",
-    subcommands = {ParseCommand.class})
+    subcommands = {ParseCommand.class, ResolveCommand.class})
 public final class Gongkai {
   private Gongkai() {}
 
