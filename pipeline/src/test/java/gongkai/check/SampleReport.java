@@ -139,6 +139,11 @@ final class SampleReport {
     return put(name, new BigDecimal(number), MeasureStatus.INFERRED, number);
   }
 
+  /** Prints a number together with other characters. */
+  SampleReport printed(String name, String number, String raw) {
+    return put(name, new BigDecimal(number), MeasureStatus.REPORTED, raw);
+  }
+
   SampleReport blank(String name) {
     return with(name, MeasureStatus.BLANK, "");
   }
