@@ -14,6 +14,7 @@ final class CellIndex {
   static final CellIndex STANDARD = new CellIndex(Labels.standard());
 
   private final List<CellKey> keys = new ArrayList<>();
+  private final String[] names;
   private final Map<String, Integer> positions = new HashMap<>();
 
   private CellIndex(Labels labels) {
@@ -26,6 +27,7 @@ final class CellIndex {
         }
       }
     }
+    names = keys.stream().map(CellKey::name).toArray(String[]::new);
   }
 
   int size() {
@@ -34,6 +36,14 @@ final class CellIndex {
 
   CellKey key(int position) {
     return keys.get(position);
+  }
+
+  /**
+   * As {@link #position(String)}, looking first at a likely place: tables list their cells in the
+   * order of the index.
+   */
+  int position(String name, int likely) {
+    return likely < names.length && names[likely].equals(name) ? likely : position(name);
   }
 
   /**

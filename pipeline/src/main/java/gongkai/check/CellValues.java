@@ -24,9 +24,10 @@ final class CellValues {
 
   CellValues(AnnualReport report) {
     Arrays.fill(numbers, NOT_WHOLE);
+    int position = -1;
     for (TableReading table : report.tables()) {
       for (Measure measure : table.measures()) {
-        int position = CellIndex.STANDARD.position(measure.key().name());
+        position = CellIndex.STANDARD.position(measure.key().name(), position + 1);
         measures[position] = measure;
         BigDecimal value = measure.value();
         if (value != null && value.scale() == 0 && value.precision() <= DIGITS) {

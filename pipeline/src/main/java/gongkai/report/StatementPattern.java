@@ -13,10 +13,9 @@ import org.apache.commons.csv.CSVRecord;
  * then the number and its measure word, all within one clause.
  *
  * @param name what the number counts
- * @param openings any of them begins the statement
- * @param between words allowed before the number, longest first; only {@code *} for any words
- *     without punctuation
- * @param needs at least one of them stands between; empty for no condition
+ * @param openings any of them begins the statement; two characters or more
+ * @param between words allowed before the number; only {@code *} for any words without punctuation
+ * @param needs at least one of them stands before the number; empty for no condition
  * @param units measure words, longest first; empty where the words themselves say zero (未收到申请)
  * @param clauseWithout words that must not stand in the clause up to the number
  * @param sentenceWith at least one of them stands in the sentence; empty for no condition
@@ -40,7 +39,10 @@ public record StatementPattern(
   public StatementPattern {
     requireNonNull(name, "name is null");
     openings = List.copyOf(openings);
-    between = longestFirst(between);
+    if (openings.stream().anyMatch(words -> words.length() < 2)) {
+      throw new IllegalArgumentException("Invalid opening of " + name + ": under two characters");
+    }
+    between = List.copyOf(between);
     needs = List.copyOf(needs);
     units = longestFirst(units);
     clauseWithout = List.copyOf(clauseWithout);

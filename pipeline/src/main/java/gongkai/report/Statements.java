@@ -16,43 +16,60 @@ public final class Statements {
   /** Longest run of words between opening and number. */
   private static final int REACH = 40;
 
-  private static final int CHARACTERS = 1 << 16;
+  private static final int PAIRS = 1 << 16;
 
-  private final Map<Character, List<Opening>> openings = new HashMap<>();
-  private final long[] first = new long[CHARACTERS / Long.SIZE];
+  /** The openings by the hash of their first two characters, and a bit for each hash in use. */
+  private final Map<Integer, List<Opening>> openings = new HashMap<>();
 
-  private record Opening(String words, StatementPattern pattern, int rank) {}
+  private final long[] used = new long[PAIRS / Long.SIZE];
+
+  private record Opening(String words, StatementPattern pattern, WordSet between, int rank) {}
 
   /** Where a number of several patterns stands, the pattern named first takes it. */
   public Statements(List<StatementPattern> patterns) {
     for (int rank = 0; rank < patterns.size(); rank++) {
-      for (String words : patterns.get(rank).openings()) {
-        char character = words.charAt(0);
-        first[character >> 6] |= 1L << character;
+      StatementPattern pattern = patterns.get(rank);
+      WordSet between = new WordSet(pattern.between());
+      for (String words : pattern.openings()) {
+        int pair = pair(words.charAt(0), words.charAt(1));
+        used[pair >> 6] |= 1L << pair;
         openings
-            .computeIfAbsent(character, key -> new ArrayList<>())
-            .add(new Opening(words, patterns.get(rank), rank));
+            .computeIfAbsent(pair, key -> new ArrayList<>())
+            .add(new Opening(words, pattern, between, rank));
       }
     }
   }
 
+  private static int pair(char one, char two) {
+    return (one * 31 + two) & (PAIRS - 1);
+  }
+
   /** The statements of a text in the order of their numbers. */
   public List<Statement> in(String text) {
-    List<Claim> claims = new ArrayList<>();
-    for (int index = 0; index < text.length(); index++) {
-      char character = text.charAt(index);
-      if ((first[character >> 6] & 1L << character) != 0) {
-        for (Opening opening : openings.get(character)) {
-          if (text.startsWith(opening.words(), index)) {
-            Statement statement = statement(text, index, opening.words(), opening.pattern());
-            if (statement != null) {
-              claims.add(new Claim(statement, opening.rank()));
-            }
-          }
-        }
+    char[] characters = text.toCharArray();
+    List<Claim> claims = List.of();
+    for (int index = 1; index < characters.length; index++) {
+      int pair = pair(characters[index - 1], characters[index]);
+      if ((used[pair >> 6] & 1L << pair) != 0) {
+        claims = claim(text, index - 1, openings.get(pair), claims);
       }
     }
     return claims.isEmpty() ? List.of() : undisputed(claims);
+  }
+
+  private static List<Claim> claim(
+      String text, int start, List<Opening> openings, List<Claim> claims) {
+    List<Claim> all = claims;
+    for (Opening opening : openings) {
+      if (text.startsWith(opening.words(), start)) {
+        Statement statement = statement(text, start, opening);
+        if (statement != null) {
+          all = all.isEmpty() ? new ArrayList<>() : all;
+          all.add(new Claim(statement, opening.rank()));
+        }
+      }
+    }
+    return all;
   }
 
   private record Claim(Statement statement, int rank) {}
@@ -78,36 +95,28 @@ public final class Statements {
     return List.copyOf(statements);
   }
 
-  private static @Nullable Statement statement(
-      String text, int start, String opening, StatementPattern pattern) {
-    int gap = start + opening.length();
+  private static @Nullable Statement statement(String text, int start, Opening opening) {
+    StatementPattern pattern = opening.pattern();
+    int gap = start + opening.words().length();
     Statement found;
     if (pattern.anyWords()) {
       found = afterAnyWords(text, start, gap, pattern);
     } else {
-      int number = afterWords(text, gap, pattern.between());
+      int number = afterWords(text, gap, opening.between());
       found =
           pattern.saysZero()
               ? zero(text, start, number, pattern)
               : quantity(text, start, number, pattern);
     }
-    return found != null && Surroundings.allow(text, gap, found, pattern) ? found : null;
+    return found != null && Surroundings.allow(text, found, pattern) ? found : null;
   }
 
-  private static int afterWords(String text, int gap, List<String> words) {
+  private static int afterWords(String text, int gap, WordSet words) {
     int index = Blanks.skip(text, gap);
-    while (index - gap < REACH) {
-      int next = index;
-      for (String word : words) {
-        if (text.startsWith(word, index)) {
-          next = Blanks.skip(text, index + word.length());
-          break;
-        }
-      }
-      if (next == index) {
-        break;
-      }
-      index = next;
+    int length = words.lengthAt(text, index);
+    while (length > 0 && index - gap < REACH) {
+      index = Blanks.skip(text, index + length);
+      length = words.lengthAt(text, index);
     }
     return index;
   }

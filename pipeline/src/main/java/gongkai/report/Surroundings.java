@@ -21,9 +21,9 @@ final class Surroundings {
     return CLAUSE_ENDS.indexOf(character) >= 0;
   }
 
-  static boolean allow(String text, int gap, Statement found, StatementPattern pattern) {
+  static boolean allow(String text, Statement found, StatementPattern pattern) {
     if (!pattern.needs().isEmpty()
-        && !anyIn(text.substring(gap, found.number()), pattern.needs())) {
+        && !anyIn(text.substring(found.start(), found.number()), pattern.needs())) {
       return false;
     }
     if (follows(text, found.end(), pattern.notAfter())) {
