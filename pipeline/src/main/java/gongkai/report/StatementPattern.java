@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVRecord;
  * @param between words allowed before the number; only {@code *} for any words without punctuation
  * @param needs at least one of them stands before the number; empty for no condition
  * @param units measure words, longest first; empty where the words themselves say zero (未收到申请)
+ * @param then at least one of them stands between the measure word and the end of the clause; empty
+ *     for no condition
  * @param clauseWithout words that must not stand in the clause up to the number
  * @param sentenceWith at least one of them stands in the sentence; empty for no condition
  * @param sentenceWithout words that must not stand in the sentence up to the opening
@@ -29,6 +31,7 @@ public record StatementPattern(
     List<String> between,
     List<String> needs,
     List<String> units,
+    List<String> then,
     List<String> clauseWithout,
     List<String> sentenceWith,
     List<String> sentenceWithout,
@@ -45,6 +48,7 @@ public record StatementPattern(
     between = List.copyOf(between);
     needs = List.copyOf(needs);
     units = longestFirst(units);
+    then = List.copyOf(then);
     clauseWithout = List.copyOf(clauseWithout);
     sentenceWith = List.copyOf(sentenceWith);
     sentenceWithout = List.copyOf(sentenceWithout);
@@ -63,6 +67,7 @@ public record StatementPattern(
         words(row, "between"),
         words(row, "needs"),
         words(row, "units"),
+        words(row, "then"),
         words(row, "clause_without"),
         words(row, "sentence_with"),
         words(row, "sentence_without"),

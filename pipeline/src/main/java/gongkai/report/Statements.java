@@ -106,7 +106,7 @@ public final class Statements {
       found =
           pattern.saysZero()
               ? zero(text, start, number, pattern)
-              : quantity(text, start, number, pattern);
+              : quantity(text, start, behindKinds(text, number, opening), pattern);
     }
     return found != null && Surroundings.allow(text, found, pattern) ? found : null;
   }
@@ -119,6 +119,18 @@ public final class Statements {
       length = words.lengthAt(text, index);
     }
     return index;
+  }
+
+  /** Passes over a count of kinds before the count itself: 4类16条. */
+  private static int behindKinds(String text, int number, Opening opening) {
+    Quantity kinds = Quantity.at(text, number);
+    if (kinds == null) {
+      return number;
+    }
+    int unit = Blanks.skip(text, kinds.end());
+    return unit < text.length() && text.charAt(unit) == '类'
+        ? afterWords(text, unit + 1, opening.between())
+        : number;
   }
 
   private static @Nullable Statement afterAnyWords(
@@ -182,7 +194,9 @@ public final class Statements {
   /** Words that say zero must fill the rest of their clause. */
   private static @Nullable Statement zero(
       String text, int start, int end, StatementPattern pattern) {
-    if (end < text.length() && !Surroundings.endsClause(text.charAt(end))) {
+    if (end < text.length()
+        && !Surroundings.endsClause(text.charAt(end))
+        && !Surroundings.closes(text.charAt(end))) {
       return null;
     }
     String words = text.substring(start, end).strip();

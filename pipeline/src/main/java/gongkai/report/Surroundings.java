@@ -8,11 +8,12 @@ final class Surroundings {
   private static final int REACH = 200;
 
   private static final int REACH_AFTER = 8;
+  private static final int REACH_AROUND = 40;
   private static final String SENTENCE_ENDS = "。！？!?\n";
   private static final String CLAUSE_ENDS = SENTENCE_ENDS + "，,；;：:、";
   private static final String OPENING_BRACKETS = "（(";
   private static final String CLOSING_BRACKETS = "）)";
-  private static final String MEASURE_WORDS = "件宗起项条次";
+  private static final String MEASURE_WORDS = "件宗起项条次篇期场份个元";
   private static final String OF_WHICH = "其中";
 
   private Surroundings() {}
@@ -21,9 +22,16 @@ final class Surroundings {
     return CLAUSE_ENDS.indexOf(character) >= 0;
   }
 
+  static boolean closes(char character) {
+    return CLOSING_BRACKETS.indexOf(character) >= 0;
+  }
+
   static boolean allow(String text, Statement found, StatementPattern pattern) {
     if (!pattern.needs().isEmpty()
         && !anyIn(text.substring(found.start(), found.number()), pattern.needs())) {
+      return false;
+    }
+    if (!pattern.then().isEmpty() && !anyIn(behind(text, found.end()), pattern.then())) {
       return false;
     }
     if (follows(text, found.end(), pattern.notAfter())) {
@@ -71,7 +79,10 @@ final class Surroundings {
     return false;
   }
 
-  /** Goes back to punctuation; words joined by 、 are one clause unless a number ends before it. */
+  /**
+   * Goes back to punctuation, an opening bracket or a number with its measure word; phrases joined
+   * by 、 are one clause.
+   */
   private static int clauseStart(String text, int start) {
     int least = Math.max(0, start - REACH);
     int depth = 0;
@@ -84,15 +95,27 @@ final class Surroundings {
           return index;
         }
         depth--;
-      } else if (depth == 0 && endsClause(before) && !joins(text, index - 1)) {
+      } else if (depth == 0 && (endsBefore(before) || counted(text, index - 1))) {
         return index;
       }
     }
     return least;
   }
 
-  private static boolean joins(String text, int mark) {
-    return text.charAt(mark) == '、' && mark > 0 && MEASURE_WORDS.indexOf(text.charAt(mark - 1)) < 0;
+  private static boolean endsBefore(char mark) {
+    return mark != '、' && endsClause(mark);
+  }
+
+  private static boolean counted(String text, int measureWord) {
+    return measureWord > 0
+        && MEASURE_WORDS.indexOf(text.charAt(measureWord)) >= 0
+        && Quantity.digit(text.charAt(measureWord - 1)) >= 0;
+  }
+
+  /** The clause around a statement, for a person to recognise it by. */
+  static String clause(String text, Statement statement) {
+    int start = Math.max(clauseStart(text, statement.start()), statement.start() - REACH_AROUND);
+    return (text.substring(start, statement.end()) + behind(text, statement.end())).strip();
   }
 
   private static int sentenceStart(String text, int start) {
@@ -102,6 +125,16 @@ final class Surroundings {
       index--;
     }
     return index;
+  }
+
+  /** The rest of the clause. */
+  private static String behind(String text, int end) {
+    int most = Math.min(text.length(), end + REACH_AROUND);
+    int index = end;
+    while (index < most && !endsClause(text.charAt(index))) {
+      index++;
+    }
+    return text.substring(end, index);
   }
 
   private static int sentenceEnd(String text, int end) {
