@@ -38,12 +38,12 @@ final class Narrative {
             ? sentences("requests", 1) + sentences("requestsmore", 2 + random.nextInt(2))
             : sentences("norequests", 1);
     return List.of(
-        sentences("overview", 2 + random.nextInt(3)),
-        "（一）主动公开。" + published() + sentences("disclosure", 5 + random.nextInt(5)),
+        sentences("overview", 3 + random.nextInt(3)),
+        "（一）主动公开。" + published() + sentences("disclosure", 6 + random.nextInt(6)),
         "（二）依申请公开。" + requests,
-        "（三）政府信息管理。" + sentences("manage", 4 + random.nextInt(4)),
-        "（四）政府信息公开平台建设。" + sentences("platform", 3 + random.nextInt(4)),
-        "（五）监督保障。" + sentences("supervise", 3 + random.nextInt(4)));
+        "（三）政府信息管理。" + sentences("manage", 4 + random.nextInt(5)),
+        "（四）政府信息公开平台建设。" + sentences("platform", 4 + random.nextInt(4)),
+        "（五）监督保障。" + sentences("supervise", 4 + random.nextInt(4)));
   }
 
   List<String> problems() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SyntheticReports {
   private static final int FIRST_YEAR = 2019;
   private static final int YEARS = 6;
+  private static final int FEWEST_BODIES = 4;
   private static final double FAULTY = 0.06;
   private static final List<List<String>> ORGANS = Resources.table("organs.csv");
 
@@ -64,25 +65,30 @@ public final class SyntheticReports {
    * @throws IllegalArgumentException when the places do not allow so many
    */
   public Stream<SyntheticReport> stream(int count) {
+    return counties(count).stream().flatMap(county -> county.get().stream());
+  }
+
+  /** The same reports by county, each county written when it is asked for, by any thread. */
+  public List<Supplier<List<SyntheticReport>>> counties(int count) {
     if (count > capacity()) {
       throw new IllegalArgumentException(
           "Cannot write " + count + " reports: the places allow " + capacity() + " at most");
     }
-    int bodies = 4;
+    int bodies = FEWEST_BODIES;
     while (capacity(bodies) < count) {
       bodies++;
     }
-    int[] wanted = new int[counties.size()];
+    List<Supplier<List<SyntheticReport>>> written = new ArrayList<>();
     int left = count;
-    for (int i = 0; i < wanted.length && left > 0; i++) {
-      wanted[i] = Math.min(left, Math.min(bodies, counties.get(i).bodies()) * YEARS);
-      left -= wanted[i];
+    for (County county : counties) {
+      int each = Math.min(bodies, county.bodies());
+      int wanted = Math.min(left, each * YEARS);
+      if (wanted > 0) {
+        written.add(() -> reports(county, each).subList(0, wanted));
+      }
+      left -= wanted;
     }
-    int each = bodies;
-    return IntStream.range(0, wanted.length)
-        .filter(i -> wanted[i] > 0)
-        .boxed()
-        .flatMap(i -> reports(counties.get(i), each).stream().limit(wanted[i]));
+    return written;
   }
 
   private long capacity(int bodies) {

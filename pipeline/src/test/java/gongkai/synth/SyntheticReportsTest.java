@@ -203,8 +203,8 @@ class SyntheticReportsTest {
   void saysHowManyReportsThePlacesAllow() {
     SyntheticReports reports = new SyntheticReports(PLACES, 1);
     assertThatThrownBy(() -> reports.stream(10_000))
-        .hasMessage("Cannot write 10000 reports: the places allow 756 at most");
-    assertThat(reports.stream(756)).hasSize(756);
+        .hasMessage("Cannot write 10000 reports: the places allow 828 at most");
+    assertThat(reports.stream(828)).hasSize(828);
   }
 
   private static List<SyntheticReport> clean(long seed) {
