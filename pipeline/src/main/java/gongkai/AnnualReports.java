@@ -12,7 +12,6 @@ import gongkai.region.RegionQuery;
 import gongkai.region.Regions;
 import gongkai.report.AnnualReport;
 import gongkai.report.Edition;
-import gongkai.report.MeasureStatus;
 import gongkai.report.NotAReport;
 import gongkai.report.ReportParser;
 import gongkai.report.Section;
@@ -84,13 +83,7 @@ public final class AnnualReports {
     if (report.edition() == Edition.PRE_2019) {
       return Status.PARSED;
     }
-    boolean whole = true;
-    for (TableReading table : report.tables()) {
-      whole &=
-          table.missingLines().isEmpty()
-              && table.measures().stream()
-                  .noneMatch(measure -> measure.status() == MeasureStatus.UNREADABLE);
-    }
+    boolean whole = report.tables().stream().allMatch(TableReading::whole);
     return whole ? Status.PARSED : Status.PARTIAL;
   }
 }
