@@ -2,34 +2,42 @@ package gongkai.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * Tries all combinations of the ways that several lines still have, where there are not too many.
+ * Tries the ways that several lines still have in all combinations, and keeps those that stand in
+ * at least one combination without contradiction.
  */
 final class Combinations {
+
+  /** What decides whether a way may stand beside those chosen before it. */
+  interface Judge {
+    /** Fixes a line to one way and tells whether every sum that the line has a part in can hold. */
+    boolean admits(int line, Reading way);
+
+    /** Opens the line again to all of its ways. */
+    void release(int line);
+  }
+
   private final List<List<Reading>> lines;
-  private final Predicate<List<List<Reading>>> holds;
-  private final List<List<Reading>> choice;
+  private final Judge judge;
   private final List<Integer> open = new ArrayList<>();
   private final List<boolean[]> survives = new ArrayList<>();
   private final int[] chosen;
 
-  private Combinations(List<List<Reading>> lines, Predicate<List<List<Reading>>> holds) {
+  private Combinations(List<List<Reading>> lines, Judge judge) {
     this.lines = lines;
-    this.holds = holds;
-    this.choice = new ArrayList<>(lines);
+    this.judge = judge;
     this.chosen = new int[lines.size()];
   }
 
-  /** Replaces each line's ways by those that stand in some combination that holds. */
-  static void tryAll(List<List<Reading>> lines, int most, Predicate<List<List<Reading>>> holds) {
+  /** Does nothing where there would be more than {@code most} combinations. */
+  static void tryAll(List<List<Reading>> lines, int most, Judge judge) {
     long combinations = 1;
     for (List<Reading> ways : lines) {
       combinations = Math.min(most + 1L, combinations * Math.max(1, ways.size()));
     }
     if (combinations > 1 && combinations <= most) {
-      new Combinations(lines, holds).tryAll();
+      new Combinations(lines, judge).tryAll();
     }
   }
 
@@ -54,17 +62,19 @@ final class Combinations {
   }
 
   private void choose(int depth) {
-    if (depth < open.size()) {
-      int line = open.get(depth);
-      for (int way = 0; way < lines.get(line).size(); way++) {
-        chosen[line] = way;
-        choice.set(line, List.of(lines.get(line).get(way)));
-        choose(depth + 1);
-      }
-    } else if (holds.test(choice)) {
-      for (int at = 0; at < open.size(); at++) {
+    if (depth == open.size()) {
+      for (int at = 0; at < depth; at++) {
         survives.get(at)[chosen[open.get(at)]] = true;
       }
+      return;
     }
+    int line = open.get(depth);
+    for (int way = 0; way < lines.get(line).size(); way++) {
+      chosen[line] = way;
+      if (judge.admits(line, lines.get(line).get(way))) {
+        choose(depth + 1);
+      }
+    }
+    judge.release(line);
   }
 }

@@ -12,13 +12,13 @@ import java.util.List;
  * is still open and small enough is tried in all combinations. A line whose structure is lost keeps
  * no way at all where every one of them stands against the printed sums.
  */
-final class IdentitySolver {
+final class IdentitySolver implements Combinations.Judge {
   private static final long UNBOUNDED = Long.MAX_VALUE / 64;
-  private static final int MOST_COMBINATIONS = 20_000;
+  private static final int MOST_COMBINATIONS = 4_000;
 
   private final List<List<Reading>> lines;
   private final boolean[] uncertain;
-  private final List<Identity> identities;
+  private final List<List<Identity>> touching = new ArrayList<>();
   private final int width;
   private final long[] least;
   private final long[] most;
@@ -27,10 +27,13 @@ final class IdentitySolver {
       List<List<Reading>> lines, boolean[] uncertain, List<Identity> identities, int width) {
     this.lines = new ArrayList<>(lines);
     this.uncertain = uncertain;
-    this.identities = identities;
     this.width = width;
     this.least = new long[lines.size() * width];
     this.most = new long[lines.size() * width];
+    for (int line = 0; line < lines.size(); line++) {
+      int index = line;
+      touching.add(identities.stream().filter(sum -> sum.touches(index, width)).toList());
+    }
   }
 
   /**
@@ -52,7 +55,7 @@ final class IdentitySolver {
 
   private List<List<Reading>> solve() {
     for (int line = 0; line < lines.size(); line++) {
-      bound(line);
+      release(line);
     }
     boolean changed = true;
     while (changed) {
@@ -61,7 +64,7 @@ final class IdentitySolver {
         changed |= uncertain[line] && narrow(line);
       }
     }
-    Combinations.tryAll(lines, MOST_COMBINATIONS, this::allHold);
+    Combinations.tryAll(lines, MOST_COMBINATIONS, this);
     return lines;
   }
 
@@ -70,17 +73,28 @@ final class IdentitySolver {
     List<Reading> ways = lines.get(line);
     List<Reading> kept = new ArrayList<>(ways.size());
     for (Reading way : ways) {
-      setBounds(line, List.of(way));
-      if (allHold(line)) {
+      if (admits(line, way)) {
         kept.add(way);
       }
     }
     lines.set(line, kept);
-    bound(line);
+    release(line);
     return kept.size() < ways.size();
   }
 
-  private void bound(int line) {
+  @Override
+  public boolean admits(int line, Reading way) {
+    setBounds(line, List.of(way));
+    for (Identity identity : touching.get(line)) {
+      if (!canHold(identity)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void release(int line) {
     setBounds(line, lines.get(line));
   }
 
@@ -98,29 +112,6 @@ final class IdentitySolver {
       least[line * width + column] = low;
       most[line * width + column] = high;
     }
-  }
-
-  /** Whether each identity that touches the line can hold within the present bounds. */
-  private boolean allHold(int line) {
-    for (Identity identity : identities) {
-      if (identity.touches(line, width) && !canHold(identity)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a choice of one way a line satisfies every identity. */
-  private boolean allHold(List<List<Reading>> choice) {
-    for (int line = 0; line < choice.size(); line++) {
-      setBounds(line, choice.get(line));
-    }
-    for (Identity identity : identities) {
-      if (!canHold(identity)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean canHold(Identity identity) {

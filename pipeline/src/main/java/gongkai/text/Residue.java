@@ -69,12 +69,9 @@ public final class Residue {
   }
 
   private static int opening(String text, int from) {
-    for (int at = from; at < text.length(); at++) {
-      if (text.charAt(at) == '(' || text.charAt(at) == '（') {
-        return at;
-      }
-    }
-    return -1;
+    int half = text.indexOf('(', from);
+    int full = text.indexOf('（', from);
+    return half < 0 || full >= 0 && full < half ? full : half;
   }
 
   private static int closing(String text, int open) {
