@@ -1,15 +1,9 @@
 package gongkai.jobs;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.aggregate.AggregateSummary;
 import gongkai.table.IngestSummary;
 import gongkai.table.Warehouse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,23 +39,8 @@ final class NightlyCommand implements Callable<Integer> {
       System.out.print(Summaries.of(ingest));
       AggregateSummary aggregate = AggregateCommand.run(warehouse, runId);
       System.out.print(Summaries.of(aggregate));
-      keep(warehouse, runId, ingest, aggregate);
+      RunFile.write(warehouse, options.location(), ingest, aggregate);
       return strict && ingest.rejected() > 0 ? ExitCode.REJECTED_FILES : ExitCode.DONE;
-    }
-  }
-
-  private void keep(
-      Warehouse warehouse, String runId, IngestSummary ingest, AggregateSummary aggregate) {
-    Path file = new Path(new Path(options.location(), "runs"), runId + ".json");
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode summary = mapper.createObjectNode().put("run_id", runId);
-    summary.set("ingest", mapper.valueToTree(ingest));
-    summary.set("aggregate", mapper.valueToTree(aggregate));
-    try (OutputStream stream =
-        file.getFileSystem(warehouse.spark().sparkContext().hadoopConfiguration()).create(file)) {
-      stream.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(summary));
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Cannot write " + file + ": " + failure, failure);
     }
   }
 }

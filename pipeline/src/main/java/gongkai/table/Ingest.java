@@ -193,6 +193,6 @@ public final class Ingest {
   }
 
   private Dataset<Row> sql(String name, Map<String, Object> parameters) {
-    return spark.sql(SqlText.of("ingest/" + name), parameters);
+    return spark.sql(SqlText.of("ingest/" + name, parameters));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 
 /** The SQL of the program, one statement a file under {@code resources/sql}. */
@@ -21,5 +22,24 @@ public final class SqlText {
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot read " + path, failure);
     }
+  }
+
+  /**
+   * The same with values in place of {@code :names}: Iceberg's parser passes on no parameters.
+   *
+   * @param values texts and truth values
+   */
+  static String of(String name, Map<String, Object> values) {
+    String text = of(name);
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      text = text.replace(":" + value.getKey(), literal(value.getValue()));
+    }
+    return text;
+  }
+
+  private static String literal(Object value) {
+    return value instanceof Boolean
+        ? value.toString()
+        : "'" + value.toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

@@ -126,11 +126,11 @@ public final class Warehouse implements AutoCloseable {
   }
 
   public Dataset<Row> readBranch(String table, String branch) {
-    return spark.read().option("branch", branch).table(name(table));
+    return spark.read().option("versionAsOf", branch).table(name(table));
   }
 
   public Dataset<Row> readSnapshot(String table, long snapshot) {
-    return spark.read().option("snapshot-id", snapshot).table(name(table));
+    return spark.read().option("versionAsOf", snapshot).table(name(table));
   }
 
   /** Rows that readers see. */
