@@ -94,7 +94,7 @@ public final class Warehouse implements AutoCloseable {
             + ") USING iceberg"
             + (byYear ? " PARTITIONED BY (report_year)" : "")
             + " COMMENT '"
-            + spec.grain()
+            + spec.grain().replace("'", "\\'")
             + "' TBLPROPERTIES ("
             + PROPERTIES
             + ")");
