@@ -20,7 +20,8 @@ import picocli.CommandLine.ParseResult;
       IngestCommand.class,
       AggregateCommand.class,
       NightlyCommand.class,
-      SqlCommand.class
+      SqlCommand.class,
+      ParseCommand.class
     })
 public final class Gongkai {
   private Gongkai() {}

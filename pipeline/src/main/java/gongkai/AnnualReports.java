@@ -1,0 +1,80 @@
+package gongkai;
+
+import gongkai.ProcessedReport.Status;
+import gongkai.check.Finding;
+import gongkai.extract.Extractors;
+import gongkai.extract.Extractors.Extracted;
+import gongkai.extract.UnreadableDocument;
+import gongkai.report.AnnualReport;
+import gongkai.report.Edition;
+import gongkai.report.MeasureStatus;
+import gongkai.report.NotAReport;
+import gongkai.report.ReportParser;
+import gongkai.report.TableReading;
+import gongkai.source.Digest;
+import gongkai.source.SourceFile;
+import java.util.List;
+
+/** The one way of a report: extract, parse, resolve, check. Without Spark, without state. */
+public final class AnnualReports {
+  private static final AnnualReports STANDARD = new AnnualReports();
+
+  private AnnualReports() {}
+
+  /** The pipeline with the bundled templates, gazetteer and rules. */
+  public static AnnualReports standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Processes one file. Whatever is wrong with the file is part of the result.
+   *
+   * @param content the file's whole content
+   */
+  public ProcessedReport process(SourceFile source, byte[] content) {
+    String digest = Digest.sha256(content);
+    String format = Extractors.format(content);
+    try {
+      Extracted extracted = Extractors.extract(content);
+      AnnualReport report = ReportParser.parse(extracted.document());
+      List<Finding> findings = List.of();
+      return new ProcessedReport(
+          source, format, digest, status(report), null, report, null, null, findings);
+    } catch (UnreadableDocument unreadable) {
+      return rejected(source, format, digest, unreadable.reason());
+    } catch (NotAReport other) {
+      return rejected(source, format, digest, other.reason().code());
+    }
+  }
+
+  /** The outcome for a file whose content could not be read at all. */
+  public static ProcessedReport unreadable(SourceFile source) {
+    return rejected(source, "unknown", "", "unreadable_file");
+  }
+
+  private static ProcessedReport rejected(
+      SourceFile source, String format, String digest, String reason) {
+    return new ProcessedReport(
+        source, format, digest, Status.REJECTED, reason, null, null, null, List.of());
+  }
+
+  /**
+   * Partial where a statutory table, a line or a cell of the form was lost, or the year is open.
+   */
+  private static Status status(AnnualReport report) {
+    if (report.reportYear() == null) {
+      return Status.PARTIAL;
+    }
+    if (report.edition() == Edition.PRE_2019) {
+      return Status.PARSED;
+    }
+    boolean whole = true;
+    for (TableReading table : report.tables()) {
+      whole &=
+          table.missingLines().isEmpty()
+              && table.measures().stream()
+                  .noneMatch(measure -> measure.status() == MeasureStatus.UNREADABLE);
+    }
+    return whole ? Status.PARSED : Status.PARTIAL;
+  }
+}
