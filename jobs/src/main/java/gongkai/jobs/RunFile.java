@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.Path;
 
-/** The summary of a run as {@code runs/RUN.json} in the warehouse, for whatever watches the runs. */
+/**
+ * The summary of a run as {@code runs/RUN.json} in the warehouse, for whatever watches the runs.
+ */
 final class RunFile {
   private RunFile() {}
 

@@ -1,8 +1,8 @@
 package gongkai.jobs;
 
 import gongkai.aggregate.AggregateSummary;
+import gongkai.report.RejectionReason;
 import gongkai.table.IngestSummary;
-import gongkai.table.Tables;
 import java.util.Map;
 
 /** What a run did, in lines for a person. */
@@ -62,8 +62,11 @@ final class Summaries {
   }
 
   private static String words(String code) {
-    String words = Tables.reason(code);
-    return words.equals(code) ? "" : words;
+    return RejectionReason.all().stream()
+        .filter(reason -> reason.code().equals(code))
+        .map(RejectionReason::labelZh)
+        .findFirst()
+        .orElse("");
   }
 
   private static void line(StringBuilder text, String format, Object... values) {

@@ -1,17 +1,15 @@
 package gongkai.table;
 
-import gongkai.source.SourceFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.util.CollectionAccumulator;
@@ -58,18 +56,18 @@ public final class Ingest {
     }
     try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder())) {
       warehouse.make(Tables.standard().table(FILES));
-      list(listing.files());
+      boolean first = warehouse.snapshot(FILES) == null;
       List<Row> todo =
-          sql(
-                  "compared",
-                  Map.of("parser_version", ParserVersion.TEXT, "reparse", settings.reparse()))
-              .collectAsList();
-      long vanished = sql("vanished", Map.of("root", listing.root() + "/")).first().getLong(0);
+          first ? listing.files().stream().map(WorkPlan::unknown).toList() : compared(listing);
+      long vanished =
+          first ? 0 : sql("vanished", Map.of("root", listing.root() + "/")).first().getLong(0);
       Set<String> asKnown = todo.isEmpty() ? Set.of() : read(todo, runId);
       boolean retimed = updateTimes(todo, asKnown);
       boolean written = asKnown.size() < todo.size();
+      if (written && todo.stream().anyMatch(file -> file.getBoolean(5))) {
+        replaceOlder(runId);
+      }
       if (written) {
-        sql("replace_older", Map.of("run_id", runId));
         markCopies();
       }
       IngestSummary summary =
@@ -80,22 +78,26 @@ public final class Ingest {
               vanished,
               written || retimed,
               start);
-      finish(summary);
+      if (summary.committed()) {
+        warehouse.publish(FILES, BRANCH);
+      } else {
+        warehouse.dropBranch(FILES, BRANCH);
+      }
       return summary;
     }
   }
 
-  private void list(List<SourceFile> files) {
-    List<Row> rows =
-        files.stream()
-            .map(
-                file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt(), null, null))
-            .toList();
+  /** The files to read, with what is known of each, from narrow columns alone. */
+  private List<Row> compared(Listing listing) {
+    List<Row> rows = listing.files().stream().map(WorkPlan::unknown).toList();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     spark
         .createDataFrame(context.parallelize(rows), WorkPlan.TODO)
         .select("path", "bytes", "modified_ms")
         .createOrReplaceTempView("listed");
+    return sql(
+            "compared", Map.of("parser_version", ParserVersion.TEXT, "reparse", settings.reparse()))
+        .collectAsList();
   }
 
   /** Writes one row per file to the branch; returns the paths that need none. */
@@ -113,14 +115,14 @@ public final class Ingest {
             new SerializableConfiguration(context.hadoopConfiguration()),
             read,
             asKnown);
-    Dataset<Row> rows =
-        spark
-            .createDataFrame(
-                context.parallelize(tasks, tasks.size()).flatMap(List::iterator), WorkPlan.TODO)
-            .mapPartitions(reading, Encoders.row(Tables.standard().table(FILES).schema()));
+    JavaRDD<Row> rows =
+        context.parallelize(tasks, tasks.size()).flatMap(List::iterator).mapPartitions(reading);
     progress.accept(read, todo.size());
     try {
-      rows.writeTo(Warehouse.name(FILES, BRANCH)).append();
+      spark
+          .createDataFrame(rows, Tables.standard().table(FILES).schema())
+          .writeTo(Warehouse.name(FILES, BRANCH))
+          .append();
     } catch (NoSuchTableException absent) {
       throw new IllegalStateException("Missing branch " + BRANCH + " of files", absent);
     }
@@ -140,6 +142,15 @@ public final class Ingest {
     return !touched.isEmpty();
   }
 
+  private void replaceOlder(String runId) {
+    sql("replace_older", Map.of("run_id", runId));
+    List<Row> repeated = sql("repeated_paths", Map.of()).takeAsList(1);
+    if (!repeated.isEmpty()) {
+      throw new IllegalStateException(
+          "Cannot publish files: " + repeated.get(0).getString(0) + " stands in it twice");
+    }
+  }
+
   private void markCopies() {
     List<Row> copies = sql("copies", Map.of()).collectAsList();
     if (!copies.isEmpty()) {
@@ -155,13 +166,15 @@ public final class Ingest {
     Map<String, Long> findings = new TreeMap<>();
     if (committed) {
       for (Row row : sql("outcomes", Map.of("run_id", runId)).collectAsList()) {
-        outcomes.merge(row.getString(0), row.getLong(2), Long::sum);
-        if (!row.isNullAt(1)) {
-          reasons.put(row.getString(1), row.getLong(2));
+        long count = row.getLong(2);
+        if (row.getString(0).equals("finding")) {
+          findings.put(row.getString(1), count);
+        } else {
+          outcomes.merge(row.getString(0), count, Long::sum);
         }
-      }
-      for (Row row : sql("severities", Map.of("run_id", runId)).collectAsList()) {
-        findings.put(row.getString(0), row.getLong(1));
+        if (row.getString(0).equals("rejected")) {
+          reasons.put(row.getString(1), count);
+        }
       }
     }
     return new IngestSummary(
@@ -177,19 +190,6 @@ public final class Ingest {
         findings,
         committed,
         (System.nanoTime() - start) / 1e9);
-  }
-
-  private void finish(IngestSummary summary) {
-    if (!summary.committed()) {
-      warehouse.dropBranch(FILES, BRANCH);
-      return;
-    }
-    List<Row> repeated = sql("repeated_paths", Map.of()).takeAsList(1);
-    if (!repeated.isEmpty()) {
-      throw new IllegalStateException(
-          "Cannot publish files: " + repeated.get(0).getString(0) + " stands in it twice");
-    }
-    warehouse.publish(FILES, BRANCH);
   }
 
   private Dataset<Row> sql(String name, Map<String, Object> parameters) {

@@ -70,7 +70,7 @@ public record Listing(String root, List<SourceFile> files) {
     }
     File local = new File(reports);
     if (local.exists()) {
-      return new Path(local.getAbsoluteFile().toURI());
+      return new Path("file", "", local.getAbsoluteFile().toPath().normalize().toString());
     }
     try {
       return new Path(reports);

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
@@ -31,7 +31,7 @@ record ReportReading(
     SerializableConfiguration hadoop,
     LongAccumulator read,
     CollectionAccumulator<String> asKnown)
-    implements MapPartitionsFunction<Row, Row> {
+    implements FlatMapFunction<Iterator<Row>, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> files) {

@@ -1,15 +1,9 @@
 package gongkai.table;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import gongkai.text.CsvResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,8 +14,10 @@ import org.apache.spark.sql.types.StructType;
 
 /** The tables that {@code resources/tables} declares, in the order in which they are made. */
 public final class Tables {
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+  private static final String LABELS = "/labels.csv";
+  private static final List<String> LABEL_COLUMNS =
+      List.of("table", "part", "code", "label_zh", "label_en", "unit");
+
   private static final Tables STANDARD = new Tables();
 
   private final List<TableSpec> tables;
@@ -67,31 +63,22 @@ public final class Tables {
     return records("audits").stream().map(line -> line.get("audit")).toList();
   }
 
-  /** One row per code that a cell key can hold, with its Chinese label and its unit. */
+  /** One row per code that a cell key can hold, with its labels and its unit. */
   public static Dataset<Row> labels(SparkSession spark) {
-    List<Row> rows =
-        records("labels").stream()
-            .map(line -> RowFactory.create((Object[]) line.values()))
-            .toList();
     StructType schema = new StructType();
-    for (String column : List.of("table", "part", "code", "position", "label", "unit")) {
+    for (String column : LABEL_COLUMNS) {
       schema = schema.add(column, DataTypes.StringType);
     }
+    List<Row> rows =
+        CsvResource.rows(LABELS).stream()
+            .map(line -> RowFactory.create(LABEL_COLUMNS.stream().map(line::get).toArray()))
+            .toList();
     return spark.createDataFrame(rows, schema);
   }
 
   /** The labels as text, for telling whether they changed. */
   public static String labelsText() {
-    return records("labels").toString();
-  }
-
-  /** What a rejection's code means in Chinese; the code itself where no words are declared. */
-  public static String reason(String code) {
-    return records("reasons").stream()
-        .filter(line -> line.get("reason").equals(code))
-        .map(line -> line.get("label"))
-        .findFirst()
-        .orElse(code);
+    return CsvResource.rows(LABELS).toString();
   }
 
   /** A line {@code @name} takes in the columns that several tables share. */
@@ -114,16 +101,7 @@ public final class Tables {
     return columns;
   }
 
-  /** The lines of one CSV file under {@code resources/tables}. */
-  static List<CSVRecord> records(String resource) {
-    String path = "/tables/" + resource + ".csv";
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Tables.class.getResourceAsStream(path), "Missing " + path),
-            StandardCharsets.UTF_8)) {
-      return FORMAT.parse(reader).getRecords();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Cannot read " + path, failure);
-    }
+  private static List<CSVRecord> records(String resource) {
+    return CsvResource.rows("/tables/" + resource + ".csv");
   }
 }

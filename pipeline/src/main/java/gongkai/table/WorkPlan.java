@@ -1,21 +1,29 @@
 package gongkai.table;
 
+import gongkai.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Cuts files into tasks so that neither many small nor a few large ones make a long task. */
 final class WorkPlan {
-  /** One row per file to read, as {@link #todo} makes it. */
+  /** One row per file to read, with what is known of it. */
   static final StructType TODO =
       new StructType()
           .add("path", DataTypes.StringType)
           .add("bytes", DataTypes.LongType)
           .add("modified_ms", DataTypes.LongType)
           .add("known_sha256", DataTypes.StringType)
-          .add("known_unreadable", DataTypes.BooleanType);
+          .add("known_unreadable", DataTypes.BooleanType)
+          .add("is_known", DataTypes.BooleanType);
+
+  /** A file of which nothing is known. */
+  static Row unknown(SourceFile file) {
+    return RowFactory.create(file.path(), file.bytes(), file.modifiedAt(), null, false, false);
+  }
 
   /** Opening a file costs about as much as reading this many bytes. */
   private static final long OPENING_BYTES = 4096;

@@ -37,11 +37,11 @@ lines AS (
   FROM cells
   GROUP BY report_id, line
 ),
-line_labels AS (SELECT code, label FROM labels WHERE `table` = 'applications' AND part = 'line')
+line_labels AS (SELECT code, label_zh FROM labels WHERE `table` = 'applications' AND part = 'line')
 SELECT
   reports.*,
   lines.* EXCEPT (report_id),
-  line_labels.label AS line_label
+  line_labels.label_zh AS line_label
 FROM lines
 JOIN reports ON reports.report_id = lines.report_id
 LEFT JOIN line_labels ON line_labels.code = lines.line

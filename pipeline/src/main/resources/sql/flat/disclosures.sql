@@ -6,15 +6,15 @@ cells AS (
   LATERAL VIEW explode(report.cells) AS cell
   WHERE status <> 'rejected' AND duplicate_of IS NULL AND cell.table = 'disclosures'
 ),
-items AS (SELECT code, label FROM labels WHERE `table` = 'disclosures' AND part = 'item'),
-measures AS (SELECT code, label, unit FROM labels WHERE `table` = 'disclosures' AND part = 'measure')
+items AS (SELECT code, label_zh FROM labels WHERE `table` = 'disclosures' AND part = 'line'),
+measures AS (SELECT code, label_zh, unit FROM labels WHERE `table` = 'disclosures' AND part = 'column')
 SELECT
   reports.*,
   cells.line AS item,
-  items.label AS item_label,
+  items.label_zh AS item_label,
   cells.column AS measure,
-  measures.label AS measure_label,
-  measures.unit,
+  measures.label_zh AS measure_label,
+  nullif(measures.unit, '') AS unit,
   cells.value,
   cells.status AS value_status
 FROM cells

@@ -12,14 +12,14 @@ cells AS (
   LATERAL VIEW explode(report.cells) AS cell
   WHERE files.status <> 'rejected' AND duplicate_of IS NULL AND cell.table = 'disputes'
 ),
-procedures AS (SELECT code, label FROM labels WHERE `table` = 'disputes' AND part = 'procedure'),
-results AS (SELECT code, label FROM labels WHERE `table` = 'disputes' AND part = 'result')
+procedures AS (SELECT code, label_zh FROM labels WHERE `table` = 'disputes' AND part = 'line'),
+results AS (SELECT code, label_zh FROM labels WHERE `table` = 'disputes' AND part = 'column')
 SELECT
   reports.*,
   cells.line AS procedure,
-  procedures.label AS procedure_label,
+  procedures.label_zh AS procedure_label,
   cells.column AS result,
-  results.label AS result_label,
+  results.label_zh AS result_label,
   cells.case_count,
   cells.value_status
 FROM cells

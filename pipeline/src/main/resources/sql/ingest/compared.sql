@@ -9,7 +9,8 @@ SELECT
   listed.bytes,
   listed.modified_ms,
   CASE WHEN known.same_parser THEN known.sha256 END AS known_sha256,
-  coalesce(known.same_parser AND known.reason = 'unreadable_file', false) AS known_unreadable
+  coalesce(known.same_parser AND known.reason = 'unreadable_file', false) AS known_unreadable,
+  known.path IS NOT NULL AS is_known
 FROM listed
 LEFT JOIN known ON known.path = listed.path
 WHERE known.path IS NULL

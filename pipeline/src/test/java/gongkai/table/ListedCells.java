@@ -27,12 +27,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts that list a report's cells one a line, {@code applications.received = 1 2 3 4 5 6 21},
- * so that a test of tables and marts shows its own numbers and nothing else.
+ * Reads texts that list a report's cells one a line, {@code applications.received = 1 2 3 4 5 6
+ * 21}, so that a test of tables and marts shows its own numbers and nothing else.
  *
- * <p>{@code all = 0} gives every line of tables three and four that is not listed seven (five) times
- * that value. A value {@code /} is a mark and {@code _} a blank. A text without a year is rejected
- * as {@code not_a_report}; the word {@code explode} makes the reader throw.
+ * <p>{@code all = 0} gives every line of tables three and four that is not listed seven (five)
+ * times that value. A value {@code /} is a mark and {@code _} a blank. A text without a year is
+ * rejected as {@code not_a_report}; the word {@code explode} makes the reader throw.
  */
 public final class ListedCells {
   private static final List<String> LINES =
@@ -127,7 +127,9 @@ public final class ListedCells {
   private static AnnualReport report(Map<String, String> values) {
     List<TableReading> tables =
         Stream.of(StatutoryTable.values())
-            .map(table -> new TableReading(table, Edition.FORM_2021, List.of(), cells(table, values)))
+            .map(
+                table ->
+                    new TableReading(table, Edition.FORM_2021, List.of(), cells(table, values)))
             .toList();
     return new AnnualReport(
         values.get("title"),
@@ -182,8 +184,7 @@ public final class ListedCells {
           case "_" -> MeasureStatus.BLANK;
           default -> MeasureStatus.REPORTED;
         };
-    @Nullable BigDecimal value =
-        status == MeasureStatus.REPORTED ? new BigDecimal(text) : null;
+    @Nullable BigDecimal value = status == MeasureStatus.REPORTED ? new BigDecimal(text) : null;
     return new Measure(key, value, status, text, SourceSpan.ofLine(1));
   }
 
