@@ -1,19 +1,25 @@
 package gongkai;
 
 import gongkai.ProcessedReport.Status;
+import gongkai.check.Checks;
 import gongkai.check.Finding;
 import gongkai.extract.Extractors;
 import gongkai.extract.Extractors.Extracted;
 import gongkai.extract.UnreadableDocument;
+import gongkai.region.Body;
+import gongkai.region.RegionMatch;
+import gongkai.region.RegionQuery;
+import gongkai.region.Regions;
 import gongkai.report.AnnualReport;
 import gongkai.report.Edition;
-import gongkai.report.MeasureStatus;
 import gongkai.report.NotAReport;
 import gongkai.report.ReportParser;
+import gongkai.report.Section;
 import gongkai.report.TableReading;
 import gongkai.source.Digest;
 import gongkai.source.SourceFile;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The one way of a report: extract, parse, resolve, check. Without Spark, without state. */
 public final class AnnualReports {
@@ -37,9 +43,12 @@ public final class AnnualReports {
     try {
       Extracted extracted = Extractors.extract(content);
       AnnualReport report = ReportParser.parse(extracted.document());
-      List<Finding> findings = List.of();
+      RegionQuery query = query(source, report);
+      RegionMatch region = Regions.standard().resolve(query);
+      Body body = Regions.standard().body(query, region);
+      List<Finding> findings = Checks.standard().findings(report);
       return new ProcessedReport(
-          source, format, digest, status(report), null, report, null, null, findings);
+          source, format, digest, status(report), null, report, region, body, findings);
     } catch (UnreadableDocument unreadable) {
       return rejected(source, format, digest, unreadable.reason());
     } catch (NotAReport other) {
@@ -50,6 +59,12 @@ public final class AnnualReports {
   /** The outcome for a file whose content could not be read at all. */
   public static ProcessedReport unreadable(SourceFile source) {
     return rejected(source, "unknown", "", "unreadable_file");
+  }
+
+  private static RegionQuery query(SourceFile source, AnnualReport report) {
+    String text = report.sections().stream().map(Section::text).collect(Collectors.joining("\n"));
+    return new RegionQuery(
+        report.title(), report.agency(), source.path(), report.reportYear(), text);
   }
 
   private static ProcessedReport rejected(
@@ -68,13 +83,7 @@ public final class AnnualReports {
     if (report.edition() == Edition.PRE_2019) {
       return Status.PARSED;
     }
-    boolean whole = true;
-    for (TableReading table : report.tables()) {
-      whole &=
-          table.missingLines().isEmpty()
-              && table.measures().stream()
-                  .noneMatch(measure -> measure.status() == MeasureStatus.UNREADABLE);
-    }
+    boolean whole = report.tables().stream().allMatch(TableReading::whole);
     return whole ? Status.PARSED : Status.PARTIAL;
   }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.ParseResult;
       AggregateCommand.class,
       NightlyCommand.class,
       SqlCommand.class,
-      ParseCommand.class
+      ParseCommand.class,
+      ResolveCommand.class
     })
 public final class Gongkai {
   private Gongkai() {}

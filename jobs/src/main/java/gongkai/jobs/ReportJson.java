@@ -46,6 +46,8 @@ final class ReportJson {
         .put("edition", report.edition() == null ? null : report.edition().code())
         .put("scope", processed.body() == null ? null : processed.body().scope())
         .put("published_on", report.publishedOn() == null ? null : report.publishedOn().toString());
+    json.set("region", processed.region() == null ? null : RegionJson.of(processed.region()));
+    json.set("body", processed.body() == null ? null : RegionJson.of(processed.body()));
     json.set("cells", cells(report));
     json.set("figures", figures(report));
     json.set("findings", findings(processed));

@@ -19,7 +19,7 @@ final class TextDecoder {
   /** Returns the text without its byte order mark, or empty where no encoding fits. */
   static Optional<String> decode(byte[] content) {
     if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-      return strict(content, 3, StandardCharsets.UTF_8);
+      return utf8(content, 3);
     }
     if (startsWith(content, 0xFF, 0xFE)) {
       return strict(content, 2, StandardCharsets.UTF_16LE);
@@ -27,7 +27,15 @@ final class TextDecoder {
     if (startsWith(content, 0xFE, 0xFF)) {
       return strict(content, 2, StandardCharsets.UTF_16BE);
     }
-    return strict(content, 0, StandardCharsets.UTF_8).or(() -> strict(content, 0, GB18030));
+    return utf8(content, 0).or(() -> strict(content, 0, GB18030));
+  }
+
+  /** Fast where the bytes are sound; a replacement character may still be the text's own. */
+  private static Optional<String> utf8(byte[] content, int offset) {
+    String text = new String(content, offset, content.length - offset, StandardCharsets.UTF_8);
+    return text.indexOf('\ufffd') < 0
+        ? Optional.of(text)
+        : strict(content, offset, StandardCharsets.UTF_8);
   }
 
   private static Optional<String> strict(byte[] content, int offset, Charset charset) {

@@ -1,6 +1,8 @@
 package gongkai.report;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the issuing body where the title names none: a metadata line, or the signature. */
@@ -10,6 +12,9 @@ final class Agency {
       List.of("人民政府", "办公室", "办公厅", "办事处", "委员会", "管委会", "局", "委", "厅", "镇", "乡", "街道", "中心", "处");
   private static final int SIGNATURE_LINES = 6;
   private static final int LONGEST = 30;
+
+  private static final Pattern AUTHOR =
+      Pattern.compile("(?:^|[，,。、由])([^，,。、《》由]{3,30}?)(?:编制了?|编写了?|制作了?)(?:本|此)(?:年度)?报告");
 
   private Agency() {}
 
@@ -31,7 +36,24 @@ final class Agency {
         }
       }
     }
-    return signature(tokens);
+    String author = author(tokens);
+    return author != null ? author : signature(tokens);
+  }
+
+  /** The subject of a sentence such as 甲镇编制了本年度报告 before the first section. */
+  private static @Nullable String author(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.HEADING) {
+        break;
+      }
+      Matcher matcher = AUTHOR.matcher(token.raw());
+      if (matcher.find()
+          && !matcher.group(1).startsWith("我")
+          && !matcher.group(1).startsWith("本")) {
+        return matcher.group(1);
+      }
+    }
+    return null;
   }
 
   private static @Nullable String signature(List<Token> tokens) {

@@ -25,9 +25,14 @@ final class DisputesReader {
     }
     boolean structured = !row.isEmpty() && row.get(0).width() > 1;
     PrintedLine line = new PrintedLine(0, "", PrintedLine.Match.EXACT, row, List.of(), structured);
-    List<Reading> ways = stripped ? List.of() : new LineReadings(tokens).of(line, keys.size());
+    List<Reading> ways = stripped ? List.of() : new LineReadings(true).of(line, keys.size());
     List<Reading> readings =
-        IdentitySolver.solve(List.of(ways), Identity.of(template), keys.size()).get(0);
+        IdentitySolver.solve(
+                List.of(ways),
+                new boolean[] {!Measures.isAsPrinted(line, ways)},
+                Identity.of(template),
+                keys.size())
+            .get(0);
     List<Measure> measures = Measures.of(keys, line, readings, stripped, problems);
     return new TableReading(StatutoryTable.DISPUTES, template.edition(), List.of(), measures);
   }

@@ -28,6 +28,20 @@ record Identity(int[] parts, int[] wholes) {
     };
   }
 
+  /** Whether one of the cells stands on the line. */
+  boolean touches(int line, int width) {
+    return touches(parts, line, width) || touches(wholes, line, width);
+  }
+
+  private static boolean touches(int[] cells, int line, int width) {
+    for (int cell : cells) {
+      if (cell / width == line) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Identity> totals(Template template) {
     List<Identity> identities = new ArrayList<>();
     int width = width(template);

@@ -19,17 +19,14 @@ final class LineReadings {
   private static final int MOST = 4000;
 
   private final Map<Long, Integer> firstColumns = new HashMap<>();
-  private final Map<Integer, Integer> totalColumns = new HashMap<>();
+
+  private final boolean confirmable;
 
   /**
-   * @param tokens the table's part of the document, whose header shows the column of the totals
+   * @param confirmable whether the table prints sums that its cells must satisfy
    */
-  LineReadings(List<Token> tokens) {
-    for (Token token : tokens) {
-      if (token.width() > 1 && (token.words().equals("总计") || token.words().equals("合计"))) {
-        totalColumns.putIfAbsent(token.width(), token.span().column());
-      }
-    }
+  LineReadings(boolean confirmable) {
+    this.confirmable = confirmable;
   }
 
   /** Notes where the values of complete rows begin, by the width of the row and its label's end. */
@@ -58,7 +55,7 @@ final class LineReadings {
       return List.of(repeated(cells.get(first), width));
     }
     if (line.match() == PrintedLine.Match.GLUED && cells.size() == 1) {
-      return Reading.ofGlued(cells.get(first), width, MOST);
+      return glued(cells.get(first), width);
     }
     if (extent < width && cells.size() > width) {
       return windows(cells, first, last, width);
@@ -69,16 +66,15 @@ final class LineReadings {
   private List<Reading> uncertain(
       PrintedLine line, List<Token> extent, List<Token> cells, int width) {
     List<Reading> readings = new ArrayList<>();
-    if (extent.size() < width) {
+    if (!line.strays().isEmpty() && extent.size() + line.strays().size() == width) {
+      List<Token> joined = new ArrayList<>(extent);
+      joined.addAll(line.strays());
+      readings.add(new Reading(joined.toArray(new Token[0])));
+    } else if (extent.size() < width) {
       List<Token> known = line.structured() ? cells : printed(extent);
       readings.addAll(Reading.withVanished(known, width, MOST));
-      if (extent.size() + line.strays().size() == width) {
-        List<Token> joined = new ArrayList<>(extent);
-        joined.addAll(line.strays());
-        readings.add(new Reading(joined.toArray(new Token[0])));
-      }
       if (extent.size() == 1) {
-        readings.addAll(Reading.ofGlued(extent.get(0), width, MOST));
+        readings.addAll(glued(extent.get(0), width));
       }
     } else if (extent.size() == width + 1) {
       readings.addAll(Reading.withOneLess(extent));
@@ -88,13 +84,14 @@ final class LineReadings {
     return readings;
   }
 
+  /** Digits are cut only where sums are printed that can confirm the cut. */
+  private List<Reading> glued(Token digits, int width) {
+    return width == 1 || confirmable ? Reading.ofGlued(digits, width, MOST) : List.of();
+  }
+
   /** Padding on either side: the place where complete rows begin decides, if there are any. */
   private List<Reading> windows(List<Token> cells, int first, int last, int width) {
     Integer column = firstColumns.get(layout(cells));
-    Integer totalColumn = totalColumns.get(cells.get(0).width());
-    if (column == null && totalColumn != null) {
-      column = totalColumn - width + 1;
-    }
     List<Reading> readings = new ArrayList<>();
     for (int from = Math.max(0, last - width + 1);
         from <= first && from + width <= cells.size();

@@ -24,7 +24,7 @@ final class Measures {
       boolean explained,
       List<Problem> problems) {
     SourceSpan span = line.cells().isEmpty() ? SourceSpan.ofLine(0) : line.cells().get(0).span();
-    boolean plain = readings.size() == 1 && isAsPrinted(line, readings.get(0));
+    boolean plain = isAsPrinted(line, readings);
     List<Measure> measures = new ArrayList<>(keys.size());
     for (int column = 0; column < keys.size(); column++) {
       measures.add(measure(keys.get(column), column, line, readings, plain, span));
@@ -35,7 +35,12 @@ final class Measures {
     return measures;
   }
 
-  private static boolean isAsPrinted(PrintedLine line, Reading reading) {
+  /** Whether the line has one way of reading, in which each printed cell stands as printed. */
+  static boolean isAsPrinted(PrintedLine line, List<Reading> readings) {
+    if (readings.size() != 1) {
+      return false;
+    }
+    Reading reading = readings.get(0);
     if (line.match() == Match.GLUED && reading.cells().size() > 1) {
       return false;
     }

@@ -23,15 +23,6 @@ record Reading(List<@Nullable Token> cells) {
     return cells.get(column);
   }
 
-  /** The count in a cell for trying the identities; an empty cell adds nothing. */
-  long count(int column) {
-    Token token = cells.get(column);
-    if (token == null || token.number() == null) {
-      return 0;
-    }
-    return token.number().longValue();
-  }
-
   /** Whether two ways put the same thing into a cell. */
   static boolean agree(@Nullable Token one, @Nullable Token other) {
     if (one == null || other == null) {

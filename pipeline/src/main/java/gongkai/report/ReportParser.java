@@ -33,7 +33,7 @@ public final class ReportParser {
             PublicationDate.find(tokens),
             sections,
             tables,
-            List.of(),
+            Figures.of(sections),
             problems);
     Optional<RejectionReason> rejection = Recognition.rejection(tokens, report);
     if (rejection.isPresent()) {

@@ -100,7 +100,7 @@ final class TableReader {
   }
 
   private List<List<Reading>> readings(List<List<PrintedLine>> printed) {
-    LineReadings ways = new LineReadings(tokens);
+    LineReadings ways = new LineReadings(template.table() == StatutoryTable.APPLICATIONS);
     for (int at = 0; at < printed.size(); at++) {
       for (PrintedLine line : printed.get(at)) {
         ways.learn(line, template.lines().get(at).cells().size());
@@ -114,7 +114,13 @@ final class TableReader {
       return readings;
     }
     int width = template.lines().get(0).cells().size();
-    return IdentitySolver.solve(readings, Identity.of(template), width);
+    boolean[] uncertain = new boolean[readings.size()];
+    for (int at = 0; at < uncertain.length; at++) {
+      uncertain[at] =
+          !printed.get(at).isEmpty()
+              && !Measures.isAsPrinted(printed.get(at).get(0), readings.get(at));
+    }
+    return IdentitySolver.solve(readings, uncertain, Identity.of(template), width);
   }
 
   /** A line printed twice with different values is unreadable rather than chosen from. */

@@ -19,6 +19,9 @@ import org.apache.commons.csv.CSVRecord;
  * The lines and cells of one statutory table in one edition of the form, read from {@code
  * templates/<edition>/<table>.csv}.
  *
+ * <p>A line is {@code reported} by the body, {@code calculated} from other lines as the form prints
+ * it, or {@code optional}.
+ *
  * @param columnLabels comparable forms of each column's header, by column name
  */
 public record Template(
@@ -72,6 +75,7 @@ public record Template(
       lines.add(
           new TemplateLine(
               name,
+              row.get("kind").equals("optional"),
               row.get("band"),
               LabelText.of(row.get("band")),
               row.get("label"),

@@ -6,6 +6,7 @@ import java.util.List;
  * One printed line of a statutory table.
  *
  * @param name the line's part of the cell key
+ * @param optional whether bodies without the matter leave the line out, as the form lets them
  * @param band the heading or group that the form prints over the line
  * @param comparableBand the same in the form in which labels are compared
  * @param label the line's label as the form prints it
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record TemplateLine(
     String name,
+    boolean optional,
     String band,
     String comparableBand,
     String label,

@@ -20,6 +20,11 @@ record Title(String text, String agency, @Nullable Integer year) {
   private static final List<String> KINDS = List.of("年度报告", "工作报告", "年报", "报告");
   private static final Pattern YEAR =
       Pattern.compile("(20[0-3][0-9]|二[〇零○oO0][〇零○oO0一二三四五六七八九]{2})(?:年度|年)?");
+
+  /** 2020年报_甲局, a file's name that a page shows in place of a title. */
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(20[0-3][0-9])年?(?:度)?年报[_\\-](.{2,40}?)(?:\\.[a-z]{3,5})?");
+
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile("^(?:[0-9]{1,2}[、.]|[一二三四五六七八九十]+、|\\(.{0,6}\\))");
 
@@ -36,6 +41,10 @@ record Title(String text, String agency, @Nullable Integer year) {
     String text = compact(line);
     if (text.length() > LONGEST || text.indexOf('。') >= 0 || text.indexOf('!') >= 0) {
       return null;
+    }
+    Matcher fileName = FILE_NAME.matcher(text);
+    if (fileName.matches()) {
+      return new Title(text, fileName.group(2), Integer.parseInt(fileName.group(1)));
     }
     int subject = -1;
     for (String words : SUBJECTS) {

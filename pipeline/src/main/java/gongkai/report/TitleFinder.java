@@ -2,6 +2,8 @@ package gongkai.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ final class TitleFinder {
   private static final int FARTHEST = 90;
   private static final int LONGEST_PART = 44;
   private static final String[] OTHER_TEXTS = {"条例", "格式", "办法", "通知", "意见", "规定", "指引"};
+
+  private static final Pattern ANNOUNCED = Pattern.compile("现(?:将|发布|公布|公开)([^《》，。,]{4,60}?报告)");
 
   private TitleFinder() {}
 
@@ -59,7 +63,7 @@ final class TitleFinder {
 
   /** A line that is a title, with the line before it where that one completes it. */
   private static @Nullable Title titleAt(List<String> lines, int at) {
-    Title alone = Title.of(lines.get(at));
+    Title alone = isBreadcrumb(lines.get(at)) ? null : Title.of(lines.get(at));
     if (alone != null && alone.isComplete() && !isOtherText(alone.text())) {
       return alone;
     }
@@ -84,6 +88,10 @@ final class TitleFinder {
     return best == null || isOtherText(best.text()) ? null : best;
   }
 
+  private static boolean isBreadcrumb(String line) {
+    return line.indexOf('>') >= 0 || line.indexOf('＞') >= 0 || line.contains("当前位置");
+  }
+
   private static boolean isPartOfTitle(String line) {
     if (line.isBlank() || line.length() > LONGEST_PART) {
       return false;
@@ -104,6 +112,8 @@ final class TitleFinder {
         break;
       }
       String raw = token.raw();
+      Title announced = announced(raw);
+      best = worth(announced) > worth(best) ? announced : best;
       for (int open = raw.indexOf('《'); open >= 0; open = raw.indexOf('《', open + 1)) {
         int close = raw.indexOf('》', open);
         if (close < 0) {
@@ -116,6 +126,12 @@ final class TitleFinder {
       }
     }
     return best;
+  }
+
+  /** 现将甲镇2024年政府信息公开工作情况报告如下 names body and year where no title stands above it. */
+  private static @Nullable Title announced(String sentence) {
+    Matcher matcher = ANNOUNCED.matcher(sentence);
+    return matcher.find() ? Title.of(matcher.group(1)) : null;
   }
 
   private static boolean isOtherText(String title) {

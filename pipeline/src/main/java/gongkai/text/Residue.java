@@ -11,8 +11,9 @@ public final class Residue {
 
   /** The text without residue; the same object where there is none. */
   public static String strip(String text) {
-    String decoded = text.indexOf('&') >= 0 ? text.replace("&nbsp;", "\u00a0") : text;
-    int aid = decoded.indexOf('(') < 0 ? -1 : nextAid(decoded, 0);
+    String visible = withoutInvisible(text);
+    String decoded = visible.indexOf('&') >= 0 ? visible.replace("&nbsp;", "\u00a0") : visible;
+    int aid = nextAid(decoded, 0);
     if (aid < 0) {
       return decoded;
     }
@@ -20,22 +21,64 @@ public final class Residue {
     int start = 0;
     while (aid >= 0) {
       kept.append(decoded, start, aid);
-      start = decoded.indexOf(')', aid) + 1;
+      start = closing(decoded, aid) + 1;
       aid = nextAid(decoded, start);
     }
     return kept.append(decoded, start, decoded.length()).toString();
   }
 
+  /** Zero-width, direction and soft-hyphen characters show nothing and only hide words. */
+  private static String withoutInvisible(String text) {
+    int at = 0;
+    while (at < text.length() && !isInvisible(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length()).append(text, 0, at);
+    for (; at < text.length(); at++) {
+      if (!isInvisible(text.charAt(at))) {
+        visible.append(text.charAt(at));
+      }
+    }
+    return visible.toString();
+  }
+
+  private static boolean isInvisible(char character) {
+    return character >= '\u200b' && character <= '\u200f'
+        || character >= '\u202a' && character <= '\u202e'
+        || character >= '\u2060' && character <= '\u2064'
+        || character == '\ufeff'
+        || character == '\u00ad';
+  }
+
   /** Where the next bracket with one Latin syllable behind an ideograph opens, -1 without any. */
   private static int nextAid(String text, int from) {
-    for (int open = text.indexOf('(', from); open >= 0; open = text.indexOf('(', open + 1)) {
-      int close = text.indexOf(')', open);
+    for (int open = opening(text, from); open >= 0; open = opening(text, open + 1)) {
+      int close = closing(text, open);
       if (open > 0
           && close > open + 1
           && close - open <= LONGEST_SYLLABLE
           && isIdeograph(text.charAt(open - 1))
           && isSyllable(text, open + 1, close)) {
         return open;
+      }
+    }
+    return -1;
+  }
+
+  private static int opening(String text, int from) {
+    int half = text.indexOf('(', from);
+    int full = text.indexOf('（', from);
+    return half < 0 || full >= 0 && full < half ? full : half;
+  }
+
+  private static int closing(String text, int open) {
+    int limit = Math.min(text.length(), open + LONGEST_SYLLABLE + 1);
+    for (int at = open; at < limit; at++) {
+      if (text.charAt(at) == ')' || text.charAt(at) == '）') {
+        return at;
       }
     }
     return -1;

@@ -1,0 +1,36 @@
+package gongkai.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.report.CellKey;
+import gongkai.report.StatutoryTable;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+  @Test
+  void registersEachRuleOnceWithTitlesInBothLanguages() {
+    assertThat(Rules.standard().all())
+        .extracting(Rule::id)
+        .doesNotHaveDuplicates()
+        .contains("A1", "A5", "B2", "C1", "C8", "D1", "D8", "E1", "E9", "R1", "R9", "R10");
+    assertThat(Rules.standard().all())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.titleChinese()).isNotBlank();
+              assertThat(rule.titleEnglish()).isNotBlank();
+              assertThat(rule.formula()).isNotBlank();
+              assertThat(rule.version()).isPositive();
+            });
+  }
+
+  @Test
+  void weighsARuleByTheCellConcerned() {
+    Rule rule = Rules.standard().require("A1");
+    assertThat(Rules.standard().severity(rule, cell("received"))).contains(Severity.CRITICAL);
+    assertThat(Rules.standard().severity(rule, cell("granted"))).contains(Severity.HIGH);
+  }
+
+  private static CellKey cell(String line) {
+    return CellKey.of(StatutoryTable.APPLICATIONS, line, "total");
+  }
+}
