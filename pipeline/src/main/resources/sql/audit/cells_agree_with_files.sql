@@ -10,7 +10,7 @@ stored AS (
   SELECT
     `table`,
     CASE WHEN `table` = 'applications' THEN count(DISTINCT path, line) ELSE count(*) END AS row_count,
-    count_if(`table` = 'disclosures' OR value = floor(value)) AS number_count,
+    count(CASE WHEN `table` = 'disclosures' OR value = floor(value) THEN value END) AS number_count,
     sum(CASE WHEN `table` = 'disclosures' OR value = floor(value) THEN value END) AS total
   FROM readable
   GROUP BY `table`

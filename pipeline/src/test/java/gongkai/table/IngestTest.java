@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -132,22 +133,18 @@ class IngestTest {
   }
 
   @Test
-  void rejectsAFileThatCannotBeOpenedOnceAndReadsItWhenItCan() throws IOException {
+  void rejectsAFileThatCannotBeOpenedAndReadsItWhenItCan() throws IOException {
     Path file = write("a.txt", "year = 2023");
-    // Listed as a file, but a folder by the time it is read.
-    Processing standard = ListedCells.reading();
-    Listing listing =
-        Listing.of(reports.toString(), warehouse.spark().sparkContext().hadoopConfiguration());
-    assertThat(listing.files()).hasSize(1);
-    Files.delete(file);
-    Files.createSymbolicLink(file, folder.resolve("absent"));
     write("b.txt", "year = 2022");
 
-    IngestSummary summary =
-        new Ingest(warehouse, standard, IngestSettings.STANDARD, (done, total) -> {})
-            .run(reports.toString(), "run-1");
+    IngestSummary first = ingest("run-1", () -> Files.delete(file));
+    write("a.txt", "year = 2023");
+    IngestSummary second = ingest("run-2", () -> {});
 
-    assertThat(summary.files()).isEqualTo(summary.parsed() + summary.rejected());
+    assertThat(first.reasons()).isEqualTo(Map.of("unreadable_file", 1L));
+    assertThat(second.parsed()).isEqualTo(1);
+    assertThat(LocalSpark.rows(warehouse, "SELECT status, run_id FROM gongkai.ogi.files"))
+        .containsExactly("[parsed,run-1]", "[parsed,run-2]");
   }
 
   @Test
@@ -179,9 +176,27 @@ class IngestTest {
   }
 
   private IngestSummary ingest(String runId) {
+    return ingest(runId, () -> {});
+  }
+
+  /** What happens between the listing and the reading happens there. */
+  private IngestSummary ingest(String runId, Meanwhile meanwhile) {
     IngestSettings settings = new IngestSettings(4096, 1 << 20, 2, false);
-    return new Ingest(warehouse, ListedCells.reading(), settings, (done, total) -> {})
+    return new Ingest(
+            warehouse, ListedCells.reading(), settings, (done, total) -> meanwhile.happens())
         .run(reports.getParent().toString(), runId);
+  }
+
+  private interface Meanwhile {
+    void act() throws IOException;
+
+    default void happens() {
+      try {
+        act();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
   }
 
   private Path write(String name, String text) throws IOException {
