@@ -20,13 +20,16 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
 
   /** Whether a number can begin with the character. */
   static boolean begins(char character) {
-    return digit(character) >= 0
+    return Marks.is(character, Marks.DIGIT)
         || CHINESE.indexOf(character) >= 0
         || ROUGHLY_BEFORE.indexOf(character) >= 0;
   }
 
   /** The number that begins at the index, null where none does. */
   static @Nullable Quantity at(String text, int start) {
+    if (start >= text.length() || !begins(text.charAt(start))) {
+      return null;
+    }
     int index = start;
     boolean approximate = false;
     while (index < text.length() && ROUGHLY_BEFORE.indexOf(text.charAt(index)) >= 0) {
@@ -36,7 +39,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     if (approximate && index < text.length() && text.charAt(index) == '过') {
       index++;
     }
-    index = Blanks.skip(text, index);
+    index = Marks.behindBlanks(text, index);
     if (index >= text.length()) {
       return null;
     }
@@ -49,7 +52,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     BigDecimal value = plain.value;
     boolean approximate = before;
     int end = plain.end;
-    int next = Blanks.skip(text, end);
+    int next = Marks.behindBlanks(text, end);
     if (next < text.length() && "万亿".indexOf(text.charAt(next)) >= 0) {
       approximate |= value.scale() > 0;
       value = value.scaleByPowerOfTen(text.charAt(next) == '万' ? 4 : 8);
@@ -143,7 +146,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     };
   }
 
-  static int digit(char character) {
+  private static int digit(char character) {
     if (character >= '0' && character <= '9') {
       return character - '0';
     }
