@@ -18,6 +18,7 @@ public final class Checks {
             new CellCheck(rules),
             new ProseCheck(rules),
             new StructureCheck(rules),
+            new PeriodCheck(rules),
             new ReadingCheck(rules));
   }
 

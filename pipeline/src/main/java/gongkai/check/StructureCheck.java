@@ -5,6 +5,7 @@ import gongkai.report.CellKey;
 import gongkai.report.Edition;
 import gongkai.report.Label;
 import gongkai.report.Labels;
+import gongkai.report.Measure;
 import gongkai.report.Section;
 import gongkai.report.StatutoryTable;
 import gongkai.report.TableReading;
@@ -115,34 +116,28 @@ final class StructureCheck implements Check {
   /** Tells a table that breaks off at its end from one that lacks lines within. */
   private void lines(TableReading table, FindingCollector findings) {
     List<String> order = codes(Labels.standard().lines(table.table()));
-    int lastPrinted = order.indexOf(table.measures().get(table.measures().size() - 1).key().line());
-    List<String> tail = new ArrayList<>();
+    Measure last = table.measures().get(table.measures().size() - 1);
+    int lastPrinted = order.indexOf(last.key().line());
+    List<CellKey> tail = new ArrayList<>();
+    List<CellKey> within = new ArrayList<>();
     for (String line : table.missingLines()) {
-      if (table.table() == StatutoryTable.APPLICATIONS && order.indexOf(line) > lastPrinted) {
-        tail.add(line);
-      } else {
-        findings.atCell(
-            linesMissing,
-            linesMissing.verdict(),
-            lastCell(table.table(), line),
-            List.of(),
-            null,
-            null,
-            Map.of());
-      }
+      boolean cut =
+          table.table() == StatutoryTable.APPLICATIONS && order.indexOf(line) > lastPrinted;
+      (cut ? tail : within).add(lastCell(table.table(), line));
     }
-    if (!tail.isEmpty()) {
-      findings.atCell(
-          cutOff,
-          cutOff.verdict(),
-          lastCell(table.table(), tail.get(0)),
-          tail.stream().map(line -> lastCell(table.table(), line).name()).toList(),
-          null,
-          null,
-          Map.of("count", Integer.toString(tail.size())));
-    }
+    findings.together(cutOff, tail, StructureCheck::named);
+    findings.together(linesMissing, within, StructureCheck::named);
   }
 
+  private static Map<String, String> named(List<CellKey> cells) {
+    List<String> lines =
+        cells.stream()
+            .map(cell -> Wording.named(Labels.standard().line(cell.table(), cell.line())))
+            .toList();
+    return Map.of("lines", Wording.several(lines));
+  }
+
+  /** The cell that stands for a line; in table two any column does, for its lines differ. */
   private static CellKey lastCell(StatutoryTable table, String line) {
     List<String> columns = codes(Labels.standard().columns(table));
     return CellKey.of(table, line, columns.get(columns.size() - 1));

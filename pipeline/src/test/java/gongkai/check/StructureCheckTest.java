@@ -72,7 +72,7 @@ class StructureCheckTest {
                       "applications.other_other.total",
                       "applications.processed_total.total",
                       "applications.carried_forward.total");
-              assertThat(finding.message()).contains("缺少末尾 3 行", "三（六）其他处理：3.其他");
+              assertThat(finding.message()).contains("缺少末尾 3 行：三（六）其他处理：3.其他");
             });
     SampleReport gap = SampleReport.ordinary().withoutLine("applications.unprocessed_repeat");
     assertThat(of("R8", gap)).isEmpty();
@@ -81,7 +81,19 @@ class StructureCheckTest {
         .containsExactly(
             tuple(
                 Severity.HIGH,
-                "收到和处理政府信息公开申请情况 (applications)：" + "缺少“三（五）不予处理：2.重复申请 (unprocessed_repeat)”一行"));
+                "收到和处理政府信息公开申请情况 (applications)：" + "缺少 1 行：三（五）不予处理：2.重复申请 (unprocessed_repeat)"));
+  }
+
+  @Test
+  void suspectsAPeriodThatIsNotTheCalendarYear() {
+    assertThat(of("E9", SampleReport.ordinary().section(6, "本报告数据统计期限为2023年1月1日至12月15日。")))
+        .extracting(Finding::severity, Finding::actual)
+        .containsExactly(tuple(Severity.LOW, "1月1日至12月15日"));
+    assertThat(
+            of(
+                "E9",
+                SampleReport.ordinary().section(6, "所列数据的统计时限为 2023 年 1 月 1 日起至 2023 年 12 月 31 日")))
+        .isEmpty();
   }
 
   @Test
