@@ -18,7 +18,7 @@ final class Marks {
   static {
     mark(" \u3000\u00a0\t", BLANK);
     mark("。！？!?\n", SENTENCE_END | CLAUSE_END);
-    mark("，,；;：:、", CLAUSE_END);
+    mark("，,；;：:、.", CLAUSE_END);
     mark("（(", OPENING_BRACKET);
     mark("）)", CLOSING_BRACKET);
     mark("件宗起项条次篇期场份个元", MEASURE_WORD);

@@ -37,6 +37,8 @@ class ProseCheckTest {
     "D7, 涉及政府信息公开的行政诉讼共2起。, 2, 1",
     "D8, 本年度未收到政府信息公开申请。, 0, 38",
     "D8, 2023年无依申请公开情况。, 0, 38",
+    "D8, 全年没有接到群众要求公开政府信息的申请., 0, 38",
+    "D3, 共收到8份政府信息公开申请。, 8, 38 或 41",
   })
   void suspectsTextThatSaysOtherwise(String rule, String text, String actual, String expected) {
     assertThat(SampleReport.ordinary().section(1, text).findings())
@@ -90,6 +92,9 @@ class ProseCheckTest {
         "与往年相比无变化。",
         "未收到当面提交的政府信息公开申请。",
         "未发生行政诉讼败诉案件。",
+        "全年未收到行政许可申请。",
+        "未发生因信息公开引发的舆情。",
+        "共收到8份入党申请。",
         "收到政府信息公开申请约40件。",
         "收到政府信息公开申请30余件。",
         "收到第2件政府信息公开申请。",
