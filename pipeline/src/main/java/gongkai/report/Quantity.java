@@ -31,13 +31,9 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
       return null;
     }
     int index = start;
-    boolean approximate = false;
-    while (index < text.length() && ROUGHLY_BEFORE.indexOf(text.charAt(index)) >= 0) {
-      approximate = true;
-      index++;
-    }
-    if (approximate && index < text.length() && text.charAt(index) == '过') {
-      index++;
+    boolean approximate = ROUGHLY_BEFORE.indexOf(text.charAt(index)) >= 0;
+    if (approximate) {
+      index += text.startsWith("过", index + 1) ? 2 : 1;
     }
     index = Marks.behindBlanks(text, index);
     if (index >= text.length()) {
@@ -70,7 +66,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
   private static @Nullable Quantity digits(String text, int start) {
     StringBuilder number = new StringBuilder();
     int index = start;
-    while (index < text.length()) {
+    while (index < text.length() && number.length() <= MOST_DIGITS) {
       int digit = digit(text.charAt(index));
       if (digit >= 0) {
         number.append(digit);
@@ -86,7 +82,9 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
         && digit(text.charAt(index + 1)) >= 0) {
       number.append('.');
       index++;
-      while (index < text.length() && digit(text.charAt(index)) >= 0) {
+      while (index < text.length()
+          && number.length() <= MOST_DIGITS
+          && digit(text.charAt(index)) >= 0) {
         number.append(digit(text.charAt(index)));
         index++;
       }
@@ -102,7 +100,9 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
       return false;
     }
     int before = 0;
-    while (comma - before > start && digit(text.charAt(comma - before - 1)) >= 0) {
+    while (comma - before > start
+        && before <= GROUP
+        && digit(text.charAt(comma - before - 1)) >= 0) {
       before++;
     }
     int after = 0;

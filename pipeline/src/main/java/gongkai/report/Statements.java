@@ -81,7 +81,7 @@ public final class Statements {
     List<Claim> all = claims;
     for (Opening opening : openings) {
       int start = pair - opening.anchor();
-      if (text.startsWith(opening.words(), start)) {
+      if (text.startsWith(opening.words(), start) && standsAlone(text, start, opening.words())) {
         Statement statement = statement(text, start, opening);
         if (statement != null) {
           all = all.isEmpty() ? new ArrayList<>() : all;
@@ -90,6 +90,14 @@ public final class Statements {
       }
     }
     return all;
+  }
+
+  /** An opening that is a number, as 12345, is no part of a longer one. */
+  private static boolean standsAlone(String text, int start, String words) {
+    int end = start + words.length();
+    return !Marks.is(words.charAt(0), Marks.DIGIT)
+        || ((start == 0 || !Marks.is(text.charAt(start - 1), Marks.DIGIT))
+            && (end == text.length() || !Marks.is(text.charAt(end), Marks.DIGIT)));
   }
 
   private record Claim(Statement statement, int rank) {}

@@ -1,8 +1,10 @@
 package gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import gongkai.document.SourceSpan;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,8 @@ class FiguresTest {
         "与往年相比无变化。",
         "信息，51条已更新。",
         "《条例》第二十条第一项。",
+        "统一编号12345678件。",
+        "统一编号9912345共8件。",
       })
   void leavesOtherNumbersAlone(String text) {
     assertThat(Figures.of(List.of(section(text)))).isEmpty();
@@ -94,6 +98,14 @@ class FiguresTest {
               assertThat(figure.text()).isEqualTo("全年主动公开政府信息300余条");
               assertThat(figure.span()).isEqualTo(SourceSpan.ofLine(7));
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12345", "约12345", "收到 ", "微信1,", "（主动公开信息", "培训两", "未收到申请书"})
+  void staysLinearOnHostileText(String piece) {
+    Section section = section(piece.repeat(1_000_000 / piece.length()));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> assertThat(Figures.of(List.of(section))).isEmpty());
   }
 
   private static Section section(String text) {
