@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /** The period that the text says its numbers cover (E9). */
 final class PeriodCheck implements Check {
-  private static final List<String> ANCHORS =
-      List.of("统计期", "统计时", "统计数据", "数据统计", "数据的统计", "所列数据", "数据期限", "报告期");
+  private static final String ANCHOR = "统计";
+  private static final List<String> BEFORE = List.of("数据", "数据的");
+  private static final List<String> AFTER = List.of("期", "时", "数据", "区间");
   private static final String FROM = "1-1";
   private static final String TO = "12-31";
 
@@ -31,13 +32,21 @@ final class PeriodCheck implements Check {
   @Override
   public void examine(AnnualReport report, CellValues values, FindingCollector findings) {
     for (Section section : report.sections()) {
-      for (String anchor : ANCHORS) {
-        int found = section.text().indexOf(anchor);
-        if (found >= 0 && period(section.text(), found, findings)) {
+      String text = section.text();
+      for (int anchor = text.indexOf(ANCHOR);
+          anchor >= 0;
+          anchor = text.indexOf(ANCHOR, anchor + ANCHOR.length())) {
+        if (ofData(text, anchor) && period(text, anchor, findings)) {
           return;
         }
       }
     }
+  }
+
+  private static boolean ofData(String text, int anchor) {
+    int end = anchor + ANCHOR.length();
+    return AFTER.stream().anyMatch(word -> text.startsWith(word, end))
+        || BEFORE.stream().anyMatch(word -> text.startsWith(word, anchor - word.length()));
   }
 
   private boolean period(String text, int anchor, FindingCollector findings) {

@@ -97,6 +97,19 @@ class StructureCheckTest {
   }
 
   @Test
+  void readsAPeriodOnlyWhereTheTextSpeaksOfItsData() {
+    assertThat(of("E9", SampleReport.ordinary().section(1, "统计工作检查于3月1日至4月1日开展。"))).isEmpty();
+    assertThat(
+            of(
+                "E9",
+                SampleReport.ordinary()
+                    .section(1, "统计工作检查于3月1日至4月1日开展。")
+                    .section(6, "所列数据的统计期间自2023年1月1日起，至2024年1月31日止。")))
+        .extracting(Finding::actual)
+        .containsExactly("1月1日起，至2024年1月31日");
+  }
+
+  @Test
   void weighsTheReadersProblemsByTheRegistry() {
     List<String> cells = List.of("applications.granted.total");
     assertThat(
