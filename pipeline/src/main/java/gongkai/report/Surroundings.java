@@ -45,6 +45,9 @@ final class Surroundings {
   /** The clause around a statement, for a person to recognise it by. */
   static String clause(String text, Statement statement) {
     int start = Math.max(clauseStart(text, statement.start()), statement.start() - CLAUSE_REACH);
+    while (Marks.is(text.charAt(start), Marks.BLANK | Marks.CLAUSE_END)) {
+      start++;
+    }
     return text.substring(start, clauseEnd(text, statement.end())).strip();
   }
 

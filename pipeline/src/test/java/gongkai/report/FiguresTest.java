@@ -35,6 +35,10 @@ class FiguresTest {
     "hotline_12345, 915, 件, 办理12345政务服务便民热线工单915件。",
     "proposals_npc, 12, 件, 办理人大代表建议12件。",
     "proposals_cppcc, 8, 件, 人大建议12件、政协提案8件。",
+    "proposals_npc, 57, 件, 承办人大代表建议、批评和意见57件。",
+    "interpretations, 18, 件, 共解读重要政策文件18件。",
+    "applications_received, 52, 件, '新收政府信息公开申请52件，同比增长20%。'",
+    "information_fee_received, 0, '', 本年度没有产生信息处理费收费情况。",
     "proposals, 50, 件, 承办人大代表建议和政协委员提案共50件。",
     "trainings, 3, 次, '举办政务公开培训3次，参训120人次。'",
     "trainings, 2, 期, 先后举办了两期业务培训班。",
@@ -73,6 +77,13 @@ class FiguresTest {
         "信息，51条已更新。",
         "《条例》第二十条第一项。",
         "统一编号12345678件。",
+        "参加省政府新闻发布会2场。",
+        "参加市级业务培训3次。",
+        "通过“两微一端”发布信息800条。",
+        "开设政务微博1个、公众号2个，发布信息300条。",
+        "收取行政事业性收费500万元。",
+        "收到网民留言56条，答复56条。",
+        "政策文件解读率100%。",
         "统一编号9912345共8件。",
       })
   void leavesOtherNumbersAlone(String text) {
@@ -98,6 +109,13 @@ class FiguresTest {
               assertThat(figure.text()).isEqualTo("全年主动公开政府信息300余条");
               assertThat(figure.span()).isEqualTo(SourceSpan.ofLine(7));
             });
+  }
+
+  @Test
+  void beginsTheWordsAfterTheItemBefore() {
+    assertThat(Figures.of(List.of(section("承办人大代表建议23件、政协委员提案45件。"))))
+        .extracting(Figure::text)
+        .containsExactly("承办人大代表建议23件", "政协委员提案45件");
   }
 
   @ParameterizedTest
