@@ -55,7 +55,9 @@ final class ProseCheck implements Check {
     Set<String> seen = new HashSet<>();
     for (Section section : report.sections()) {
       for (Statement statement : statements.in(section.text())) {
-        if (seen.add(statement.name()) && !statement.approximate()) {
+        if (statement.of(report.reportYear())
+            && seen.add(statement.name())
+            && !statement.approximate()) {
           compare(statement, comparisons.get(statement.name()), values, findings);
         }
       }

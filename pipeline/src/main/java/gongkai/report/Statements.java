@@ -210,6 +210,7 @@ public final class Statements {
             quantity.value(),
             word,
             quantity.approximate(),
+            Surroundings.year(text, number),
             start,
             number,
             end,
@@ -227,6 +228,7 @@ public final class Statements {
       return null;
     }
     String words = text.substring(start, end).strip();
-    return new Statement(pattern.name(), BigDecimal.ZERO, "", false, start, end, end, words);
+    Integer year = Surroundings.year(text, end);
+    return new Statement(pattern.name(), BigDecimal.ZERO, "", false, year, start, end, end, words);
   }
 }

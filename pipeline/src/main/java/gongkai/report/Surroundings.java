@@ -1,6 +1,7 @@
 package gongkai.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The clause and the sentence around a statement, and what they must and must not say. */
 final class Surroundings {
@@ -10,6 +11,9 @@ final class Surroundings {
   /** Longest part of a clause looked at behind a statement, or quoted on either side. */
   private static final int CLAUSE_REACH = 40;
 
+  private static final int YEAR_DIGITS = 4;
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
   private static final int MOST_MARKS = 8;
   private static final String OF_WHICH = "其中";
 
@@ -49,6 +53,34 @@ final class Surroundings {
       start++;
     }
     return text.substring(start, clauseEnd(text, statement.end())).strip();
+  }
+
+  /** The year named last before the place within its sentence, null where none is. */
+  static @Nullable Integer year(String text, int place) {
+    int start = sentenceStart(text, place);
+    for (int index = place - 1; index >= start + YEAR_DIGITS; index--) {
+      if (text.charAt(index) == '年') {
+        Integer year = yearBefore(text, start, index);
+        if (year != null) {
+          return year;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Integer yearBefore(String text, int start, int mark) {
+    int end = mark;
+    while (end > start && Marks.is(text.charAt(end - 1), Marks.BLANK)) {
+      end--;
+    }
+    int digits = end - YEAR_DIGITS;
+    Quantity year = digits < start ? null : Quantity.at(text, digits);
+    if (year == null || year.end() != end || year.value().scale() > 0) {
+      return null;
+    }
+    int value = year.value().intValue();
+    return value >= FIRST_YEAR && value <= LAST_YEAR ? value : null;
   }
 
   /** Whether the stretch holds one of the words, or none is asked for. */

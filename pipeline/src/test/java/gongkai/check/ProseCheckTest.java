@@ -107,6 +107,16 @@ class ProseCheckTest {
   }
 
   @Test
+  void passesOverNumbersOfAnotherYear() {
+    assertThat(
+            SampleReport.ordinary()
+                .year(2023)
+                .section(1, "2022 年收到政府信息公开申请20件，2023年收到政府信息公开申请38件。")
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
   void readsOnlyTheFirstStatementOfAKind() {
     assertThat(SampleReport.ordinary().section(1, "收到政府信息公开申请38件。局机关收到政府信息公开申请6件。").findings())
         .isEmpty();

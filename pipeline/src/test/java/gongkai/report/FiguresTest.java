@@ -112,6 +112,15 @@ class FiguresTest {
   }
 
   @Test
+  void leavesOutNumbersOfAnotherYear() {
+    List<Section> sections = List.of(section("2022年主动公开信息110条，2023年，全镇主动公开信息 120 条。收到信息公开申请3件。"));
+    assertThat(Figures.of(sections, 2023))
+        .extracting(figure -> figure.value().intValue())
+        .containsExactly(120, 3);
+    assertThat(Figures.of(sections)).hasSize(3);
+  }
+
+  @Test
   void beginsTheWordsAfterTheItemBefore() {
     assertThat(Figures.of(List.of(section("承办人大代表建议23件、政协委员提案45件。"))))
         .extracting(Figure::text)
