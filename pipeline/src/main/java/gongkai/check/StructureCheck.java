@@ -10,7 +10,7 @@ import gongkai.report.Section;
 import gongkai.report.StatutoryTable;
 import gongkai.report.TableReading;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class StructureCheck implements Check {
   }
 
   /** Reports before 2019 follow an outline of their own, without tables. */
-  private static boolean followsForm(AnnualReport report) {
+  static boolean followsForm(AnnualReport report) {
     Edition edition = report.edition();
     if (edition == null && report.reportYear() != null) {
       edition = Edition.due(report.reportYear());
@@ -115,7 +115,11 @@ final class StructureCheck implements Check {
 
   /** Tells a table that breaks off at its end from one that lacks lines within. */
   private void lines(TableReading table, FindingCollector findings) {
-    List<String> order = codes(Labels.standard().lines(table.table()));
+    if (table.table() == StatutoryTable.DISCLOSURES) {
+      table.missingLines().forEach(item -> item(item, findings));
+      return;
+    }
+    List<String> order = Labels.standard().lines(table.table()).stream().map(Label::code).toList();
     Measure last = table.measures().get(table.measures().size() - 1);
     int lastPrinted = order.indexOf(last.key().line());
     List<CellKey> tail = new ArrayList<>();
@@ -123,10 +127,18 @@ final class StructureCheck implements Check {
     for (String line : table.missingLines()) {
       boolean cut =
           table.table() == StatutoryTable.APPLICATIONS && order.indexOf(line) > lastPrinted;
-      (cut ? tail : within).add(lastCell(table.table(), line));
+      (cut ? tail : within).add(CellKey.of(table.table(), line, "total"));
     }
     findings.together(cutOff, tail, StructureCheck::named);
     findings.together(linesMissing, within, StructureCheck::named);
+  }
+
+  /** The items of table two have no column in common, so no cell stands for one. */
+  private void item(String item, FindingCollector findings) {
+    CellKey line = CellKey.of(StatutoryTable.DISCLOSURES, item, "decisions");
+    Map<String, String> words = new HashMap<>(named(List.of(line)));
+    words.put("count", "1");
+    findings.atCell(linesMissing, linesMissing.verdict(), line, List.of(), null, null, words);
   }
 
   private static Map<String, String> named(List<CellKey> cells) {
@@ -135,16 +147,6 @@ final class StructureCheck implements Check {
             .map(cell -> Wording.named(Labels.standard().line(cell.table(), cell.line())))
             .toList();
     return Map.of("lines", Wording.several(lines));
-  }
-
-  /** The cell that stands for a line; in table two any column does, for its lines differ. */
-  private static CellKey lastCell(StatutoryTable table, String line) {
-    List<String> columns = codes(Labels.standard().columns(table));
-    return CellKey.of(table, line, columns.get(columns.size() - 1));
-  }
-
-  private static List<String> codes(Collection<Label> labels) {
-    return labels.stream().map(Label::code).toList();
   }
 
   private static void overall(

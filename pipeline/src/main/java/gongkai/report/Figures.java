@@ -31,7 +31,7 @@ public final class Figures {
     List<Figure> figures = new ArrayList<>();
     for (Section section : sections) {
       for (Statement statement : STATEMENTS.in(section.text())) {
-        if (statement.of(reportYear)) {
+        if (statement.speaksOf(reportYear)) {
           String clause = Surroundings.clause(section.text(), statement);
           figures.add(
               new Figure(

@@ -114,7 +114,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     return before >= 1 && before <= GROUP && after == GROUP;
   }
 
-  /** Numerals up to thousands: 两, 十二, 三百零五. Neighbouring figures such as 两三 are rough. */
+  /** Numerals up to thousands: 两, 十二, 三百零五. Neighbouring figures such as 两三 are no one number. */
   private static @Nullable Quantity chinese(String text, int start) {
     long total = 0;
     long figure = -1;

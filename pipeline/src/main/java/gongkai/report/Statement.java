@@ -35,7 +35,7 @@ public record Statement(
   }
 
   /** Whether the statement speaks of the given year, or may do so for want of a year. */
-  public boolean of(@Nullable Integer reportYear) {
+  public boolean speaksOf(@Nullable Integer reportYear) {
     return year == null || reportYear == null || year.equals(reportYear);
   }
 }
