@@ -1,0 +1,127 @@
+package gongkai.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads chains of place names from the start of a line. The longest reading wins. */
+final class ChainParser {
+  /** Words between two names of a chain. */
+  private static final Pattern BRIDGE =
+      Pattern.compile("人民政府|政府|管理委员会|管委会|第?[一二三四五六七八九十百\\d]+[师团]");
+
+  private static final Pattern TROOPS = Pattern.compile("^(?:新疆生产建设兵团|兵团)?(?:第[一二三四五六七八九十]+师)?");
+  private static final Pattern BRANCH = Pattern.compile("^([^局]{2,16}局)(.{2,12})分局$");
+
+  private final Gazetteer gazetteer;
+
+  ChainParser(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** All readings that cover most of the line; empty when it starts with no known place. */
+  List<Chain> parse(String line) {
+    int start = 0;
+    if (line.startsWith("第") || line.contains("兵团")) {
+      Matcher troops = TROOPS.matcher(line);
+      start = troops.find() ? troops.end() : 0;
+    }
+    Search search = new Search(line);
+    search.extend(start, new ArrayList<>());
+    return search.found;
+  }
+
+  /** The names of places above townships that end where a line is cut; longest first. */
+  List<Naming> endingAt(String line, int end) {
+    for (int length = Math.min(12, end); length >= 2; length--) {
+      List<Naming> wide = new ArrayList<>();
+      for (Naming naming : gazetteer.named(line.substring(end - length, end))) {
+        if (naming.form() != Naming.Form.SHORT && naming.region().level() != Level.TOWNSHIP) {
+          wide.add(naming);
+        }
+      }
+      if (!wide.isEmpty()) {
+        return wide;
+      }
+    }
+    return List.of();
+  }
+
+  private final class Search {
+    private final String line;
+    private List<Chain> found = new ArrayList<>();
+    private int covered;
+
+    Search(String line) {
+      this.line = line;
+    }
+
+    void extend(int position, List<Naming> steps) {
+      int longest = Math.min(Gazetteer.LONGEST_NAME, line.length() - position);
+      for (int length = longest; length >= 2; length--) {
+        List<Naming> namings = gazetteer.named(line.substring(position, position + length));
+        for (Naming naming : namings) {
+          if (!steps.isEmpty() && !naming.region().isWithin(steps.get(steps.size() - 1).region())) {
+            continue;
+          }
+          List<Naming> longer = new ArrayList<>(steps);
+          longer.add(naming);
+          step(position + length, longer);
+        }
+      }
+    }
+
+    private void step(int end, List<Naming> steps) {
+      Naming last = steps.get(steps.size() - 1);
+      String rest = line.substring(end);
+      if (last.form() != Naming.Form.SHORT || Organ.opens(rest)) {
+        record(new Chain(steps, end, rest));
+      }
+      if (last.region().level() == Level.TOWNSHIP || rest.isEmpty()) {
+        return;
+      }
+      extend(end, steps);
+      bridge(end, rest, steps);
+    }
+
+    private void bridge(int end, String rest, List<Naming> steps) {
+      Matcher bridge = BRIDGE.matcher(rest);
+      if (bridge.lookingAt()) {
+        extend(end + bridge.end(), steps);
+      }
+      int zone = Organ.zoneEnd(rest);
+      if (zone > 0 && zone < rest.length()) {
+        extend(end + zone, steps);
+      }
+      if (rest.endsWith("分局")) {
+        Matcher branch = BRANCH.matcher(rest);
+        if (branch.matches()) {
+          branch(end + branch.end(1), line.length() - 2, steps);
+        }
+      }
+    }
+
+    /** 甲市公安局乙分局 sits in 乙区 when there is one. */
+    private void branch(int from, int to, List<Naming> steps) {
+      for (Naming naming : gazetteer.named(line.substring(from, to))) {
+        if (naming.region().level() == Level.COUNTY
+            && naming.region().isWithin(steps.get(steps.size() - 1).region())) {
+          List<Naming> longer = new ArrayList<>(steps);
+          longer.add(naming);
+          record(new Chain(longer, to, line.substring(from - 1, from) + "分局"));
+        }
+      }
+    }
+
+    private void record(Chain chain) {
+      if (chain.end() > covered) {
+        found = new ArrayList<>();
+        covered = chain.end();
+      }
+      if (chain.end() == covered) {
+        found.add(chain);
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package gongkai.region;
+
+import gongkai.text.Folding;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The issuing body as a title names it: 甲县教育局 of 甲县教育局2023年政府信息公开工作年度报告.
+ *
+ * @param name folded, without blanks; empty when the title names nobody
+ * @param vertical whether a prefix such as 国家税务总局, dropped from the name, puts the body outside
+ *     local government
+ */
+record Issuer(String name, boolean vertical) {
+  static final Issuer NOBODY = new Issuer("", false);
+
+  private static final int LONGEST_TITLE = 200;
+  private static final List<String> MARKS =
+      List.of(
+          "政府信息公开",
+          "政府信息与政务公开",
+          "政府政务公开",
+          "政务信息公开",
+          "信息公开",
+          "政务公开",
+          "政府信息工作",
+          "政府信息年度",
+          "工作年度报告",
+          "年度工作报告",
+          "年度报告",
+          "年报",
+          "工作报告");
+  private static final Pattern SUFFIX = Pattern.compile("\\.(txt|docx?|wps|pdf|html?|xlsx?)$");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<!\\d)(20[0-3]\\d(?!\\d)|二[〇○零oO0][〇○零oO0一二三][〇○零oO0一二三四五六七八九])(?:年度|年年度|年)*");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:附件|附|\\d+|[\\p{Punct}_·、，。—－・]|[(\\[【〔].{0,8}?[)\\]】〕]|关于|公布|发布|印发|中共)+");
+  private static final Pattern TAIL = Pattern.compile("(?:关于|开展|年度|工作|的|[\\p{Punct}_·、，。—－])+$");
+  private static final Pattern VERTICAL =
+      Pattern.compile(
+          "^(?:中华人民共和国(?=.+(?:海关|海事局|边检站|边防检查站)$)|国家税务总局(?=.)|国家统计局(?=.)|中国人民银行(?=.)"
+              + "|国家外汇管理局(?=.)|中国气象局(?=.)|国家邮政局(?=.)|国家能源局(?=.)|国家矿山安全监察局(?=.)"
+              + "|国家金融监督管理总局(?=.)|中国证券监督管理委员会(?=.)|中国证监会(?=.)|中国银保监会(?=.)|中国银监会(?=.)"
+              + "|中国保监会(?=.)|中国地震局(?=.)|国家烟草专卖局(?=.))");
+
+  /** The issuer that a title or an agency line names. */
+  static Issuer of(@Nullable String line) {
+    if (line == null || line.isBlank()) {
+      return NOBODY;
+    }
+    String title = compact(line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE) : line);
+    title = SUFFIX.matcher(title).replaceFirst("");
+    title = YEAR.matcher(title).replaceAll("");
+    title = LEAD.matcher(title).replaceFirst("");
+    int cut = mark(title);
+    String name = cut < 0 ? title : title.substring(0, cut);
+    if (name.isEmpty() && cut == 0) {
+      // A file name may put the body last: 2020年报_甲局.
+      int last = Math.max(title.lastIndexOf('_'), title.lastIndexOf('-'));
+      name = last > 0 ? title.substring(last + 1) : "";
+    }
+    name = TAIL.matcher(name).replaceFirst("");
+    Matcher vertical = VERTICAL.matcher(name);
+    return vertical.find()
+        ? new Issuer(name.substring(vertical.end()), true)
+        : new Issuer(name, false);
+  }
+
+  /** Folded, without blanks, quotation marks and control characters. */
+  static String compact(String line) {
+    StringBuilder compact = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char character = Folding.fold(line.charAt(i));
+      if (character > ' ' && "\"'《》<>*#\u200B\uFEFF".indexOf(character) < 0) {
+        compact.append(character);
+      }
+    }
+    return compact.toString();
+  }
+
+  private static int mark(String title) {
+    int cut = -1;
+    for (String mark : MARKS) {
+      int at = title.indexOf(mark);
+      // In 甲县人民政府信息公开 the government belongs to the name.
+      if (at > 1 && mark.startsWith("政府") && title.startsWith("人民", at - 2)) {
+        at += 2;
+      }
+      if (at >= 0 && (cut < 0 || at < cut)) {
+        cut = at;
+      }
+    }
+    return cut;
+  }
+}

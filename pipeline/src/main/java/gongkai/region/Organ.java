@@ -1,0 +1,82 @@
+package gongkai.region;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words after a place name say about the body. All patterns read folded text. */
+final class Organ {
+  private static final String ORGAN_END =
+      "(?:局|委|办|厅|院|处|中心|委员会|办公室|大队|支队|总队|队|站|所|馆|学校|公司|协会|联合会|总社|集团)";
+  private static final Pattern OPENS =
+      Pattern.compile("^(?:人民政府|政府|行署|行政公署|公安局|[^区县市镇乡]{1,14}" + ORGAN_END + "$).*");
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "^.{0,18}?(?:开发区|高新区|经开区|园区|产业园|工业园|新区|新城|示范区|管理区|度假区|风景区|风景名胜区|保税港?区|综保区"
+              + "|实验区|试验区|集聚区|集中区|合作区|工业区|功能区|先行区|先导区|自贸区)");
+  private static final Pattern TOWN =
+      Pattern.compile(
+          "^.{1,12}?(?:街道|镇|乡|苏木|农场|林场|牧场|社区|村|街|团场|管理区)"
+              + "(?:人民政府|政府|办事处|办|党政.*|党委.*|党工委.*|综合.*|财政所|司法所|管委会|管理委员会)?$");
+  private static final Pattern COUNTY =
+      Pattern.compile(
+          "^[\\u4e00-\\u9fa5]{1,12}?(?:(?<![城超])市(?![场政容域民级直委长])|县(?![级委直城])|(?<![园社小景辖灾库牧林山矿地])区(?![域划块级直委])|旗|自治州|地区|盟)"
+              + "(?=人民政府|政府|$|.{2,16}"
+              + ORGAN_END
+              + "$)");
+  private static final Pattern NATIONAL =
+      Pattern.compile(
+          "^(?:中华人民共和国)?(?:国务院.*|外交部|国防部|教育部|科学技术部|科技部|工业和信息化部|公安部|民政部|司法部|财政部|人力资源和?社会保障部"
+              + "|自然资源部|国土资源部|生态环境部|环境保护部|住房和城乡建设部|交通运输部|铁道部|水利部|农业农村部|农业部|商务部|文化和旅游部|文化部|退役军人事务部"
+              + "|应急管理部|审计署|海关总署|国家.{2,20}(?:局|委员会|委|总局|部|院|办公室)|中国.{2,12}(?:局|委员会|总局|银行|院)|全国.{2,20})$");
+  private static final Pattern VERTICAL =
+      Pattern.compile(
+          "^(?:.*(?:国家)?税务(?:分)?局|国税局|.*国家税务局.*|海关|海事局|邮政管理局|气象局|烟草专卖局.*|.*调查总?队|通信管理局|出入境检验检疫局"
+              + "|煤矿安全监察局|银监局|银保监局|银监分局|证监局|保监局|外汇管理局|国家安全局|边检站)$");
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "^(?:本|我|全)?(自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?=人民政府|政府|.{2,24}" + ORGAN_END + "$)");
+
+  private Organ() {}
+
+  /** Whether what follows a short name proves it a place: a government word or an organ. */
+  static boolean opens(String rest) {
+    return !rest.isEmpty()
+        && "省市县区州盟旗镇乡".indexOf(rest.charAt(0)) < 0
+        && zoneEnd(rest) < 0
+        && OPENS.matcher(rest).matches();
+  }
+
+  /** Where the name of a zone ends that the line starts with; -1 without one. */
+  static int zoneEnd(String rest) {
+    if (rest.indexOf('区') < 0 && rest.indexOf('园') < 0 && rest.indexOf('城') < 0) {
+      return -1;
+    }
+    Matcher zone = ZONE.matcher(rest);
+    return zone.lookingAt() ? zone.end() : -1;
+  }
+
+  /** Whether the line starts with a township that the lists do not hold. */
+  static boolean namesTown(String rest) {
+    return TOWN.matcher(rest).matches();
+  }
+
+  /** Whether the line starts with a city or county that the lists do not hold there. */
+  static boolean namesCounty(String rest) {
+    return COUNTY.matcher(rest).lookingAt();
+  }
+
+  /** Whether the body belongs to a system that is led from above the local government. */
+  static boolean isVertical(String rest) {
+    return VERTICAL.matcher(rest).matches();
+  }
+
+  static boolean isNational(String issuer) {
+    return NATIONAL.matcher(issuer).matches();
+  }
+
+  /** The word for the area in 市教育局 or 自治区审计厅; empty when the issuer is not of that kind. */
+  static String relative(String issuer) {
+    Matcher relative = RELATIVE.matcher(issuer);
+    return relative.lookingAt() ? relative.group(1) : "";
+  }
+}

@@ -1,0 +1,71 @@
+package gongkai.region;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place names among the segments of a path. Segments that hold more than place names count not.
+ */
+final class PathPlaces {
+  private static final int DEEPEST = 32;
+  private final ChainParser parser;
+  private final Gazetteer gazetteer;
+
+  PathPlaces(ChainParser parser, Gazetteer gazetteer) {
+    this.parser = parser;
+    this.gazetteer = gazetteer;
+  }
+
+  /** Widest first, as the path names them. */
+  List<Evidence> of(@Nullable String path) {
+    if (path == null || path.isEmpty()) {
+      return List.of();
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    StringTokenizer segments = new StringTokenizer(decoded(path), "/\\!");
+    for (int i = 0; i < DEEPEST && segments.hasMoreTokens(); i++) {
+      String segment = segments.nextToken();
+      if (hasIdeograph(segment) && segment.length() <= 40) {
+        List<Region> places = places(Issuer.compact(segment));
+        if (!places.isEmpty()) {
+          evidence.add(new Evidence("path", segment, places));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  private List<Region> places(String segment) {
+    List<Region> places = new ArrayList<>();
+    for (Naming naming : gazetteer.named(segment)) {
+      if (naming.region().level() != Level.TOWNSHIP) {
+        places.add(naming.region());
+      }
+    }
+    for (Chain chain : parser.parse(segment)) {
+      if (chain.rest().isEmpty() && !chain.isBare()) {
+        places.add(chain.region());
+      }
+    }
+    return places;
+  }
+
+  private static boolean hasIdeograph(String segment) {
+    return segment.chars().anyMatch(Character::isIdeographic);
+  }
+
+  private static String decoded(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package gongkai.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides where a report belongs: a pure function of the query and the gazetteer. The title's own
+ * chain of names comes first, then evidence in a fixed order, only while more than one place is
+ * left. What stays undecided has no code.
+ */
+public final class RegionResolver {
+  private final Gazetteer gazetteer;
+  private final ChainParser parser;
+  private final PathPlaces pathPlaces;
+
+  public RegionResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.parser = new ChainParser(gazetteer);
+    this.pathPlaces = new PathPlaces(parser, gazetteer);
+  }
+
+  /** The decision with its reasons; never throws for odd input. */
+  public RegionMatch resolve(RegionQuery query) {
+    return read(query).match();
+  }
+
+  Decision read(RegionQuery query) {
+    TextPlaces text = new TextPlaces(parser, query.text());
+    Decision decision = new Decision(gazetteer, query.reportYear());
+    List<Issuer> issuers = new ArrayList<>();
+    issuers.add(Issuer.of(query.title()));
+    issuers.add(Issuer.of(query.agency()));
+    Issuer first =
+        issuers.stream()
+            .filter(issuer -> !issuer.name().isEmpty())
+            .findFirst()
+            .orElse(Issuer.NOBODY);
+    if (!tell(first, query, text, decision)) {
+      // A title that names no place may stand above a text that does.
+      Issuer agency = issuers.get(1);
+      Issuer own = Issuer.of(text.ownName());
+      boolean told =
+          !agency.equals(first) && tell(agency, query, text, decision)
+              || !own.equals(first) && tell(own, query, text, decision);
+      if (told) {
+        decision.note("issuer named outside the title");
+      } else {
+        relate(first, query, text, decision);
+      }
+    }
+    return decision;
+  }
+
+  /** Reads one issuer; false when it starts with no known place. */
+  private boolean tell(Issuer issuer, RegionQuery query, TextPlaces text, Decision decision) {
+    List<Chain> chains = parser.parse(issuer.name());
+    if (chains.isEmpty()) {
+      return false;
+    }
+    decision.start(issuer, chains);
+    if (decision.isOpen()) {
+      weigh(query, text, decision);
+    }
+    return true;
+  }
+
+  private void weigh(RegionQuery query, TextPlaces text, Decision decision) {
+    pathPlaces.of(query.path()).forEach(decision::weigh);
+    weighAgency(query.agency(), decision);
+    if (!decision.needsText() || query.text().isEmpty()) {
+      return;
+    }
+    text.before(decision.printedName(), 0).forEach(decision::weigh);
+    text.addresses().forEach(decision::weigh);
+    decision.weighParents(text);
+  }
+
+  private void weighAgency(@Nullable String agency, Decision decision) {
+    Issuer line = Issuer.of(agency);
+    if (line.name().isEmpty() || line.equals(decision.issuer())) {
+      return;
+    }
+    List<Region> places =
+        parser.parse(line.name()).stream()
+            .filter(chain -> !chain.isBare() || chain.region().level() != Level.TOWNSHIP)
+            .map(Chain::region)
+            .toList();
+    if (!places.isEmpty()) {
+      decision.weigh(new Evidence("agency", line.name(), places));
+    }
+  }
+
+  /** An issuer without a place of its own: 市教育局, 水利部, or nobody. */
+  private void relate(Issuer issuer, RegionQuery query, TextPlaces text, Decision decision) {
+    if (issuer.name().isEmpty()) {
+      decision.end(issuer.vertical() ? "national" : "empty", null);
+    } else if (Organ.isNational(issuer.name())) {
+      decision.end("national", null);
+    } else if (!Organ.relative(issuer.name()).isEmpty()) {
+      List<Evidence> hints = new ArrayList<>(pathPlaces.of(query.path()));
+      String area = Organ.relative(issuer.name());
+      hints.addAll(text.before(issuer.name(), area.length()));
+      decision.relate(issuer, area, hints);
+    } else if (Organ.zoneEnd(issuer.name()) > 0) {
+      decision.end("non_gb_zone", null);
+    } else {
+      decision.end("unknown", Organ.namesTown(issuer.name()) ? Level.TOWNSHIP : null);
+    }
+  }
+}

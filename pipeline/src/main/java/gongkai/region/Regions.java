@@ -1,0 +1,38 @@
+package gongkai.region;
+
+/** The one way in: the standard gazetteer with its resolver, read once per process. */
+public final class Regions {
+  private final Gazetteer gazetteer;
+  private final RegionResolver resolver;
+  private final Bodies bodies;
+
+  private Regions(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.resolver = new RegionResolver(gazetteer);
+    this.bodies = new Bodies(gazetteer);
+  }
+
+  /** The shared instance; the first call reads the lists. Safe for all threads. */
+  public static Regions standard() {
+    return Standard.INSTANCE;
+  }
+
+  /** Where a report belongs. */
+  public RegionMatch resolve(RegionQuery query) {
+    return resolver.resolve(query);
+  }
+
+  /** The body that reports, given the decision on the same query. */
+  public Body body(RegionQuery query, RegionMatch match) {
+    return bodies.of(query, match);
+  }
+
+  /** The places that decisions rest on. */
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  private static final class Standard {
+    static final Regions INSTANCE = new Regions(Gazetteer.load());
+  }
+}

@@ -1,0 +1,93 @@
+package gongkai.synth;
+
+import gongkai.report.CellKey;
+import gongkai.report.StatutoryTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one report prints in its three tables, and what of it is a number. Faults change it. */
+final class PrintedForm {
+  private final Form form;
+  private final Map<StatutoryTable, List<List<FormCell>>> rows = new LinkedHashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, @Nullable BigDecimal> numbers = new LinkedHashMap<>();
+
+  PrintedForm(Figures figures) {
+    form = figures.form();
+    for (StatutoryTable table : StatutoryTable.values()) {
+      rows.put(table, form.rows(table));
+    }
+    figures.values().forEach(this::print);
+  }
+
+  Form form() {
+    return form;
+  }
+
+  void print(String name, BigDecimal number) {
+    texts.put(name, number.toPlainString());
+    numbers.put(name, number);
+  }
+
+  void add(String name, int difference) {
+    BigDecimal number = numbers.get(name);
+    if (number == null) {
+      throw new IllegalStateException("Missing number " + name);
+    }
+    print(name, number.add(BigDecimal.valueOf(difference)));
+  }
+
+  /** Prints something that is no number: a mark, or nothing. */
+  void printInstead(String name, String text) {
+    texts.put(name, text);
+    numbers.put(name, null);
+  }
+
+  /** Leaves a table and its section out. */
+  void leaveOut(StatutoryTable table) {
+    cutAfter(table, 0);
+    rows.remove(table);
+  }
+
+  /** Breaks a table off behind its first rows, header rows counted. */
+  void cutAfter(StatutoryTable table, int rowCount) {
+    List<List<FormCell>> all = form.rows(table);
+    for (List<FormCell> row : all.subList(rowCount, all.size())) {
+      for (FormCell cell : row) {
+        CellKey key = cell.key();
+        if (key != null) {
+          texts.remove(key.name());
+          numbers.remove(key.name());
+        }
+      }
+    }
+    rows.put(table, all.subList(0, rowCount));
+  }
+
+  boolean prints(StatutoryTable table) {
+    return rows.containsKey(table);
+  }
+
+  List<List<FormCell>> rows(StatutoryTable table) {
+    return rows.getOrDefault(table, List.of());
+  }
+
+  String text(FormCell cell) {
+    CellKey key = cell.key();
+    return key == null ? cell.text() : texts.getOrDefault(key.name(), "");
+  }
+
+  /** The names of the printed cells, in printed order. */
+  List<String> names() {
+    return new ArrayList<>(numbers.keySet());
+  }
+
+  /** The printed cells: a number, or null where a blank or a mark is printed. */
+  Map<String, @Nullable BigDecimal> numbers() {
+    return numbers;
+  }
+}

@@ -1,0 +1,177 @@
+package gongkai.synth;
+
+import gongkai.report.Edition;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Invented reports of invented years at real places. The same places, seed and count give the same
+ * bytes. In each county some bureaus and townships report for themselves and the government reports
+ * the sum of them, year by year, so that series and roll-ups can be checked too.
+ */
+public final class SyntheticReports {
+  private static final int FIRST_YEAR = 2019;
+  private static final int YEARS = 6;
+  private static final int FEWEST_BODIES = 4;
+  private static final double FAULTY = 0.06;
+  private static final List<List<String>> ORGANS = Resources.table("organs.csv");
+
+  private final long seed;
+  private final List<County> counties;
+
+  /** A county and its townships. */
+  private record County(Place place, List<Place> townships) {
+    int bodies() {
+      return 1 + ORGANS.size() + townships.size();
+    }
+  }
+
+  /**
+   * @param places counties, and townships of these counties
+   */
+  public SyntheticReports(List<Place> places, long seed) {
+    this.seed = seed;
+    Map<String, List<Place>> townships = new LinkedHashMap<>();
+    for (Place place : places) {
+      if (place.township() != null) {
+        townships.computeIfAbsent(place.countyCode(), code -> new ArrayList<>()).add(place);
+      }
+    }
+    List<County> all =
+        places.stream()
+            .filter(place -> place.township() == null)
+            .map(place -> new County(place, townships.getOrDefault(place.code(), List.of())))
+            .toList();
+    this.counties = spreadOverProvinces(all, seed);
+  }
+
+  /** How many reports the places allow at most. */
+  public long capacity() {
+    return capacity(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The reports, those of a body one after the other, a county's government behind its units; the
+   * last county may be cut short. The stream may be made parallel and keeps its order.
+   *
+   * @throws IllegalArgumentException when the places do not allow so many
+   */
+  public Stream<SyntheticReport> stream(int count) {
+    return counties(count).stream().flatMap(county -> county.get().stream());
+  }
+
+  /** The same reports by county, each county written when it is asked for, by any thread. */
+  public List<Supplier<List<SyntheticReport>>> counties(int count) {
+    if (count > capacity()) {
+      throw new IllegalArgumentException(
+          "Cannot write " + count + " reports: the places allow " + capacity() + " at most");
+    }
+    int bodies = FEWEST_BODIES;
+    while (capacity(bodies) < count) {
+      bodies++;
+    }
+    List<Supplier<List<SyntheticReport>>> written = new ArrayList<>();
+    int left = count;
+    for (County county : counties) {
+      int each = Math.min(bodies, county.bodies());
+      int wanted = Math.min(left, each * YEARS);
+      if (wanted > 0) {
+        written.add(() -> reports(county, each).subList(0, wanted));
+      }
+      left -= wanted;
+    }
+    return written;
+  }
+
+  private long capacity(int bodies) {
+    return counties.stream().mapToLong(county -> Math.min(bodies, county.bodies())).sum() * YEARS;
+  }
+
+  private List<SyntheticReport> reports(County county, int bodies) {
+    long mixed = seed * 0x9E3779B97F4A7C15L + Long.parseLong(county.place().code());
+    SplittableRandom random = new SplittableRandom(mixed);
+    List<SyntheticReport> reports = new ArrayList<>();
+    List<List<Figures>> byYear =
+        Stream.generate(() -> (List<Figures>) new ArrayList<Figures>()).limit(YEARS).toList();
+    for (Reporter reporter : units(county, bodies - 1, random)) {
+      ReportWriter writer = new ReportWriter(reporter, random.split());
+      FigureSeries series = new FigureSeries(reporter.meanApplications(), random.split());
+      for (int i = 0; i < YEARS; i++) {
+        Figures figures = series.next(form(i));
+        byYear.get(i).add(figures);
+        reports.add(writer.write(FIRST_YEAR + i, figures, fault(random)));
+      }
+    }
+    ReportWriter writer = new ReportWriter(Reporter.government(county.place()), random.split());
+    for (int i = 0; i < YEARS; i++) {
+      Figures sum = Figures.sum(form(i), byYear.get(i));
+      reports.add(writer.write(FIRST_YEAR + i, sum, fault(random)));
+    }
+    return reports;
+  }
+
+  private static Form form(int yearIndex) {
+    return Form.of(Edition.due(FIRST_YEAR + yearIndex));
+  }
+
+  /** Bureaus and townships in turn. */
+  private static List<Reporter> units(County county, int count, SplittableRandom random) {
+    List<List<String>> organs = shuffled(ORGANS, random.nextLong());
+    List<Place> townships = shuffled(county.townships(), random.nextLong());
+    List<Reporter> units = new ArrayList<>();
+    int organ = 0;
+    int township = 0;
+    while (units.size() < count && organ + township < organs.size() + townships.size()) {
+      double size = 0.2 + 3 * random.nextDouble() * random.nextDouble();
+      boolean bureauNext = township >= townships.size() || organ <= township;
+      if (bureauNext && organ < organs.size()) {
+        List<String> row = organs.get(organ++);
+        double mean = size * Double.parseDouble(row.get(1));
+        units.add(Reporter.bureau(county.place(), row.get(0), mean));
+      } else {
+        boolean namesCounty = random.nextInt(5) > 1;
+        units.add(Reporter.township(townships.get(township++), namesCounty, size));
+      }
+    }
+    return units;
+  }
+
+  private static @Nullable Fault fault(SplittableRandom random) {
+    return random.nextDouble() < FAULTY
+        ? Fault.values()[random.nextInt(Fault.values().length)]
+        : null;
+  }
+
+  /** One county of each province in turn, so that few reports already come from all of them. */
+  private static List<County> spreadOverProvinces(List<County> counties, long seed) {
+    Map<String, List<County>> byProvince = new LinkedHashMap<>();
+    for (County county : shuffled(counties, seed)) {
+      byProvince
+          .computeIfAbsent(county.place().province(), province -> new ArrayList<>())
+          .add(county);
+    }
+    List<County> spread = new ArrayList<>();
+    for (int round = 0; spread.size() < counties.size(); round++) {
+      for (List<County> province : byProvince.values()) {
+        if (round < province.size()) {
+          spread.add(province.get(round));
+        }
+      }
+    }
+    return List.copyOf(spread);
+  }
+
+  private static <T> List<T> shuffled(List<T> list, long seed) {
+    List<T> shuffled = new ArrayList<>(list);
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled;
+  }
+}
