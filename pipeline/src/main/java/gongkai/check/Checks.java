@@ -18,7 +18,6 @@ public final class Checks {
             new CellCheck(rules),
             new ProseCheck(rules),
             new StructureCheck(rules),
-            new PeriodCheck(rules),
             new ReadingCheck(rules));
   }
 

@@ -4,7 +4,7 @@ import gongkai.document.Problem;
 import gongkai.report.AnnualReport;
 import java.util.Optional;
 
-/** What the reader recorded on its way, weighed by the registry (R, E8). */
+/** What the reader recorded on its way, weighed by the registry (R, E8, E9). */
 final class ReadingCheck implements Check {
   private final Rules rules;
 

@@ -105,31 +105,6 @@ class StructureCheckTest {
   }
 
   @Test
-  void suspectsAPeriodThatIsNotTheCalendarYear() {
-    assertThat(of("E9", SampleReport.ordinary().section(6, "本报告数据统计期限为2023年1月1日至12月15日。")))
-        .extracting(Finding::severity, Finding::actual)
-        .containsExactly(tuple(Severity.LOW, "1月1日至12月15日"));
-    assertThat(
-            of(
-                "E9",
-                SampleReport.ordinary().section(6, "所列数据的统计时限为 2023 年 1 月 1 日起至 2023 年 12 月 31 日")))
-        .isEmpty();
-  }
-
-  @Test
-  void readsAPeriodOnlyWhereTheTextSpeaksOfItsData() {
-    assertThat(of("E9", SampleReport.ordinary().section(1, "统计工作检查于3月1日至4月1日开展。"))).isEmpty();
-    assertThat(
-            of(
-                "E9",
-                SampleReport.ordinary()
-                    .section(1, "统计工作检查于3月1日至4月1日开展。")
-                    .section(6, "所列数据的统计期间自2023年1月1日起，至2024年1月31日止。")))
-        .extracting(Finding::actual)
-        .containsExactly("1月1日起，至2024年1月31日");
-  }
-
-  @Test
   void weighsTheReadersProblemsByTheRegistry() {
     List<String> cells = List.of("applications.granted.total");
     assertThat(
