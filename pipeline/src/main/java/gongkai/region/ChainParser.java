@@ -32,6 +32,15 @@ final class ChainParser {
     return search.found;
   }
 
+  /** Readings of a line that start with a township behind a zone, 底张街道 in 西咸新区底张街道. */
+  List<Chain> towns(String line, int start) {
+    Search search = new Search(line);
+    search.extend(start, new ArrayList<>());
+    return search.found.stream()
+        .filter(chain -> chain.region().level() == Level.TOWNSHIP && chain.isBare())
+        .toList();
+  }
+
   /** The names of places above townships that end where a line is cut; longest first. */
   List<Naming> endingAt(String line, int end) {
     for (int length = Math.min(12, end); length >= 2; length--) {
@@ -75,7 +84,8 @@ final class ChainParser {
     private void step(int end, List<Naming> steps) {
       Naming last = steps.get(steps.size() - 1);
       String rest = line.substring(end);
-      if (last.form() != Naming.Form.SHORT || Organ.opens(rest)) {
+      boolean zoneOfCity = steps.size() > 1 && last.region().kind().equals("zone");
+      if (last.form() != Naming.Form.SHORT || zoneOfCity || Organ.opens(rest)) {
         record(new Chain(steps, end, rest));
       }
       if (last.region().level() == Level.TOWNSHIP || rest.isEmpty()) {

@@ -120,38 +120,47 @@ final class Decision {
   }
 
   /**
-   * Keeps the places whose parents the text names, narrowest parents first, unless they are rivals.
+   * Keeps the places whose parents the text names, narrowest parents first. A bare name whose
+   * parents the text never names, while it names others again and again, is in doubt.
    */
-  void weighParents(TextPlaces text) {
-    if (kept.size() == 1 && kept.get(0).last().form() == Naming.Form.SHORT) {
-      supported |= text.mentions(kept.get(0).region().name()) > 0;
+  void weighParents(Map<String, Integer> named) {
+    boolean alone = kept.size() == 1;
+    if (alone && named.containsKey(kept.get(0).region().name())) {
+      supported |= kept.get(0).last().form() == Naming.Form.SHORT;
     }
     for (Level parent : List.of(Level.COUNTY, Level.PREFECTURE, Level.PROVINCE)) {
-      List<Chain> named =
-          kept.stream().filter(chain -> isParentNamed(chain.region(), parent, text)).toList();
-      if (named.isEmpty()) {
-        continue;
-      }
-      if (kept.size() == 1) {
+      List<Chain> meant =
+          kept.stream()
+              .filter(chain -> named.containsKey(parentOf(chain.region(), parent)))
+              .toList();
+      if (!meant.isEmpty() && (alone || meant.size() < kept.size())) {
+        String reason =
+            "text names the " + parent.code() + " " + nameOf(meant.get(0).region(), parent);
         supported |= parent != Level.PROVINCE;
-        reasons.add(
-            "text names the " + parent.code() + " " + nameOf(named.get(0).region(), parent));
+        weaklyDecided |= !alone && parent != Level.COUNTY;
+        narrow(meant, reason);
         return;
       }
-      if (named.size() < kept.size()) {
-        weaklyDecided = parent != Level.COUNTY;
-        narrow(
-            named, "text names the " + parent.code() + " " + nameOf(named.get(0).region(), parent));
+    }
+    if (kept.size() == 1 && kept.get(0).isBare()) {
+      doubt(named);
+    }
+  }
+
+  private void doubt(Map<String, Integer> named) {
+    for (Map.Entry<String, Integer> name : named.entrySet()) {
+      if (name.getValue() > 1 && !name.getKey().equals(kept.get(0).region().name())) {
+        contradicted = true;
+        reasons.add("conflict: text names " + name.getKey() + ", no parent of the candidate");
+        return;
       }
     }
   }
 
-  private static boolean isParentNamed(Region region, Level parent, TextPlaces text) {
+  /** The name to look for; empty where the level is not above the place. */
+  private static String parentOf(Region region, Level parent) {
     String name = parent.compareTo(region.level()) < 0 ? nameOf(region, parent) : null;
-    return name != null
-        && (text.mentions(name) > 0
-            || PlaceNames.aliases(name, parent).stream()
-                .anyMatch(alias -> text.mentions(alias) > 0));
+    return name == null ? "" : name;
   }
 
   private static @Nullable String nameOf(Region region, Level level) {

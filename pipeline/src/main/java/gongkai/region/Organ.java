@@ -57,17 +57,26 @@ final class Organ {
 
   /** Whether the line starts with a township that the lists do not hold. */
   static boolean namesTown(String rest) {
-    return TOWN.matcher(rest).matches();
+    return holdsAny(rest, "街镇乡木场区村道") && TOWN.matcher(rest).matches();
   }
 
   /** Whether the line starts with a city or county that the lists do not hold there. */
   static boolean namesCounty(String rest) {
-    return COUNTY.matcher(rest).lookingAt();
+    return holdsAny(rest, "市县区旗州盟") && COUNTY.matcher(rest).lookingAt();
   }
 
   /** Whether the body belongs to a system that is led from above the local government. */
   static boolean isVertical(String rest) {
     return VERTICAL.matcher(rest).matches();
+  }
+
+  private static boolean holdsAny(String line, String characters) {
+    for (int i = 0; i < line.length(); i++) {
+      if (characters.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isNational(String issuer) {
