@@ -84,6 +84,9 @@ final class ChainParser {
     private void step(int end, List<Naming> steps) {
       Naming last = steps.get(steps.size() - 1);
       String rest = line.substring(end);
+      if (last.region().level() == Level.TOWNSHIP && !Organ.followsTown(last.region(), rest)) {
+        return;
+      }
       boolean zoneOfCity = steps.size() > 1 && last.region().kind().equals("zone");
       if (last.form() != Naming.Form.SHORT || zoneOfCity || Organ.opens(rest)) {
         record(new Chain(steps, end, rest));
@@ -107,19 +110,20 @@ final class ChainParser {
       if (rest.endsWith("分局")) {
         Matcher branch = BRANCH.matcher(rest);
         if (branch.matches()) {
-          branch(end + branch.end(1), line.length() - 2, steps);
+          branch(branch.group(1), end + branch.end(1), steps);
         }
       }
     }
 
     /** 甲市公安局乙分局 sits in 乙区 when there is one. */
-    private void branch(int from, int to, List<Naming> steps) {
+    private void branch(String organ, int from, List<Naming> steps) {
+      int to = line.length() - 2;
       for (Naming naming : gazetteer.named(line.substring(from, to))) {
         if (naming.region().level() == Level.COUNTY
             && naming.region().isWithin(steps.get(steps.size() - 1).region())) {
           List<Naming> longer = new ArrayList<>(steps);
           longer.add(naming);
-          record(new Chain(longer, to, line.substring(from - 1, from) + "分局"));
+          record(new Chain(longer, to, organ + "分局"));
         }
       }
     }

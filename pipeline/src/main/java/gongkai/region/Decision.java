@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +229,12 @@ final class Decision {
     if (!provinces.isEmpty()) {
       return provinces;
     }
+    List<Chain> real =
+        chains.stream().filter(chain -> chain.region().kind().equals("real")).toList();
+    if (real.stream().anyMatch(chain -> chain.region().level() != Level.TOWNSHIP)) {
+      // A farm or park that the statistics name after a county is never meant by the bare name.
+      chains = real;
+    }
     Map<String, Integer> weakest =
         chains.stream()
             .collect(Collectors.toMap(chain -> key(chain, town), Chain::weakness, Math::min));
@@ -241,19 +248,38 @@ final class Decision {
     return perCounty && county != null ? county : "";
   }
 
-  /** One reading per place: of several names and codes of one place the one of the report year. */
+  /**
+   * One reading per place: of several names and codes of one place the one of the report year, and
+   * none of the past whose successor can be meant as well.
+   */
   private List<Chain> onePerPlace(List<Chain> chains) {
     Map<String, Chain> places = new LinkedHashMap<>();
     for (Chain chain : inYear(chains)) {
       Region region = chain.region();
-      String current = region.currentCode();
-      String key = current == null ? region.code() + region.name() : current;
-      Chain other = places.get(key);
+      Chain other = places.get(region.lineage());
       if (other == null || nearer(region, other.region())) {
-        places.put(key, chain);
+        places.put(region.lineage(), chain);
       }
     }
-    return List.copyOf(places.values());
+    // No county has two towns of one name: a second code is the same town.
+    Map<String, Chain> named = new LinkedHashMap<>();
+    for (Chain chain : places.values()) {
+      Chain other = named.get(chain.region().chain());
+      if (other == null || nearer(chain.region(), other.region())) {
+        named.put(chain.region().chain(), chain);
+      }
+    }
+    Set<String> codes =
+        named.values().stream().map(chain -> chain.region().code()).collect(Collectors.toSet());
+    return named.values().stream()
+        .filter(
+            chain -> {
+              String current = chain.region().currentCode();
+              return current == null
+                  || current.equals(chain.region().code())
+                  || !codes.contains(current);
+            })
+        .toList();
   }
 
   private boolean nearer(Region region, Region other) {
@@ -270,10 +296,12 @@ final class Decision {
    */
   private List<Chain> inYear(List<Chain> chains) {
     if (year == null
-        || chains.stream().anyMatch(chain -> chain.region().level() == Level.TOWNSHIP)) {
+        || chains.stream()
+            .anyMatch(chain -> chain.isBare() && chain.region().level() == Level.TOWNSHIP)) {
       return chains;
     }
-    for (int slack = 0; slack <= 1; slack++) {
+    boolean town = chains.get(0).region().level() == Level.TOWNSHIP;
+    for (int slack = town ? 1 : 0; slack <= 1; slack++) {
       int years = slack;
       List<Chain> valid =
           chains.stream().filter(chain -> chain.region().isValidIn(year, years)).toList();

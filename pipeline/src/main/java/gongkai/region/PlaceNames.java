@@ -68,6 +68,9 @@ final class PlaceNames {
     stem = stem.replaceFirst("^(?:" + city + "|" + core(city) + ")市?", "");
     Matcher type = ZONE_TYPE.matcher(stem);
     String own = type.matches() ? type.group(1) : stem;
+    if (!type.matches() && own.length() < 3) {
+      return Set.of();
+    }
     List<String> types =
         !type.matches()
             ? List.of("")
