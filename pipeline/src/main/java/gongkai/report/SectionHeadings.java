@@ -12,6 +12,12 @@ final class SectionHeadings {
   private static final int LONGEST = 46;
   private static final String NUMERALS = "一二三四五六七八九";
 
+  /** ㈠ numbers a section here and its parts there; it counts where number and words agree. */
+  private static final char BRACKETED_ONE = '\u3220';
+
+  private static final List<String> ENDINGS =
+      List.of("", "情况", "的情况", "事项", "的事项", "的其他事项", "措施", "及措施");
+
   private record Wording(int number, String words, boolean exact) {}
 
   private static final List<Wording> WORDINGS =
@@ -42,7 +48,17 @@ final class SectionHeadings {
     if (words.isEmpty() || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) {
       return 0;
     }
-    return numberOfWords(words, numbered);
+    int number = numberOfWords(words, numbered);
+    int bracketed = line.charAt(start) - BRACKETED_ONE + 1;
+    return bracketed >= 1 && bracketed <= 9 && bracketed != number ? 0 : number;
+  }
+
+  /** Whether one of several cells of a row begins with a numbered heading. */
+  static boolean startCell(String cell) {
+    return cell.length() > 4
+        && cell.charAt(1) == '、'
+        && NUMERALS.indexOf(cell.charAt(0)) >= 0
+        && inlineStart(cell, 0) == 0;
   }
 
   /** Where a heading of the form stands inside a long line, numbered as 二、; -1 where none does. */
@@ -56,7 +72,7 @@ final class SectionHeadings {
                   && wording.words.length() > 4
                   && at + 1 < line.length()
                   && words.indexOf(wording.words) >= 0
-                  && words.indexOf(wording.words) < 8) {
+                  && words.indexOf(wording.words) <= 12) {
             return at - 1;
           }
         }
@@ -70,13 +86,23 @@ final class SectionHeadings {
       boolean found =
           numbered && !wording.exact
               ? words.contains(wording.words)
-              : words.equals(wording.words)
-                  || !wording.exact && words.equals("政府信息公开" + wording.words);
+              : isWording(words, wording) || isWording(words, "政府信息公开", wording);
       if (found) {
         return wording.number;
       }
     }
     return 0;
+  }
+
+  private static boolean isWording(String words, String before, Wording wording) {
+    return words.startsWith(before) && isWording(words.substring(before.length()), wording);
+  }
+
+  private static boolean isWording(String words, Wording wording) {
+    return wording.exact
+        ? words.equals(wording.words)
+        : words.startsWith(wording.words)
+            && ENDINGS.contains(words.substring(wording.words.length()));
   }
 
   private static int firstPrinted(String line) {
@@ -98,6 +124,9 @@ final class SectionHeadings {
   private static int behindNumber(String line, int start) {
     int at = start;
     char first = Folding.fold(line.charAt(at));
+    if (first >= BRACKETED_ONE && first < BRACKETED_ONE + 9) {
+      return at + 1;
+    }
     if (NUMERALS.indexOf(first) < 0 && (first < '1' || first > '9')) {
       return start;
     }

@@ -43,8 +43,10 @@ final class Tokens {
       String text = Residue.strip(cell.text());
       if (text.length() > LONGEST_LABEL) {
         addText(text, cell.span());
-      } else if (alone && !text.isEmpty() && SectionHeadings.numberOf(text) > 0) {
+      } else if (alone && SectionHeadings.numberOf(text) > 0) {
         addHeading(text, SectionHeadings.numberOf(text), cell.span());
+      } else if (SectionHeadings.startCell(text)) {
+        addProse(text, cell.span());
       } else {
         addCell(text, cell.span(), width);
       }
