@@ -87,8 +87,8 @@ final class ChainParser {
       if (last.region().level() == Level.TOWNSHIP && !Organ.followsTown(last.region(), rest)) {
         return;
       }
-      boolean zoneOfCity = steps.size() > 1 && last.region().kind().equals("zone");
-      if (last.form() != Naming.Form.SHORT || zoneOfCity || Organ.opens(rest)) {
+      boolean placed = steps.size() > 1 && (rest.isEmpty() || last.region().kind().equals("zone"));
+      if (last.form() != Naming.Form.SHORT || placed || Organ.opens(rest)) {
         record(new Chain(steps, end, rest));
       }
       if (last.region().level() == Level.TOWNSHIP || rest.isEmpty()) {
