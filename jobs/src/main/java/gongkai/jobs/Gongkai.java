@@ -13,8 +13,6 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "gongkai",
     description = "Turns government-information-disclosure annual reports into tables.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Gongkai.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       IngestCommand.class,
@@ -38,25 +36,18 @@ public final class Gongkai {
   /** Runs one command; returns its exit code. */
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new Gongkai());
-    line.getSubcommands().values().forEach(Gongkai::addHelp);
-    line.getCommandSpec().parser().collectErrors(true);
-    line.getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().parser().collectErrors(true));
+    prepare(line);
+    line.getSubcommands().values().forEach(Gongkai::prepare);
     line.setExecutionStrategy(Gongkai::execute);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command, parsed));
+    line.setExecutionExceptionHandler(Gongkai::fail);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.execute(arguments);
   }
 
-  private static void addHelp(CommandLine command) {
-    command
-        .getCommandSpec()
-        .addMixin("help", CommandLine.Model.CommandSpec.forAnnotatedObject(new Help()));
+  private static void prepare(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    command.getCommandSpec().parser().collectErrors(true);
   }
-
-  @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
-  static final class Help {}
 
   /** Tells every mistake on the command line at once. */
   private static int execute(ParseResult parsed) {
