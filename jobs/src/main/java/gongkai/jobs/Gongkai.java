@@ -8,7 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line: every command of the launcher and of {@code spark-submit} starts here. */
-@Command(name = "gongkai", subcommands = ResolveCommand.class)
+@Command(
+    name = "gongkai",
+    subcommands = {ResolveCommand.class, SynthCommand.class})
 public final class Gongkai {
   private Gongkai() {}
 
