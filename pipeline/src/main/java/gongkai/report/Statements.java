@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,20 @@ public final class Statements {
 
   private static final int PAIRS = 1 << 16;
 
-  /** The openings by the hash of their first two characters, and a bit for each hash in use. */
+  /** Pairs of characters that these texts are full of, so that they single out no opening. */
+  private static final Set<String> COMMON = Set.of("公开", "信息", "政府", "政务");
+
+  /** The openings by the hash of two of their characters, and a bit for each hash in use. */
   private final Map<Integer, List<Opening>> openings = new HashMap<>();
 
   private final long[] used = new long[PAIRS / Long.SIZE];
 
-  private record Opening(String words, StatementPattern pattern, WordSet between, int rank) {}
+  /**
+   * @param anchor index within the words of the two characters that single it out
+   * @param rank place of the pattern in the order of patterns
+   */
+  private record Opening(
+      String words, int anchor, StatementPattern pattern, WordSet between, int rank) {}
 
   /** Where a number of several patterns stands, the pattern named first takes it. */
   public Statements(List<StatementPattern> patterns) {
@@ -31,13 +40,23 @@ public final class Statements {
       StatementPattern pattern = patterns.get(rank);
       WordSet between = new WordSet(pattern.between());
       for (String words : pattern.openings()) {
-        int pair = pair(words.charAt(0), words.charAt(1));
+        int anchor = anchor(words);
+        int pair = pair(words.charAt(anchor), words.charAt(anchor + 1));
         used[pair >> 6] |= 1L << pair;
         openings
             .computeIfAbsent(pair, key -> new ArrayList<>())
-            .add(new Opening(words, pattern, between, rank));
+            .add(new Opening(words, anchor, pattern, between, rank));
       }
     }
+  }
+
+  private static int anchor(String words) {
+    for (int index = 0; index + 2 <= words.length(); index++) {
+      if (!COMMON.contains(words.substring(index, index + 2))) {
+        return index;
+      }
+    }
+    return 0;
   }
 
   private static int pair(char one, char two) {
@@ -58,10 +77,11 @@ public final class Statements {
   }
 
   private static List<Claim> claim(
-      String text, int start, List<Opening> openings, List<Claim> claims) {
+      String text, int pair, List<Opening> openings, List<Claim> claims) {
     List<Claim> all = claims;
     for (Opening opening : openings) {
-      if (text.startsWith(opening.words(), start)) {
+      int start = pair - opening.anchor();
+      if (text.startsWith(opening.words(), start) && standsAlone(text, start, opening.words())) {
         Statement statement = statement(text, start, opening);
         if (statement != null) {
           all = all.isEmpty() ? new ArrayList<>() : all;
@@ -70,6 +90,14 @@ public final class Statements {
       }
     }
     return all;
+  }
+
+  /** An opening that is a number, as 12345, is no part of a longer one. */
+  private static boolean standsAlone(String text, int start, String words) {
+    int end = start + words.length();
+    return !Marks.is(words.charAt(0), Marks.DIGIT)
+        || ((start == 0 || !Marks.is(text.charAt(start - 1), Marks.DIGIT))
+            && (end == text.length() || !Marks.is(text.charAt(end), Marks.DIGIT)));
   }
 
   private record Claim(Statement statement, int rank) {}
@@ -112,10 +140,10 @@ public final class Statements {
   }
 
   private static int afterWords(String text, int gap, WordSet words) {
-    int index = Blanks.skip(text, gap);
+    int index = Marks.behindBlanks(text, gap);
     int length = words.lengthAt(text, index);
     while (length > 0 && index - gap < REACH) {
-      index = Blanks.skip(text, index + length);
+      index = Marks.behindBlanks(text, index + length);
       length = words.lengthAt(text, index);
     }
     return index;
@@ -127,7 +155,7 @@ public final class Statements {
     if (kinds == null) {
       return number;
     }
-    int unit = Blanks.skip(text, kinds.end());
+    int unit = Marks.behindBlanks(text, kinds.end());
     return unit < text.length() && text.charAt(unit) == '类'
         ? afterWords(text, unit + 1, opening.between())
         : number;
@@ -136,9 +164,9 @@ public final class Statements {
   private static @Nullable Statement afterAnyWords(
       String text, int start, int gap, StatementPattern pattern) {
     int end = Math.min(text.length(), gap + REACH);
-    for (int index = Blanks.skip(text, gap); index < end; index++) {
+    for (int index = Marks.behindBlanks(text, gap); index < end; index++) {
       char character = text.charAt(index);
-      if (Surroundings.endsClause(character)) {
+      if (Marks.is(character, Marks.CLAUSE_END)) {
         return null;
       }
       if (Quantity.begins(character)) {
@@ -146,7 +174,7 @@ public final class Statements {
         if (found != null) {
           return found;
         }
-        if (Quantity.digit(character) >= 0) {
+        if (Marks.is(character, Marks.DIGIT)) {
           index = behindDate(text, index);
           if (index < 0) {
             return null;
@@ -163,7 +191,7 @@ public final class Statements {
     if (number == null) {
       return -1;
     }
-    int unit = Blanks.skip(text, number.end());
+    int unit = Marks.behindBlanks(text, number.end());
     return unit < text.length() && "年月日类个".indexOf(text.charAt(unit)) >= 0 ? unit : -1;
   }
 
@@ -173,7 +201,7 @@ public final class Statements {
     if (quantity == null) {
       return null;
     }
-    int unit = Blanks.skip(text, quantity.end());
+    int unit = Marks.behindBlanks(text, quantity.end());
     for (String word : pattern.units()) {
       if (text.startsWith(word, unit)) {
         int end = unit + word.length();
@@ -182,6 +210,7 @@ public final class Statements {
             quantity.value(),
             word,
             quantity.approximate(),
+            Surroundings.year(text, number),
             start,
             number,
             end,
@@ -195,11 +224,11 @@ public final class Statements {
   private static @Nullable Statement zero(
       String text, int start, int end, StatementPattern pattern) {
     if (end < text.length()
-        && !Surroundings.endsClause(text.charAt(end))
-        && !Surroundings.closes(text.charAt(end))) {
+        && !Marks.is(text.charAt(end), Marks.CLAUSE_END | Marks.CLOSING_BRACKET)) {
       return null;
     }
     String words = text.substring(start, end).strip();
-    return new Statement(pattern.name(), BigDecimal.ZERO, "", false, start, end, end, words);
+    Integer year = Surroundings.year(text, end);
+    return new Statement(pattern.name(), BigDecimal.ZERO, "", false, year, start, end, end, words);
   }
 }
