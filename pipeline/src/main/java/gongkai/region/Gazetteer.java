@@ -26,13 +26,15 @@ public final class Gazetteer {
   /** The version of the place lists, told with every decision that rests on them. */
   static final String VERSION = "2023-06-30/1";
 
-  static final int LONGEST_NAME = 20;
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private final List<Region> regions = new ArrayList<>(60_000);
   private final Map<String, List<Region>> byCode = new HashMap<>(100_000);
   private final Map<String, List<Naming>> byName = new HashMap<>(120_000);
+
+  private final Map<Integer, Integer> longestByStart = new HashMap<>(60_000);
+  private final Map<Integer, Integer> longestByEnd = new HashMap<>(8_000);
 
   private Gazetteer() {}
 
@@ -59,6 +61,20 @@ public final class Gazetteer {
   /** The ways to read a folded name; empty when it is not held. */
   List<Naming> named(String name) {
     return byName.getOrDefault(name, List.of());
+  }
+
+  /** The length of the longest name that starts with two characters; 0 without one. */
+  int longestFrom(char first, char second) {
+    return longestByStart.getOrDefault(pair(first, second), 0);
+  }
+
+  /** The length of the longest name above townships that ends in two characters; 0 without one. */
+  int longestTo(char first, char second) {
+    return longestByEnd.getOrDefault(pair(first, second), 0);
+  }
+
+  private static int pair(char first, char second) {
+    return first << 16 | second;
   }
 
   /** The place under a code as it was in a year, or as close to that as the lists come. */
@@ -182,6 +198,14 @@ public final class Gazetteer {
   }
 
   private void name(String name, Region region, Naming.Form form) {
+    if (name.length() < 2) {
+      return;
+    }
+    longestByStart.merge(pair(name.charAt(0), name.charAt(1)), name.length(), Math::max);
+    if (region.level() != Level.TOWNSHIP && form != Naming.Form.SHORT) {
+      int end = name.length();
+      longestByEnd.merge(pair(name.charAt(end - 2), name.charAt(end - 1)), end, Math::max);
+    }
     List<Naming> namings = byName.computeIfAbsent(name, key -> new ArrayList<>(1));
     if (namings.stream()
         .noneMatch(

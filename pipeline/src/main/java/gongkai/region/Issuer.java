@@ -53,9 +53,16 @@ record Issuer(String name, boolean vertical) {
       return NOBODY;
     }
     String title = compact(line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE) : line);
-    title = SUFFIX.matcher(title).replaceFirst("");
-    title = YEAR.matcher(title).replaceAll("");
-    title = LEAD.matcher(title).replaceFirst("");
+    // The patterns are dear; most titles show at a glance that one has nothing to do.
+    if (title.indexOf('.') >= 0) {
+      title = SUFFIX.matcher(title).replaceFirst("");
+    }
+    if (title.indexOf('2') >= 0 || title.indexOf('二') >= 0) {
+      title = YEAR.matcher(title).replaceAll("");
+    }
+    if (!title.isEmpty() && mayLead(title.charAt(0))) {
+      title = LEAD.matcher(title).replaceFirst("");
+    }
     int cut = mark(title);
     String name = cut < 0 ? title : title.substring(0, cut);
     if (name.isEmpty() && cut == 0) {
@@ -63,11 +70,21 @@ record Issuer(String name, boolean vertical) {
       int last = Math.max(title.lastIndexOf('_'), title.lastIndexOf('-'));
       name = last > 0 ? title.substring(last + 1) : "";
     }
-    name = TAIL.matcher(name).replaceFirst("");
+    if (!name.isEmpty() && mayTrail(name.charAt(name.length() - 1))) {
+      name = TAIL.matcher(name).replaceFirst("");
+    }
     Matcher vertical = VERTICAL.matcher(name);
-    return vertical.find()
+    return (name.startsWith("国家") || name.startsWith("中")) && vertical.find()
         ? new Issuer(name.substring(vertical.end()), true)
         : new Issuer(name, false);
+  }
+
+  private static boolean mayLead(char first) {
+    return !Character.isIdeographic(first) || "附关公发印中".indexOf(first) >= 0;
+  }
+
+  private static boolean mayTrail(char last) {
+    return !Character.isIdeographic(last) || "于展度作告的".indexOf(last) >= 0;
   }
 
   /** Folded, without blanks, quotation marks and control characters. */

@@ -55,7 +55,12 @@ final class PathPlaces {
   }
 
   private static boolean hasIdeograph(String segment) {
-    return segment.chars().anyMatch(Character::isIdeographic);
+    for (int i = 0; i < segment.length(); i++) {
+      if (Character.isIdeographic(segment.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String decoded(String path) {

@@ -17,6 +17,9 @@ final class Readings {
 
   /** At least one reading of those given, at most one per place. */
   List<Chain> plausible(List<Chain> chains) {
+    if (chains.size() == 1) {
+      return chains;
+    }
     return onePerPlace(strongest(chains));
   }
 

@@ -2,7 +2,6 @@ package gongkai.region;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides where a report belongs: a pure function of the query and the gazetteer. The title's own
@@ -30,15 +29,11 @@ public final class RegionResolver {
   Decision read(RegionQuery query) {
     TextPlaces text = new TextPlaces(parser, query.text());
     Decision decision = new Decision(gazetteer, query.reportYear());
-    List<Issuer> issuers = new ArrayList<>();
-    issuers.add(Issuer.of(query.title()));
-    issuers.add(Issuer.of(query.agency()));
-    Issuer first =
-        issuers.stream()
-            .filter(issuer -> !issuer.name().isEmpty())
-            .findFirst()
-            .orElse(Issuer.NOBODY);
-    if (!tell(first, query, text, decision) && !tellElsewhere(first, query, text, decision)) {
+    Issuer title = Issuer.of(query.title());
+    Issuer agency = Issuer.of(query.agency());
+    Issuer first = title.name().isEmpty() ? agency : title;
+    if (!tell(first, agency, query, text, decision)
+        && !tellElsewhere(first, agency, query, text, decision)) {
       relate(first, query, text, decision);
     }
     return decision;
@@ -46,16 +41,15 @@ public final class RegionResolver {
 
   /** A title that names no place may stand above a text that does. */
   private boolean tellElsewhere(
-      Issuer first, RegionQuery query, TextPlaces text, Decision decision) {
-    Issuer agency = Issuer.of(query.agency());
-    boolean told = !agency.equals(first) && tell(agency, query, text, decision);
+      Issuer first, Issuer agency, RegionQuery query, TextPlaces text, Decision decision) {
+    boolean told = !agency.equals(first) && tell(agency, agency, query, text, decision);
     for (String name :
         told || Organ.isNational(first.name()) ? List.<String>of() : text.ownNames()) {
       Issuer own = Issuer.of(name);
       // A title that names a body is completed by the text only where the text ends the same.
       boolean completes = first.name().length() < 3 || own.name().endsWith(first.name());
       if (!told && completes && !own.equals(first)) {
-        told = tell(own, query, text, decision);
+        told = tell(own, agency, query, text, decision);
       }
     }
     if (told) {
@@ -65,7 +59,8 @@ public final class RegionResolver {
   }
 
   /** Reads one issuer; false when it starts with no known place. */
-  private boolean tell(Issuer issuer, RegionQuery query, TextPlaces text, Decision decision) {
+  private boolean tell(
+      Issuer issuer, Issuer agency, RegionQuery query, TextPlaces text, Decision decision) {
     List<Chain> chains = parser.parse(issuer.name());
     List<Evidence> zone = List.of();
     if (chains.isEmpty()) {
@@ -79,14 +74,14 @@ public final class RegionResolver {
     decision.start(issuer, chains);
     zone.forEach(decision::weigh);
     if (decision.isOpen()) {
-      weigh(query, text, decision);
+      weigh(agency, query, text, decision);
     }
     return true;
   }
 
-  private void weigh(RegionQuery query, TextPlaces text, Decision decision) {
+  private void weigh(Issuer agency, RegionQuery query, TextPlaces text, Decision decision) {
     pathPlaces.of(query.path()).forEach(decision::weigh);
-    weighAgency(query.agency(), decision);
+    weighAgency(agency, decision);
     if (!decision.needsText() || query.text().isEmpty()) {
       return;
     }
@@ -95,8 +90,7 @@ public final class RegionResolver {
     decision.weighParents(text.named());
   }
 
-  private void weighAgency(@Nullable String agency, Decision decision) {
-    Issuer line = Issuer.of(agency);
+  private void weighAgency(Issuer line, Decision decision) {
     if (line.name().isEmpty() || line.equals(decision.issuer())) {
       return;
     }

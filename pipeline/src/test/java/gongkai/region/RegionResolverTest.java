@@ -142,6 +142,29 @@ class RegionResolverTest {
     assertThat(resolve(title, 2023, null, "按照上党区的部署，").code()).isEqualTo("140404203");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "水东镇, 2019, 请与章贡区人民政府水东镇办公室联系。, 360702101",
+    "青龙镇, 2019, (地址:建水县青龙镇人民政府;邮编:654313), 532524104",
+    "金厂镇, 2025, 可在通化市东昌区金厂镇人民政府网站下载。, 220502100",
+    "'', 2018, 由福州市长乐区人民政府办公室编制完成本报告。, 350112",
+    "街道, 2021, 请与南通市通州区兴东街道办事处联系。, 320612002",
+    "市政府办公室, 2022, 温州市人民政府门户网站。温州市市直部门。, 330300"
+  })
+  void readsTheTextOnlyForWhatTheTitleLeavesOpen(
+      String issuer, int year, String text, String code) {
+    String title = issuer + year + "年政府信息公开工作年度报告";
+    assertThat(resolve(title, year, null, text).code()).isEqualTo(code);
+  }
+
+  @Test
+  void keepsAFullChainThatAPathContradictsButTrustsItLess() {
+    String title = "三门峡市陕州区原店镇2023年政府信息公开工作年度报告";
+    RegionMatch match = resolve(title, 2023, "/data/广东省/", "");
+    assertThat(match.code()).isEqualTo("411203101");
+    assertThat(match.confidence()).isEqualTo("medium");
+  }
+
   @Test
   void doubtsABareNameWhoseTextNamesAnotherCounty() {
     String title = "昂素镇2023年政府信息公开工作年度报告";
