@@ -20,7 +20,8 @@ import picocli.CommandLine.ParseResult;
       NightlyCommand.class,
       SqlCommand.class,
       ParseCommand.class,
-      ResolveCommand.class
+      ResolveCommand.class,
+      SynthCommand.class
     })
 public final class Gongkai {
   private Gongkai() {}
