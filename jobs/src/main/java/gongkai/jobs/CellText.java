@@ -31,8 +31,4 @@ final class CellText {
     }
     return value.toString();
   }
-
-  static boolean number(Object value) {
-    return value instanceof Number;
-  }
 }

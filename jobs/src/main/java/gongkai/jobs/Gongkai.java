@@ -105,7 +105,7 @@ public final class Gongkai {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"gongkai " + ParserVersion.TEXT};
+      return new String[] {"gongkai " + ParserVersion.BUILD};
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 
 /** A result as a table whose columns stand straight, Chinese characters being two places wide. */
@@ -15,11 +16,9 @@ final class TextTable {
 
   static void print(StructType columns, Iterator<Row> rows, int most, PrintStream output) {
     List<List<String>> lines = new ArrayList<>();
-    List<Row> shown = new ArrayList<>();
     lines.add(List.of(columns.fieldNames()));
-    while (rows.hasNext() && shown.size() < most) {
+    while (rows.hasNext() && lines.size() <= most) {
       Row row = rows.next();
-      shown.add(row);
       List<String> line = new ArrayList<>();
       for (int column = 0; column < row.length(); column++) {
         line.add(shortened(CellText.of(row.get(column))));
@@ -32,26 +31,26 @@ final class TextTable {
         widths[column] = Math.max(widths[column], width(line.get(column)));
       }
     }
-    output.println(line(lines.get(0), widths, null));
+    output.println(line(columns, lines.get(0), widths));
     StringBuilder rule = new StringBuilder();
     for (int width : widths) {
       rule.append(rule.isEmpty() ? "" : "  ").append("-".repeat(width));
     }
     output.println(rule);
-    for (int row = 0; row < shown.size(); row++) {
-      output.println(line(lines.get(row + 1), widths, shown.get(row)));
+    for (List<String> line : lines.subList(1, lines.size())) {
+      output.println(line(columns, line, widths));
     }
+    int shown = lines.size() - 1;
     String more = rows.hasNext() ? ", and more: the first " + most + " are shown" : "";
-    output.println("(" + shown.size() + (shown.size() == 1 ? " row" : " rows") + more + ")");
+    output.println("(" + shown + (shown == 1 ? " row" : " rows") + more + ")");
   }
 
-  /** Numbers stand at the right, everything else at the left. */
-  private static String line(
-      List<String> cells, int[] widths, @org.jspecify.annotations.Nullable Row row) {
+  /** Columns of numbers stand at the right, all others at the left. */
+  private static String line(StructType columns, List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
       String blanks = " ".repeat(widths[column] - width(cells.get(column)));
-      boolean right = row != null && row.get(column) instanceof Number;
+      boolean right = columns.apply(column).dataType() instanceof NumericType;
       line.append(column == 0 ? "" : "  ");
       line.append(right ? blanks + cells.get(column) : cells.get(column) + blanks);
     }

@@ -1,9 +1,13 @@
 package gongkai.aggregate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
+import gongkai.region.Gazetteer;
+import gongkai.region.Regions;
 import gongkai.source.Digest;
 import gongkai.table.InvalidInput;
+import gongkai.table.RegionRows;
 import gongkai.table.SqlText;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
@@ -35,6 +39,7 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
  */
 public final class Aggregate {
   private static final String FILES = "files";
+  private static final String REGIONS = "regions";
   private static final String RUNS = "runs";
   private static final String BRANCH = "audit";
 
@@ -76,6 +81,7 @@ public final class Aggregate {
       progress.accept("audits");
       new Audits(spark).check();
       tables.forEach(table -> warehouse.publish(table.name(), BRANCH));
+      publishRegions();
       return finish(runId, snapshot, changed, start);
     } finally {
       tables.forEach(table -> spark.catalog().dropTempView(table.name()));
@@ -124,17 +130,38 @@ public final class Aggregate {
         table.columns().stream()
             .map(column -> col(column.name()).cast(column.type()).as(column.name()))
             .toArray(Column[]::new);
-    try {
-      spark
-          .sql(sql(table))
-          .select(columns)
-          .writeTo(Warehouse.name(table.name(), BRANCH))
-          .option("snapshot-property." + Years.PROPERTY, wanted.text())
-          .overwrite(Years.among("report_year", changed));
-    } catch (NoSuchTableException absent) {
-      throw new IllegalStateException("Missing branch " + BRANCH + " of " + table.name(), absent);
-    }
+    Dataset<Row> rows = spark.sql(sql(table)).select(columns);
+    overwrite(table.name(), rows, Years.among("report_year", changed), wanted);
     view(table.name(), warehouse.readBranch(table.name(), BRANCH), "report_year", changed);
+  }
+
+  /** The years go into the same snapshot as the rows made from them. */
+  private void overwrite(String table, Dataset<Row> rows, Column old, Years years) {
+    try {
+      rows.writeTo(Warehouse.name(table, BRANCH))
+          .option("snapshot-property." + Years.PROPERTY, years.text())
+          .overwrite(old);
+    } catch (NoSuchTableException absent) {
+      throw new IllegalStateException("Missing branch " + BRANCH + " of " + table, absent);
+    }
+  }
+
+  /** The gazetteer changes with the program and not with the reports. */
+  private void publishRegions() {
+    TableSpec regions = Tables.standard().table(REGIONS);
+    Gazetteer gazetteer = Regions.standard().gazetteer();
+    Years held =
+        new Years(
+            Map.of(
+                "all",
+                gazetteer.version() + "-" + Integer.toHexString(regions.toString().hashCode())));
+    warehouse.make(regions);
+    if (held.equals(published(regions))) {
+      return;
+    }
+    warehouse.startBranch(REGIONS, BRANCH);
+    overwrite(REGIONS, RegionRows.of(spark, gazetteer), lit(true), held);
+    warehouse.publish(REGIONS, BRANCH);
   }
 
   /** Notes the run once every table is published: a run without its note is made again. */

@@ -26,9 +26,11 @@ final class FileRow {
   private static final int PRECISION = 20;
 
   private final String runId;
+  private final String parserVersion;
 
-  FileRow(String runId) {
+  FileRow(String runId, String parserVersion) {
     this.runId = runId;
+    this.parserVersion = parserVersion;
   }
 
   /** The row of a file that was read to its end. */
@@ -71,7 +73,7 @@ final class FileRow {
         detail,
         null,
         runId,
-        ParserVersion.TEXT,
+        parserVersion,
         findings,
         report);
   }
@@ -179,7 +181,7 @@ final class FileRow {
 
   /** The number at the column's scale, or null where that would change it. */
   private static @Nullable BigDecimal exact(BigDecimal value) {
-    if ((long) value.precision() - value.scale() > PRECISION - SCALE) {
+    if ((long) value.precision() - value.scale() > PRECISION - SCALE || value.scale() > 100) {
       return null;
     }
     BigDecimal scaled = value.setScale(SCALE, RoundingMode.DOWN);

@@ -96,7 +96,8 @@ public final class Ingest {
         .select("path", "bytes", "modified_ms")
         .createOrReplaceTempView("listed");
     return sql(
-            "compared", Map.of("parser_version", ParserVersion.TEXT, "reparse", settings.reparse()))
+            "compared",
+            Map.of("parser_version", ParserVersion.text(), "reparse", settings.reparse()))
         .collectAsList();
   }
 
@@ -111,6 +112,7 @@ public final class Ingest {
         new ReportReading(
             processing,
             runId,
+            ParserVersion.text(),
             settings.maxFileBytes(),
             new SerializableConfiguration(context.hadoopConfiguration()),
             read,

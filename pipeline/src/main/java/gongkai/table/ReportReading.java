@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ReportReading(
     Processing processing,
     String runId,
+    String parserVersion,
     long maxFileBytes,
     SerializableConfiguration hadoop,
     LongAccumulator read,
@@ -35,7 +36,7 @@ record ReportReading(
 
   @Override
   public Iterator<Row> call(Iterator<Row> files) {
-    FileRow rows = new FileRow(runId);
+    FileRow rows = new FileRow(runId, parserVersion);
     Iterable<Row> each = () -> files;
     return StreamSupport.stream(each.spliterator(), false)
         .map(file -> read(rows, file))

@@ -22,6 +22,8 @@ public record TableSpec(
     FLAT,
     /** Figures over reports. */
     MART,
+    /** What the program itself knows. */
+    REFERENCE,
     /** What the runs themselves did. */
     LOG
   }

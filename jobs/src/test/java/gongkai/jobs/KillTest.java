@@ -1,0 +1,101 @@
+package gongkai.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.source.Digest;
+import gongkai.table.TableSpec;
+import gongkai.table.Tables;
+import gongkai.table.Warehouse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights that are killed at any point, and the one that follows them. */
+@Tag("slow")
+class KillTest {
+  private static final int KILLS = 4;
+
+  @TempDir Path folder;
+
+  @Test
+  void endsWithTheTablesOfANightThatNobodyDisturbed() throws Exception {
+    long start = System.nanoTime();
+    Path calm = folder.resolve("calm");
+    assertThat(night(calm).waitFor()).isZero();
+    long milliseconds = (System.nanoTime() - start) / 1_000_000;
+    Map<String, String> expected = digests(calm);
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Path disturbed = folder.resolve("disturbed");
+
+    for (int kill = 0; kill < KILLS; kill++) {
+      Process night = night(disturbed);
+      // Later and later, so that ingest, the writing and the publishing of tables are all hit.
+      long least = milliseconds * (kill + 1) / (KILLS + 2);
+      night.waitFor(least + random.nextLong(milliseconds / KILLS), TimeUnit.MILLISECONDS);
+      night.destroyForcibly().waitFor();
+    }
+    assertThat(night(disturbed).waitFor()).as("seed " + seed).isZero();
+
+    assertThat(digests(disturbed)).as("seed " + seed).isEqualTo(expected);
+  }
+
+  /** A night in a process of its own. */
+  private static Process night(Path warehouse) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:Tiered"))
+        .forEach(command::add);
+    command.addAll(
+        List.of(
+            "-Dspark.ui.enabled=false",
+            "-Dspark.sql.shuffle.partitions=2",
+            "-Dspark.sql.codegen.wholeStage=false",
+            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "gongkai.jobs.Gongkai",
+            "nightly",
+            "samples/reports",
+            "--warehouse",
+            warehouse.toString()));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** A digest of the rows of every table, without what names the run. */
+  private static Map<String, String> digests(Path location) {
+    Map<String, String> digests = new TreeMap<>();
+    try (Warehouse warehouse = SparkStart.on(location.toString(), Map.of())) {
+      for (TableSpec table : Tables.standard().all()) {
+        if (table.layer() == TableSpec.Layer.LOG || table.layer() == TableSpec.Layer.REFERENCE) {
+          continue;
+        }
+        String rows =
+            String.join(
+                "\n",
+                warehouse.read(table.name()).drop("run_id").toJSON().collectAsList().stream()
+                    .sorted()
+                    .toList());
+        assertThat(rows).as(table.name()).isNotEmpty();
+        digests.put(table.name(), Digest.sha256(rows.getBytes(StandardCharsets.UTF_8)));
+      }
+    }
+    return digests;
+  }
+}

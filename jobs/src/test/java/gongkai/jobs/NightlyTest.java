@@ -1,0 +1,88 @@
+package gongkai.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night over the sample reports, and what can be asked the morning after. */
+@Tag("slow")
+class NightlyTest {
+  private static final Path SAMPLES = Path.of("samples/reports");
+
+  @TempDir static Path folder;
+  private static String warehouse;
+  private static Commands night;
+
+  @BeforeAll
+  static void runANight() {
+    warehouse = folder.resolve("warehouse").toString();
+    night = Commands.run("nightly", SAMPLES.toString(), "--warehouse", warehouse);
+  }
+
+  @Test
+  void accountsForEveryFileAndKeepsTheSummary() throws IOException {
+    assertThat(night.code()).as(night.errors()).isZero();
+    try (Stream<Path> files = Files.walk(SAMPLES);
+        Stream<Path> runs = Files.list(Path.of(warehouse, "runs"))) {
+      long listed = files.filter(Files::isRegularFile).count();
+      assertThat(night.output()).contains(": " + listed + " files = ");
+      List<Path> json = runs.filter(file -> file.toString().endsWith(".json")).toList();
+      JsonNode summary = new ObjectMapper().readTree(json.get(0).toFile());
+      assertThat(summary.at("/ingest/files").asLong()).isEqualTo(listed);
+      assertThat(summary.at("/aggregate/tables/reports").asLong())
+          .isEqualTo(
+              summary.at("/ingest/parsed").asLong() + summary.at("/ingest/partial").asLong());
+    }
+  }
+
+  @Test
+  void mayBeRepeatedWithoutChangingAnything() {
+    Commands again =
+        Commands.run("nightly", SAMPLES.toString(), "--warehouse", warehouse, "--strict");
+
+    assertThat(again.code()).isZero();
+    assertThat(again.output()).contains("nothing new, nothing committed", "nothing published");
+  }
+
+  @Test
+  void answersInThreeFormatsWithBareTableNames() {
+    String query =
+        "SELECT '=1+1' AS formula, CAST(1130 AS DECIMAL(20,6)) AS `数`, CAST(NULL AS INT) AS nothing,"
+            + " count(*) > 0 AS some FROM reports";
+
+    Commands csv = Commands.run("sql", "--warehouse", warehouse, "--format", "csv", query);
+    Commands json = Commands.run("sql", "--warehouse", warehouse, "--format", "json", query);
+    Commands table = Commands.run("sql", "--warehouse", warehouse, query);
+
+    assertThat(csv.output()).isEqualTo("formula,数,nothing,some\n'=1+1,1130,NULL,true\n");
+    assertThat(json.output())
+        .isEqualTo("{\"formula\":\"=1+1\",\"数\":1130,\"nothing\":null,\"some\":true}\n");
+    assertThat(table.output())
+        .isEqualTo(
+            """
+            formula    数  nothing  some
+            -------  ----  -------  ----
+            =1+1     1130     NULL  true
+            (1 row)
+            """);
+  }
+
+  @Test
+  void tellsAMistakeInSqlInOneLine() {
+    Commands told = Commands.run("sql", "--warehouse", warehouse, "SELECT * FROM nosuch");
+
+    assertThat(told.code()).isEqualTo(1);
+    assertThat(told.errors()).startsWith("Cannot run the query: ").contains("nosuch");
+    assertThat(told.errors().lines()).hasSize(1);
+  }
+}

@@ -1,0 +1,26 @@
+package gongkai.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SqlStatementsTest {
+  @Test
+  void splitsAtSemicolonsOutsideQuotesAndComments() {
+    assertThat(
+            SqlStatements.split(
+                "SELECT ';' AS a; -- one; two\nSELECT \"x;\\\";\" /* ; */ FROM `t;`;\n-- end"))
+        .containsExactly("SELECT ';' AS a", "-- one; two\nSELECT \"x;\\\";\" /* ; */ FROM `t;`");
+  }
+
+  @Test
+  void endsWithTheTextWhereAQuoteIsNeverClosed() {
+    assertThat(SqlStatements.split("SELECT 'a; b")).containsExactly("SELECT 'a; b");
+  }
+
+  @Test
+  void countsChineseCharactersAsTwoPlaces() {
+    assertThat(TextTable.width("政府ab")).isEqualTo(6);
+    assertThat(TextTable.width("（一）")).isEqualTo(6);
+  }
+}
