@@ -8,14 +8,11 @@ import gongkai.report.MeasureStatus;
 import gongkai.report.StatutoryTable;
 import gongkai.report.TableReading;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** What a single cell may hold (C). */
 final class CellCheck implements Check {
-  private final Rules rules;
   private final Rule vacant;
   private final Rule words;
   private final Rule negative;
@@ -29,7 +26,6 @@ final class CellCheck implements Check {
   private record Items(int lastYear, int change) {}
 
   CellCheck(Rules rules) {
-    this.rules = rules;
     vacant = rules.require("C1");
     words = rules.require("C2");
     negative = rules.require("C3");
@@ -94,54 +90,31 @@ final class CellCheck implements Check {
         rule, rule.verdict(), measure.key(), cells, null, measure.raw().strip(), Map.of());
   }
 
-  /** One finding per table and severity: a table left empty is one fault, not 175. */
   private void vacant(TableReading table, FindingCollector findings) {
-    Map<Severity, List<String>> cells = new EnumMap<>(Severity.class);
-    int count = 0;
-    for (Measure measure : table.measures()) {
-      if (CellValues.vacant(measure)) {
-        count++;
-        rules
-            .severity(vacant, measure.key())
-            .ifPresent(
-                severity ->
-                    cells
-                        .computeIfAbsent(severity, key -> new ArrayList<>())
-                        .add(measure.key().name()));
-      }
-    }
-    cells.forEach(
-        (severity, names) ->
-            findings.overall(
-                vacant,
-                severity,
-                vacant.verdict(),
-                names,
-                null,
-                null,
-                Map.of(
-                    "table", Wording.table(table.table()),
-                    "count", Integer.toString(names.size()),
-                    "cells", Wording.several(names))));
+    List<CellKey> cells =
+        table.measures().stream().filter(CellValues::vacant).map(Measure::key).toList();
+    findings.together(
+        vacant,
+        cells,
+        some -> Map.of("cells", Wording.several(some.stream().map(CellKey::name).toList())));
     Rule many = vacantMany.get(table.table());
     if (many != null) {
-      many(many, table, count, findings);
+      many(many, table, cells, findings);
     }
   }
 
-  private static void many(Rule rule, TableReading table, int count, FindingCollector findings) {
-    boolean beyond = rule.limit() == null || count > rule.limit();
+  private static void many(
+      Rule rule, TableReading table, List<CellKey> cells, FindingCollector findings) {
+    boolean beyond = rule.limit() == null || cells.size() > rule.limit();
+    String count = Integer.toString(cells.size());
     findings.overall(
         rule,
         beyond || rule.weakerSeverity() == null ? rule.severity() : rule.weakerSeverity(),
         beyond ? rule.verdict() : Verdict.SUSPECT,
-        table.measures().stream()
-            .filter(CellValues::vacant)
-            .map(measure -> measure.key().name())
-            .toList(),
+        cells.stream().map(CellKey::name).toList(),
         null,
-        Integer.toString(count),
-        Map.of("table", Wording.table(table.table()), "count", Integer.toString(count)));
+        count,
+        Map.of("table", Wording.table(table.table()), "count", count));
   }
 
   private void itemsBelowZero(Items line, CellValues values, FindingCollector findings) {

@@ -4,9 +4,11 @@ import gongkai.report.CellKey;
 import gongkai.report.Labels;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of one report and words their sentences from the registry's patterns. */
@@ -59,6 +61,27 @@ final class FindingCollector {
     all.put("actual", Wording.shortened(actual == null ? "" : actual));
     String message = Wording.fill(rule.message(), all);
     findings.add(new Finding(rule.id(), severity, verdict, cells, expected, actual, message));
+  }
+
+  /** Adds one finding per severity about many cells: a table left empty is one fault, not 175. */
+  void together(
+      Rule rule, List<CellKey> subjects, Function<List<CellKey>, Map<String, String>> words) {
+    Map<Severity, List<CellKey>> bySeverity = new EnumMap<>(Severity.class);
+    for (CellKey subject : subjects) {
+      rules
+          .severity(rule, subject)
+          .ifPresent(
+              severity ->
+                  bySeverity.computeIfAbsent(severity, key -> new ArrayList<>()).add(subject));
+    }
+    bySeverity.forEach(
+        (severity, cells) -> {
+          Map<String, String> all = new HashMap<>(words.apply(cells));
+          all.put("table", Wording.table(cells.get(0).table()));
+          all.put("count", Integer.toString(cells.size()));
+          List<String> names = cells.stream().map(CellKey::name).toList();
+          overall(rule, severity, rule.verdict(), names, null, null, all);
+        });
   }
 
   /** Adds the one finding that says how many equations of a rule could not be tested, and why. */

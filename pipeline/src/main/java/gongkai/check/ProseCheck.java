@@ -52,10 +52,15 @@ final class ProseCheck implements Check {
   /** The first statement of each kind counts; later ones often repeat it for a part. */
   @Override
   public void examine(AnnualReport report, CellValues values, FindingCollector findings) {
+    if (!StructureCheck.followsForm(report)) {
+      return;
+    }
     Set<String> seen = new HashSet<>();
     for (Section section : report.sections()) {
       for (Statement statement : statements.in(section.text())) {
-        if (seen.add(statement.name()) && !statement.approximate()) {
+        if (statement.speaksOf(report.reportYear())
+            && seen.add(statement.name())
+            && !statement.approximate()) {
           compare(statement, comparisons.get(statement.name()), values, findings);
         }
       }

@@ -5,11 +5,12 @@ import gongkai.report.CellKey;
 import gongkai.report.Edition;
 import gongkai.report.Label;
 import gongkai.report.Labels;
+import gongkai.report.Measure;
 import gongkai.report.Section;
 import gongkai.report.StatutoryTable;
 import gongkai.report.TableReading;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class StructureCheck implements Check {
   }
 
   /** Reports before 2019 follow an outline of their own, without tables. */
-  private static boolean followsForm(AnnualReport report) {
+  static boolean followsForm(AnnualReport report) {
     Edition edition = report.edition();
     if (edition == null && report.reportYear() != null) {
       edition = Edition.due(report.reportYear());
@@ -69,7 +70,7 @@ final class StructureCheck implements Check {
     }
     StringBuilder missing = new StringBuilder();
     for (int number = 1; number < byNumber.length; number++) {
-      if (byNumber[number] == null) {
+      if (byNumber[number] == null && !tableStands(report, number)) {
         missing.append(missing.isEmpty() ? "" : "、").append(NUMERALS.charAt(number - 1));
       }
     }
@@ -86,6 +87,12 @@ final class StructureCheck implements Check {
     if (problems != null) {
       problems(problems, findings);
     }
+  }
+
+  /** A table that is there proves its section where only the heading was lost. */
+  private static boolean tableStands(AnnualReport report, int section) {
+    int table = section - FIRST_TABLE_SECTION;
+    return table >= 0 && table < report.tables().size() && report.tables().get(table).present();
   }
 
   private void problems(Section section, FindingCollector findings) {
@@ -114,42 +121,38 @@ final class StructureCheck implements Check {
 
   /** Tells a table that breaks off at its end from one that lacks lines within. */
   private void lines(TableReading table, FindingCollector findings) {
-    List<String> order = codes(Labels.standard().lines(table.table()));
-    int lastPrinted = order.indexOf(table.measures().get(table.measures().size() - 1).key().line());
-    List<String> tail = new ArrayList<>();
+    if (table.table() == StatutoryTable.DISCLOSURES) {
+      table.missingLines().forEach(item -> item(item, findings));
+      return;
+    }
+    List<String> order = Labels.standard().lines(table.table()).stream().map(Label::code).toList();
+    Measure last = table.measures().get(table.measures().size() - 1);
+    int lastPrinted = order.indexOf(last.key().line());
+    List<CellKey> tail = new ArrayList<>();
+    List<CellKey> within = new ArrayList<>();
     for (String line : table.missingLines()) {
-      if (table.table() == StatutoryTable.APPLICATIONS && order.indexOf(line) > lastPrinted) {
-        tail.add(line);
-      } else {
-        findings.atCell(
-            linesMissing,
-            linesMissing.verdict(),
-            lastCell(table.table(), line),
-            List.of(),
-            null,
-            null,
-            Map.of());
-      }
+      boolean cut =
+          table.table() == StatutoryTable.APPLICATIONS && order.indexOf(line) > lastPrinted;
+      (cut ? tail : within).add(CellKey.of(table.table(), line, "total"));
     }
-    if (!tail.isEmpty()) {
-      findings.atCell(
-          cutOff,
-          cutOff.verdict(),
-          lastCell(table.table(), tail.get(0)),
-          tail.stream().map(line -> lastCell(table.table(), line).name()).toList(),
-          null,
-          null,
-          Map.of("count", Integer.toString(tail.size())));
-    }
+    findings.together(cutOff, tail, StructureCheck::named);
+    findings.together(linesMissing, within, StructureCheck::named);
   }
 
-  private static CellKey lastCell(StatutoryTable table, String line) {
-    List<String> columns = codes(Labels.standard().columns(table));
-    return CellKey.of(table, line, columns.get(columns.size() - 1));
+  /** The items of table two have no column in common, so no cell stands for one. */
+  private void item(String item, FindingCollector findings) {
+    CellKey line = CellKey.of(StatutoryTable.DISCLOSURES, item, "decisions");
+    Map<String, String> words = new HashMap<>(named(List.of(line)));
+    words.put("count", "1");
+    findings.atCell(linesMissing, linesMissing.verdict(), line, List.of(), null, null, words);
   }
 
-  private static List<String> codes(Collection<Label> labels) {
-    return labels.stream().map(Label::code).toList();
+  private static Map<String, String> named(List<CellKey> cells) {
+    List<String> lines =
+        cells.stream()
+            .map(cell -> Wording.named(Labels.standard().line(cell.table(), cell.line())))
+            .toList();
+    return Map.of("lines", Wording.several(lines));
   }
 
   private static void overall(

@@ -10,39 +10,47 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
   private static final Pattern GOVERNMENT = Pattern.compile("(?:人民政府|政府|行署|行政公署)?(?:本级)?");
   private static final Pattern OFFICE = Pattern.compile("(?:人民)?政府(?:办公室|办公厅|办)|行署办公室|行署办|行政公署办公室");
+  private static final Pattern ADMINISTRATION = Pattern.compile("(?:管委会|管理委员会)?(?:党政办公室|办公室)?");
   private static final Pattern TOWN_OFFICE =
-      Pattern.compile("(?:人民政府|政府|办事处|街道办事处|街道办)?(?:党政.*|党委.*|综合.*|办公室)?");
+      Pattern.compile("(?:人民政府|政府|办事处|街道办事处|街道办|管委会|管理委员会)?(?:党政.*|党委.*|综合.*|办公室)?");
   private static final Pattern ORGAN =
       Pattern.compile(".*(?:局|委|办|厅|委员会|办公室|中心|院|处|站|所|队|会|馆|社|校|公司|集团)");
-  private static final Pattern WHOLE_AREA =
-      Pattern.compile("全[市县区省州旗盟]|全自治[区州县]|各县|各区|各乡镇|各镇|各街道|各级行政机关|各地各部门|各市");
-  private static final Pattern OWN_OFFICE = Pattern.compile("[本我]办|本办公[室厅]|我厅");
+  private static final List<String> WHOLE_AREA =
+      List.of(
+          "全市", "全县", "全区", "全省", "全州", "全旗", "全盟", "全自治", "各县", "各区", "各乡镇", "各镇", "各街道", "各级行政机关",
+          "各地各部门");
+  private static final List<String> OWN_OFFICE = List.of("本办", "我办", "我厅");
 
   private final Gazetteer gazetteer;
-  private final ChainParser parser;
   private final Map<String, String> fullNames = new HashMap<>();
 
   Bodies(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.parser = new ChainParser(gazetteer);
     Gazetteer.read("organs.csv", row -> fullNames.put(row.get("short"), row.get("full")));
   }
 
-  /** The body that the query's title, or else its agency line, names. */
-  Body of(RegionQuery query, RegionMatch match) {
-    Issuer title = Issuer.of(query.title());
-    Issuer issuer = title.name().isEmpty() ? Issuer.of(query.agency()) : title;
-    String organ = organ(issuer.name(), match);
-    String kind = kind(issuer, organ, match);
-    Scope scope = scope(kind, organ, query, match);
+  /**
+   * The body of a decided report.
+   *
+   * @param issuer as named
+   * @param rest what the issuer's name says behind the places
+   */
+  Body of(RegionQuery query, RegionMatch match, Issuer issuer, String rest) {
+    String organ = organ(rest);
     Region region = match.code() == null ? null : gazetteer.at(match.code(), query.reportYear());
+    String kind = kind(issuer, organ, match, region);
+    Scope scope = scope(kind, organ, query, match);
     String level = kind.equals("ministry") ? "national" : match.level();
     if (region == null) {
       String printed = issuer.name().isEmpty() ? null : issuer.name();
       return new Body(null, printed, kind, level, scope.code(), scope.reason());
     }
     boolean whole = kind.equals("government") || "rollup".equals(scope.code());
-    String key = whole || isTown(kind) ? "government" : organ.isEmpty() ? kind : organ;
+    boolean own =
+        whole
+            || isTown(kind)
+            || kind.equals("development_zone") && ADMINISTRATION.matcher(organ).matches();
+    String key = own ? "government" : organ.isEmpty() ? kind : organ;
     return new Body(
         region.lineage() + ":" + key,
         place(match) + (whole || isTown(kind) ? authority(region) : organ),
@@ -52,23 +60,15 @@ final class Bodies {
         scope.reason());
   }
 
-  /** The words after the place, in their full form; empty for the place's own government. */
-  private String organ(String issuer, RegionMatch match) {
-    List<Chain> chains = parser.parse(issuer);
-    String rest =
-        !chains.isEmpty()
-            ? chains.get(0).rest()
-            : match.outcome().equals("relative") || match.code() != null
-                ? issuer.substring(Organ.relative(issuer).length())
-                : issuer;
-    if (OFFICE.matcher(rest).matches()) {
-      return fullNames.getOrDefault(rest, rest);
-    }
+  /** The organ in its full form; empty for the place's own government. */
+  private String organ(String rest) {
     String bare = rest.length() > 4 && rest.startsWith("人民政府") ? rest.substring(4) : rest;
-    return fullNames.getOrDefault(bare, bare);
+    String organ = OFFICE.matcher(rest).matches() ? rest : bare;
+    return fullNames.getOrDefault(organ, organ);
   }
 
-  private static String kind(Issuer issuer, String organ, RegionMatch match) {
+  private static String kind(
+      Issuer issuer, String organ, RegionMatch match, @Nullable Region region) {
     if (match.outcome().equals("national")) {
       return "ministry";
     }
@@ -78,22 +78,25 @@ final class Bodies {
     if (Level.TOWNSHIP.code().equals(match.level())) {
       return townKind(issuer.name(), organ, match);
     }
-    if (match.outcome().equals("non_gb_zone")
-        || Organ.zoneEnd(issuer.name()) > 0 && !ORGAN.matcher(organ).matches()) {
+    if (isZone(issuer, match, region)) {
       return organ.endsWith("局") ? "bureau" : "development_zone";
     }
-    if (issuer.name().isEmpty()) {
-      return "other";
-    }
-    if (match.outcome().equals("unknown")) {
-      return ORGAN.matcher(organ).matches() ? "bureau" : "other";
+    boolean isOrgan = !organ.isEmpty() && ORGAN.matcher(organ).matches();
+    if (issuer.name().isEmpty() || match.outcome().equals("unknown")) {
+      return isOrgan ? "bureau" : "other";
     }
     if (GOVERNMENT.matcher(organ).matches()) {
       return "government";
     }
-    return OFFICE.matcher(organ).matches()
-        ? "government_office"
-        : ORGAN.matcher(organ).matches() ? "bureau" : "other";
+    return OFFICE.matcher(organ).matches() ? "government_office" : isOrgan ? "bureau" : "other";
+  }
+
+  private static boolean isZone(Issuer issuer, RegionMatch match, @Nullable Region region) {
+    if (region == null) {
+      return match.outcome().equals("non_gb_zone");
+    }
+    boolean named = Organ.zoneEnd(issuer.name()) > 0 && !issuer.name().contains(region.name());
+    return region.kind().equals("zone") || named;
   }
 
   private static String townKind(String issuer, String organ, RegionMatch match) {
@@ -132,8 +135,8 @@ final class Bodies {
 
   /** A government's office reports for the government or for itself; only the text can tell. */
   private static Scope officeScope(String organ, String text) {
-    boolean whole = WHOLE_AREA.matcher(text).find();
-    boolean own = OWN_OFFICE.matcher(text).find();
+    boolean whole = WHOLE_AREA.stream().anyMatch(text::contains);
+    boolean own = OWN_OFFICE.stream().anyMatch(text::contains);
     if (whole == own) {
       return new Scope(null, organ + ": the text does not tell for whom it reports");
     }
@@ -144,18 +147,24 @@ final class Bodies {
 
   private static String place(RegionMatch match) {
     StringBuilder place = new StringBuilder();
-    String city = match.city() == null ? match.province() : match.city();
-    if ("province".equals(match.level())) {
-      return String.valueOf(match.province());
-    }
-    place.append(city);
-    if (match.county() != null) {
-      place.append(match.county());
-    }
-    if (match.township() != null) {
-      place.append(match.township());
+    String last = "";
+    boolean direct =
+        match.city() == null || match.level() == null || match.level().equals("province");
+    for (String name :
+        new String[] {direct ? match.province() : match.city(), match.county(), match.township()}) {
+      if (name != null) {
+        // 高阳县锦华街道 is the name of a town of 高阳县, 合肥经济技术开发区 of a zone of 合肥市.
+        boolean repeated = !last.isEmpty() && (name.startsWith(last) || isZoneOf(name, last));
+        place.setLength(repeated ? place.length() - last.length() : place.length());
+        place.append(name);
+        last = name;
+      }
     }
     return place.toString();
+  }
+
+  private static boolean isZoneOf(String name, String city) {
+    return name.endsWith("开发区") && name.startsWith(city.substring(0, city.length() - 1));
   }
 
   private static String authority(Region region) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One decision in the making: the places still possible, and all that was said for and against. */
@@ -32,7 +31,7 @@ final class Decision {
   /** Begins with the readings of an issuer. */
   void start(Issuer named, List<Chain> chains) {
     issuer = named;
-    kept = onePerPlace(strongest(chains));
+    kept = new Readings(year).plausible(chains);
     Chain first = kept.get(0);
     reasons.add("name \"" + printedName() + "\": " + places(kept.size()));
     String rest = first.rest();
@@ -61,8 +60,13 @@ final class Decision {
     reasons.add(reason);
   }
 
-  /** Ends without a place. */
-  void end(String why, @Nullable Level known) {
+  /** Ends without a place for what an issuer is called. */
+  void end(Issuer named, String why, @Nullable Level known) {
+    issuer = named;
+    end(why, known);
+  }
+
+  private void end(String why, @Nullable Level known) {
     outcome = why;
     level = known;
   }
@@ -77,6 +81,15 @@ final class Decision {
 
   Issuer issuer() {
     return issuer;
+  }
+
+  /** What the issuer's name says behind the places, or all of it without any. */
+  String organ() {
+    if (!kept.isEmpty()) {
+      return kept.get(0).rest();
+    }
+    String name = issuer.name();
+    return outcome.equals("relative") ? name.substring(Organ.relative(name).length()) : name;
   }
 
   /** The place names as the issuer writes them. */
@@ -120,52 +133,53 @@ final class Decision {
   }
 
   /**
-   * Keeps the places whose parents the text names, narrowest parents first, unless they are rivals.
+   * Keeps the places whose parents the text names, narrowest parents first. A bare name whose
+   * parents the text never names, while it names others again and again, is in doubt.
    */
-  void weighParents(TextPlaces text) {
-    if (kept.size() == 1 && kept.get(0).last().form() == Naming.Form.SHORT) {
-      supported |= text.mentions(kept.get(0).region().name()) > 0;
+  void weighParents(List<Mention> mentions) {
+    boolean alone = kept.size() == 1;
+    if (alone && kept.get(0).last().form() == Naming.Form.SHORT) {
+      supported |= mentions.stream().anyMatch(mention -> mention.names(kept.get(0).region()));
     }
     for (Level parent : List.of(Level.COUNTY, Level.PREFECTURE, Level.PROVINCE)) {
-      List<Chain> named =
-          kept.stream().filter(chain -> isParentNamed(chain.region(), parent, text)).toList();
-      if (named.isEmpty()) {
-        continue;
-      }
-      if (kept.size() == 1) {
+      List<Mention> wider = mentions.stream().filter(mention -> mention.isOf(parent)).toList();
+      List<Chain> meant =
+          kept.stream()
+              .filter(chain -> wider.stream().anyMatch(mention -> mention.holds(chain.region())))
+              .toList();
+      if (!meant.isEmpty() && (alone || meant.size() < kept.size())) {
+        String name =
+            wider.stream()
+                .filter(mention -> mention.holds(meant.get(0).region()))
+                .map(Mention::name)
+                .findFirst()
+                .orElseThrow();
         supported |= parent != Level.PROVINCE;
-        reasons.add(
-            "text names the " + parent.code() + " " + nameOf(named.get(0).region(), parent));
+        weaklyDecided |= !alone && parent != Level.COUNTY;
+        narrow(meant, "text names the " + parent.code() + " " + name);
         return;
       }
-      if (named.size() < kept.size()) {
-        weaklyDecided = parent != Level.COUNTY;
-        narrow(
-            named, "text names the " + parent.code() + " " + nameOf(named.get(0).region(), parent));
-      }
+    }
+    if (kept.size() == 1 && kept.get(0).isBare()) {
+      doubt(mentions);
     }
   }
 
-  private static boolean isParentNamed(Region region, Level parent, TextPlaces text) {
-    String name = parent.compareTo(region.level()) < 0 ? nameOf(region, parent) : null;
-    return name != null
-        && (text.mentions(name) > 0
-            || PlaceNames.aliases(name, parent).stream()
-                .anyMatch(alias -> text.mentions(alias) > 0));
-  }
-
-  private static @Nullable String nameOf(Region region, Level level) {
-    return switch (level) {
-      case PROVINCE -> region.province();
-      case PREFECTURE -> region.city();
-      case COUNTY, TOWNSHIP -> region.county();
-    };
+  private void doubt(List<Mention> mentions) {
+    mentions.stream()
+        .filter(mention -> mention.count() > 1 && !mention.names(kept.get(0).region()))
+        .findFirst()
+        .ifPresent(
+            mention -> {
+              contradicted = true;
+              reasons.add(
+                  "conflict: text names " + mention.name() + ", no parent of the candidate");
+            });
   }
 
   /** Places 市教育局 or 自治区审计厅 by the narrowest hint that can be meant. */
   void relate(Issuer named, String areaWord, List<Evidence> hints) {
-    issuer = named;
-    end("relative", areaLevel(areaWord));
+    end(named, "relative", areaLevel(areaWord));
     reasons.add("named only by its area: " + areaWord);
     if (hints.isEmpty()) {
       return;
@@ -207,81 +221,19 @@ final class Decision {
     };
   }
 
-  /** Fewest short names win; within one county a full name beats another form of a name. */
-  private static List<Chain> strongest(List<Chain> chains) {
-    boolean town =
-        chains.stream()
-            .allMatch(chain -> chain.region().level() == Level.TOWNSHIP && chain.isBare());
-    List<Chain> provinces =
-        chains.stream()
-            .filter(chain -> chain.isBare() && chain.region().level() == Level.PROVINCE)
-            .toList();
-    if (!provinces.isEmpty()) {
-      return provinces;
-    }
-    Map<String, Integer> weakest =
-        chains.stream()
-            .collect(Collectors.toMap(chain -> key(chain, town), Chain::weakness, Math::min));
-    return chains.stream()
-        .filter(chain -> chain.weakness() == weakest.get(key(chain, town)))
-        .toList();
-  }
-
-  private static String key(Chain chain, boolean perCounty) {
-    String county = chain.region().countyCode();
-    return perCounty && county != null ? county : "";
-  }
-
-  /** One reading per place: of several names and codes of one place the one of the report year. */
-  private List<Chain> onePerPlace(List<Chain> chains) {
-    Map<String, Chain> places = new LinkedHashMap<>();
-    for (Chain chain : inYear(chains)) {
-      Region region = chain.region();
-      String current = region.currentCode();
-      String key = current == null ? region.code() + region.name() : current;
-      Chain other = places.get(key);
-      if (other == null || nearer(region, other.region())) {
-        places.put(key, chain);
-      }
-    }
-    return List.copyOf(places.values());
-  }
-
-  private boolean nearer(Region region, Region other) {
-    if (year == null) {
-      return region.validToYear() == null && other.validToYear() != null;
-    }
-    return region.isValidIn(year, 0) && !other.isValidIn(year, 0)
-        || region.isValidIn(year, 1) && !other.isValidIn(year, 1);
-  }
-
-  /**
-   * The units of the report year where the lists are complete. A bare township keeps its namesakes
-   * of all years: lists of townships are too short to prove that one did not exist.
-   */
-  private List<Chain> inYear(List<Chain> chains) {
-    if (year == null
-        || chains.stream().anyMatch(chain -> chain.region().level() == Level.TOWNSHIP)) {
-      return chains;
-    }
-    for (int slack = 0; slack <= 1; slack++) {
-      int years = slack;
-      List<Chain> valid =
-          chains.stream().filter(chain -> chain.region().isValidIn(year, years)).toList();
-      if (!valid.isEmpty()) {
-        return valid;
-      }
-    }
-    return chains;
-  }
-
   /** What has been decided, with codes only when that is certain enough. */
   RegionMatch match() {
     String confidence = isOpen() && kept.size() == 1 ? confidence() : null;
     boolean certain = "high".equals(confidence) || "medium".equals(confidence);
     if (!certain) {
       List<RegionCandidate> candidates = new ArrayList<>();
-      kept.forEach(chain -> candidates.add(candidate(chain.region(), true, "still possible")));
+      kept.forEach(
+          chain ->
+              candidates.add(
+                  candidate(
+                      chain.region(),
+                      true,
+                      isOpen() ? "still possible" : "holds the place named")));
       candidates.addAll(dropped);
       String why = isOpen() ? "ambiguous" : outcome;
       return new RegionMatch(

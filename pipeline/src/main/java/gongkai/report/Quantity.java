@@ -20,23 +20,22 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
 
   /** Whether a number can begin with the character. */
   static boolean begins(char character) {
-    return digit(character) >= 0
+    return Marks.is(character, Marks.DIGIT)
         || CHINESE.indexOf(character) >= 0
         || ROUGHLY_BEFORE.indexOf(character) >= 0;
   }
 
   /** The number that begins at the index, null where none does. */
   static @Nullable Quantity at(String text, int start) {
+    if (start >= text.length() || !begins(text.charAt(start))) {
+      return null;
+    }
     int index = start;
-    boolean approximate = false;
-    while (index < text.length() && ROUGHLY_BEFORE.indexOf(text.charAt(index)) >= 0) {
-      approximate = true;
-      index++;
+    boolean approximate = ROUGHLY_BEFORE.indexOf(text.charAt(index)) >= 0;
+    if (approximate) {
+      index += text.startsWith("过", index + 1) ? 2 : 1;
     }
-    if (approximate && index < text.length() && text.charAt(index) == '过') {
-      index++;
-    }
-    index = Blanks.skip(text, index);
+    index = Marks.behindBlanks(text, index);
     if (index >= text.length()) {
       return null;
     }
@@ -49,7 +48,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     BigDecimal value = plain.value;
     boolean approximate = before;
     int end = plain.end;
-    int next = Blanks.skip(text, end);
+    int next = Marks.behindBlanks(text, end);
     if (next < text.length() && "万亿".indexOf(text.charAt(next)) >= 0) {
       approximate |= value.scale() > 0;
       value = value.scaleByPowerOfTen(text.charAt(next) == '万' ? 4 : 8);
@@ -67,7 +66,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
   private static @Nullable Quantity digits(String text, int start) {
     StringBuilder number = new StringBuilder();
     int index = start;
-    while (index < text.length()) {
+    while (index < text.length() && number.length() <= MOST_DIGITS) {
       int digit = digit(text.charAt(index));
       if (digit >= 0) {
         number.append(digit);
@@ -83,7 +82,9 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
         && digit(text.charAt(index + 1)) >= 0) {
       number.append('.');
       index++;
-      while (index < text.length() && digit(text.charAt(index)) >= 0) {
+      while (index < text.length()
+          && number.length() <= MOST_DIGITS
+          && digit(text.charAt(index)) >= 0) {
         number.append(digit(text.charAt(index)));
         index++;
       }
@@ -99,7 +100,9 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
       return false;
     }
     int before = 0;
-    while (comma - before > start && digit(text.charAt(comma - before - 1)) >= 0) {
+    while (comma - before > start
+        && before <= GROUP
+        && digit(text.charAt(comma - before - 1)) >= 0) {
       before++;
     }
     int after = 0;
@@ -111,7 +114,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     return before >= 1 && before <= GROUP && after == GROUP;
   }
 
-  /** Numerals up to thousands: 两, 十二, 三百零五. Neighbouring figures such as 两三 are rough. */
+  /** Numerals up to thousands: 两, 十二, 三百零五. Neighbouring figures such as 两三 are no one number. */
   private static @Nullable Quantity chinese(String text, int start) {
     long total = 0;
     long figure = -1;
@@ -143,7 +146,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     };
   }
 
-  static int digit(char character) {
+  private static int digit(char character) {
     if (character >= '0' && character <= '9') {
       return character - '0';
     }

@@ -33,7 +33,7 @@ public final class ReportParser {
             PublicationDate.find(tokens),
             sections,
             tables,
-            Figures.of(sections),
+            Figures.of(sections, year),
             problems);
     Optional<RejectionReason> rejection = Recognition.rejection(tokens, report);
     if (rejection.isPresent()) {

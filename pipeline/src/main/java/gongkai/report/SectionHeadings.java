@@ -16,6 +16,12 @@ final class SectionHeadings {
   private static final int LONGEST = 46;
   private static final String NUMERALS = "一二三四五六七八九";
 
+  /** ㈠ numbers a section here and its parts there; it counts where number and words agree. */
+  private static final char BRACKETED_ONE = '\u3220';
+
+  private static final List<String> ENDINGS =
+      List.of("", "情况", "的情况", "事项", "的事项", "的其他事项", "措施", "及措施");
+
   private record Wording(int rank, int number, String words, boolean exact) {}
 
   private static final List<Wording> WORDINGS = new ArrayList<>();
@@ -42,7 +48,10 @@ final class SectionHeadings {
     WORDINGS.add(wording);
     WHOLE.putIfAbsent(wording.words, wording);
     if (!wording.exact) {
-      WHOLE.putIfAbsent("政府信息公开" + wording.words, wording);
+      for (String ending : ENDINGS) {
+        WHOLE.putIfAbsent(wording.words + ending, wording);
+        WHOLE.putIfAbsent("政府信息公开" + wording.words + ending, wording);
+      }
       PARTS.add(wording.words.charAt(0), wording);
     }
   }
@@ -60,7 +69,19 @@ final class SectionHeadings {
     int behindNumber = behindNumber(line, start);
     boolean numbered = behindNumber > start;
     Wording wording = wording(LabelText.of(line.substring(behindNumber)), numbered);
-    return wording == null || line.indexOf('。') >= 0 || line.indexOf('，') >= 0 ? 0 : wording.number;
+    if (wording == null || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) {
+      return 0;
+    }
+    int bracketed = line.charAt(start) - BRACKETED_ONE + 1;
+    return bracketed >= 1 && bracketed <= 9 && bracketed != wording.number ? 0 : wording.number;
+  }
+
+  /** Whether one of several cells of a row begins with a numbered heading. */
+  static boolean startCell(String cell) {
+    return cell.length() > 4
+        && cell.charAt(1) == '、'
+        && NUMERALS.indexOf(cell.charAt(0)) >= 0
+        && inlineStart(cell, 0) == 0;
   }
 
   /** Where a heading of the form stands inside a long line, numbered as 二、; -1 where none does. */
@@ -76,7 +97,7 @@ final class SectionHeadings {
                   && wording.words.length() > 4
                   && at + 1 < line.length()
                   && words.indexOf(wording.words) >= 0
-                  && words.indexOf(wording.words) < 8) {
+                  && words.indexOf(wording.words) <= 12) {
             return at - 1;
           }
         }
@@ -117,6 +138,9 @@ final class SectionHeadings {
   private static int behindNumber(String line, int start) {
     int at = start;
     char first = Folding.fold(line.charAt(at));
+    if (first >= BRACKETED_ONE && first < BRACKETED_ONE + 9) {
+      return at + 1;
+    }
     if (NUMERALS.indexOf(first) < 0 && (first < '1' || first > '9')) {
       return start;
     }

@@ -1,29 +1,22 @@
 package gongkai.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the numbers that running text states under given patterns, in one pass whose work per
  * character is bounded. Immutable; one instance serves all threads.
  */
 public final class Statements {
-  /** Longest run of words between opening and number. */
-  private static final int REACH = 40;
-
   private static final int PAIRS = 1 << 16;
 
-  /** The openings by the hash of their first two characters, and a bit for each hash in use. */
+  /** The openings by the hash of two of their characters, and a bit for each hash in use. */
   private final Map<Integer, List<Opening>> openings = new HashMap<>();
 
   private final long[] used = new long[PAIRS / Long.SIZE];
-
-  private record Opening(String words, StatementPattern pattern, WordSet between, int rank) {}
 
   /** Where a number of several patterns stands, the pattern named first takes it. */
   public Statements(List<StatementPattern> patterns) {
@@ -31,11 +24,10 @@ public final class Statements {
       StatementPattern pattern = patterns.get(rank);
       WordSet between = new WordSet(pattern.between());
       for (String words : pattern.openings()) {
-        int pair = pair(words.charAt(0), words.charAt(1));
+        Opening opening = Opening.of(words, pattern, between, rank);
+        int pair = pair(words.charAt(opening.anchor()), words.charAt(opening.anchor() + 1));
         used[pair >> 6] |= 1L << pair;
-        openings
-            .computeIfAbsent(pair, key -> new ArrayList<>())
-            .add(new Opening(words, pattern, between, rank));
+        openings.computeIfAbsent(pair, key -> new ArrayList<>()).add(opening);
       }
     }
   }
@@ -58,15 +50,13 @@ public final class Statements {
   }
 
   private static List<Claim> claim(
-      String text, int start, List<Opening> openings, List<Claim> claims) {
+      String text, int pair, List<Opening> openings, List<Claim> claims) {
     List<Claim> all = claims;
     for (Opening opening : openings) {
-      if (text.startsWith(opening.words(), start)) {
-        Statement statement = statement(text, start, opening);
-        if (statement != null) {
-          all = all.isEmpty() ? new ArrayList<>() : all;
-          all.add(new Claim(statement, opening.rank()));
-        }
+      Statement statement = opening.at(text, pair - opening.anchor());
+      if (statement != null) {
+        all = all.isEmpty() ? new ArrayList<>() : all;
+        all.add(new Claim(statement, opening.rank()));
       }
     }
     return all;
@@ -93,113 +83,5 @@ public final class Statements {
       }
     }
     return List.copyOf(statements);
-  }
-
-  private static @Nullable Statement statement(String text, int start, Opening opening) {
-    StatementPattern pattern = opening.pattern();
-    int gap = start + opening.words().length();
-    Statement found;
-    if (pattern.anyWords()) {
-      found = afterAnyWords(text, start, gap, pattern);
-    } else {
-      int number = afterWords(text, gap, opening.between());
-      found =
-          pattern.saysZero()
-              ? zero(text, start, number, pattern)
-              : quantity(text, start, behindKinds(text, number, opening), pattern);
-    }
-    return found != null && Surroundings.allow(text, found, pattern) ? found : null;
-  }
-
-  private static int afterWords(String text, int gap, WordSet words) {
-    int index = Blanks.skip(text, gap);
-    int length = words.lengthAt(text, index);
-    while (length > 0 && index - gap < REACH) {
-      index = Blanks.skip(text, index + length);
-      length = words.lengthAt(text, index);
-    }
-    return index;
-  }
-
-  /** Passes over a count of kinds before the count itself: 4类16条. */
-  private static int behindKinds(String text, int number, Opening opening) {
-    Quantity kinds = Quantity.at(text, number);
-    if (kinds == null) {
-      return number;
-    }
-    int unit = Blanks.skip(text, kinds.end());
-    return unit < text.length() && text.charAt(unit) == '类'
-        ? afterWords(text, unit + 1, opening.between())
-        : number;
-  }
-
-  private static @Nullable Statement afterAnyWords(
-      String text, int start, int gap, StatementPattern pattern) {
-    int end = Math.min(text.length(), gap + REACH);
-    for (int index = Blanks.skip(text, gap); index < end; index++) {
-      char character = text.charAt(index);
-      if (Surroundings.endsClause(character)) {
-        return null;
-      }
-      if (Quantity.begins(character)) {
-        Statement found = quantity(text, start, index, pattern);
-        if (found != null) {
-          return found;
-        }
-        if (Quantity.digit(character) >= 0) {
-          index = behindDate(text, index);
-          if (index < 0) {
-            return null;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The index of the last character of a year, date or kind count (2023年, 12类), else -1. */
-  private static int behindDate(String text, int index) {
-    Quantity number = Quantity.at(text, index);
-    if (number == null) {
-      return -1;
-    }
-    int unit = Blanks.skip(text, number.end());
-    return unit < text.length() && "年月日类个".indexOf(text.charAt(unit)) >= 0 ? unit : -1;
-  }
-
-  private static @Nullable Statement quantity(
-      String text, int start, int number, StatementPattern pattern) {
-    Quantity quantity = Quantity.at(text, number);
-    if (quantity == null) {
-      return null;
-    }
-    int unit = Blanks.skip(text, quantity.end());
-    for (String word : pattern.units()) {
-      if (text.startsWith(word, unit)) {
-        int end = unit + word.length();
-        return new Statement(
-            pattern.name(),
-            quantity.value(),
-            word,
-            quantity.approximate(),
-            start,
-            number,
-            end,
-            text.substring(start, end));
-      }
-    }
-    return null;
-  }
-
-  /** Words that say zero must fill the rest of their clause. */
-  private static @Nullable Statement zero(
-      String text, int start, int end, StatementPattern pattern) {
-    if (end < text.length()
-        && !Surroundings.endsClause(text.charAt(end))
-        && !Surroundings.closes(text.charAt(end))) {
-      return null;
-    }
-    String words = text.substring(start, end).strip();
-    return new Statement(pattern.name(), BigDecimal.ZERO, "", false, start, end, end, words);
   }
 }

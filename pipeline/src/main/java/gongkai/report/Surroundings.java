@@ -1,55 +1,91 @@
 package gongkai.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The clause and the sentence around a statement, and what they must not say. */
+/** The clause and the sentence around a statement, and what they must and must not say. */
 final class Surroundings {
-  /** Longest sentence part looked at on either side. */
+  /** Longest part of a sentence looked at before and behind a statement. */
   private static final int REACH = 200;
 
-  private static final int REACH_AFTER = 8;
-  private static final int REACH_AROUND = 40;
-  private static final String SENTENCE_ENDS = "。！？!?\n";
-  private static final String CLAUSE_ENDS = SENTENCE_ENDS + "，,；;：:、";
-  private static final String OPENING_BRACKETS = "（(";
-  private static final String CLOSING_BRACKETS = "）)";
-  private static final String MEASURE_WORDS = "件宗起项条次篇期场份个元";
+  /** Longest part of a clause looked at behind a statement, or quoted on either side. */
+  private static final int CLAUSE_REACH = 40;
+
+  private static final int YEAR_DIGITS = 4;
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
+  private static final int MOST_MARKS = 8;
   private static final String OF_WHICH = "其中";
 
   private Surroundings() {}
 
-  static boolean endsClause(char character) {
-    return CLAUSE_ENDS.indexOf(character) >= 0;
-  }
-
-  static boolean closes(char character) {
-    return CLOSING_BRACKETS.indexOf(character) >= 0;
-  }
-
   static boolean allow(String text, Statement found, StatementPattern pattern) {
-    if (!pattern.needs().isEmpty()
-        && !anyIn(text.substring(found.start(), found.number()), pattern.needs())) {
+    return has(text, found.start(), found.number(), pattern.needs())
+        && has(text, found.end(), clauseEnd(text, found.end()), pattern.then())
+        && !follows(text, found.end(), pattern.notAfter())
+        && clauseAllows(text, found, pattern)
+        && sentenceAllows(text, found, pattern);
+  }
+
+  private static boolean clauseAllows(String text, Statement found, StatementPattern pattern) {
+    int start = clauseStart(text, found.start());
+    return !anyIn(text.substring(start, found.number()), pattern.clauseWithout());
+  }
+
+  private static boolean sentenceAllows(String text, Statement found, StatementPattern pattern) {
+    int start = sentenceStart(text, found.start());
+    String before = text.substring(start, found.start());
+    if (!pattern.partial() && before.contains(OF_WHICH)) {
       return false;
     }
-    if (!pattern.then().isEmpty() && !anyIn(behind(text, found.end()), pattern.then())) {
+    if (anyIn(before, pattern.sentenceWithout())) {
       return false;
     }
-    if (follows(text, found.end(), pattern.notAfter())) {
-      return false;
+    int most = Math.min(text.length(), found.end() + REACH);
+    int end = Marks.next(text, found.end(), most, Marks.SENTENCE_END);
+    return has(text, start, end, pattern.sentenceWith());
+  }
+
+  /** The clause around a statement, for a person to recognise it by. */
+  static String clause(String text, Statement statement) {
+    int start = Math.max(clauseStart(text, statement.start()), statement.start() - CLAUSE_REACH);
+    while (Marks.is(text.charAt(start), Marks.BLANK | Marks.CLAUSE_END)) {
+      start++;
     }
-    String clause = text.substring(clauseStart(text, found.start()), found.number());
-    if (anyIn(clause, pattern.clauseWithout())) {
-      return false;
+    return text.substring(start, clauseEnd(text, statement.end())).strip();
+  }
+
+  /** The year named last before the place within its sentence, null where none is. */
+  static @Nullable Integer year(String text, int place) {
+    int start = sentenceStart(text, place);
+    for (int index = place - 1; index >= start + YEAR_DIGITS; index--) {
+      if (text.charAt(index) == '年') {
+        Integer year = yearBefore(text, start, index);
+        if (year != null) {
+          return year;
+        }
+      }
     }
-    int sentenceStart = sentenceStart(text, found.start());
-    String before = text.substring(sentenceStart, found.start());
-    if ((!pattern.partial() && before.contains(OF_WHICH))
-        || anyIn(before, pattern.sentenceWithout())) {
-      return false;
+    return null;
+  }
+
+  private static @Nullable Integer yearBefore(String text, int start, int mark) {
+    int end = mark;
+    while (end > start && Marks.is(text.charAt(end - 1), Marks.BLANK)) {
+      end--;
     }
-    return pattern.sentenceWith().isEmpty()
-        || anyIn(
-            text.substring(sentenceStart, sentenceEnd(text, found.end())), pattern.sentenceWith());
+    int digits = end - YEAR_DIGITS;
+    Quantity year = digits < start ? null : Quantity.at(text, digits);
+    if (year == null || year.end() != end || year.value().scale() > 0) {
+      return null;
+    }
+    int value = year.value().intValue();
+    return value >= FIRST_YEAR && value <= LAST_YEAR ? value : null;
+  }
+
+  /** Whether the stretch holds one of the words, or none is asked for. */
+  private static boolean has(String text, int start, int end, List<String> words) {
+    return words.isEmpty() || anyIn(text.substring(start, end), words);
   }
 
   private static boolean anyIn(String text, List<String> words) {
@@ -65,10 +101,11 @@ final class Surroundings {
     if (words.isEmpty()) {
       return false;
     }
+    int most = Math.min(text.length(), end + MOST_MARKS);
     int index = end;
-    while (index < text.length()
-        && index - end < REACH_AFTER
-        && " \u3000，,、（(".indexOf(text.charAt(index)) >= 0) {
+    while (index < most
+        && Marks.is(text.charAt(index), Marks.BLANK | Marks.CLAUSE_END | Marks.OPENING_BRACKET)
+        && !Marks.is(text.charAt(index), Marks.SENTENCE_END)) {
       index++;
     }
     for (String word : words) {
@@ -88,60 +125,36 @@ final class Surroundings {
     int depth = 0;
     for (int index = start; index > least; index--) {
       char before = text.charAt(index - 1);
-      if (CLOSING_BRACKETS.indexOf(before) >= 0) {
+      if (Marks.is(before, Marks.CLOSING_BRACKET)) {
         depth++;
-      } else if (OPENING_BRACKETS.indexOf(before) >= 0) {
+      } else if (Marks.is(before, Marks.OPENING_BRACKET)) {
         if (depth == 0) {
           return index;
         }
         depth--;
-      } else if (depth == 0 && (endsBefore(before) || counted(text, index - 1))) {
+      } else if (depth == 0
+          && (Marks.is(before, Marks.CLAUSE_END) ? before != '、' : counted(text, index - 1))) {
         return index;
       }
     }
     return least;
   }
 
-  private static boolean endsBefore(char mark) {
-    return mark != '、' && endsClause(mark);
-  }
-
   private static boolean counted(String text, int measureWord) {
-    return measureWord > 0
-        && MEASURE_WORDS.indexOf(text.charAt(measureWord)) >= 0
-        && Quantity.digit(text.charAt(measureWord - 1)) >= 0;
+    return Marks.is(text.charAt(measureWord), Marks.MEASURE_WORD)
+        && measureWord > 0
+        && Marks.is(text.charAt(measureWord - 1), Marks.DIGIT);
   }
 
-  /** The clause around a statement, for a person to recognise it by. */
-  static String clause(String text, Statement statement) {
-    int start = Math.max(clauseStart(text, statement.start()), statement.start() - REACH_AROUND);
-    return (text.substring(start, statement.end()) + behind(text, statement.end())).strip();
+  private static int clauseEnd(String text, int end) {
+    return Marks.next(text, end, Math.min(text.length(), end + CLAUSE_REACH), Marks.CLAUSE_END);
   }
 
   private static int sentenceStart(String text, int start) {
     int least = Math.max(0, start - REACH);
     int index = start;
-    while (index > least && SENTENCE_ENDS.indexOf(text.charAt(index - 1)) < 0) {
+    while (index > least && !Marks.is(text.charAt(index - 1), Marks.SENTENCE_END)) {
       index--;
-    }
-    return index;
-  }
-
-  /** The rest of the clause. */
-  private static String behind(String text, int end) {
-    int most = Math.min(text.length(), end + REACH_AROUND);
-    int index = end;
-    while (index < most && !endsClause(text.charAt(index))) {
-      index++;
-    }
-    return text.substring(end, index);
-  }
-
-  private static int sentenceEnd(String text, int end) {
-    int most = Math.min(text.length(), end + REACH);
-    int index = end;
-    while (index < most && SENTENCE_ENDS.indexOf(text.charAt(index)) < 0) {
-      index++;
     }
     return index;
   }

@@ -45,6 +45,8 @@ final class Tokens {
         addText(text, cell.span());
       } else if (alone && SectionHeadings.numberOf(text) > 0) {
         addHeading(text, SectionHeadings.numberOf(text), cell.span());
+      } else if (SectionHeadings.startCell(text)) {
+        addProse(text, cell.span());
       } else {
         addCell(text, cell.span(), width);
       }

@@ -43,6 +43,24 @@ class IdentityPropertyTest {
                     && finding.cells().contains(changed));
   }
 
+  @Property(tries = 400)
+  void anyVacantCellBlocksItsEquationsAndProvesNothing(@ForAll long seed, @ForAll boolean newer) {
+    Random random = new Random(seed);
+    SampleReport report = consistent(random, newer);
+    List<String> cells =
+        report.cells().stream().filter(cell -> !cell.startsWith("disclosures.")).toList();
+    String vacant = cells.get(random.nextInt(cells.size()));
+    List<Finding> findings =
+        report.blank(vacant).findings().stream()
+            .filter(finding -> !finding.rule().startsWith("C"))
+            .toList();
+    assertThat(findings).noneMatch(finding -> finding.verdict() == Verdict.FAIL);
+    assertThat(findings)
+        .filteredOn(finding -> finding.verdict() == Verdict.NOT_ASSESSABLE)
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.cells()).containsExactly(vacant));
+  }
+
   /** Outcomes and carried-in numbers at random; the rest follows from the identities. */
   private static SampleReport consistent(Random random, boolean newer) {
     Edition edition = newer ? Edition.FORM_2021 : Edition.FORM_2019;

@@ -1,8 +1,10 @@
 package gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import gongkai.report.MeasureStatus;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,8 @@ class ProseCheckTest {
     "D7, 涉及政府信息公开的行政诉讼共2起。, 2, 1",
     "D8, 本年度未收到政府信息公开申请。, 0, 38",
     "D8, 2023年无依申请公开情况。, 0, 38",
+    "D8, 全年没有接到群众要求公开政府信息的申请., 0, 38",
+    "D3, 共收到8份政府信息公开申请。, 8, 38 或 41",
   })
   void suspectsTextThatSaysOtherwise(String rule, String text, String actual, String expected) {
     assertThat(SampleReport.ordinary().section(1, text).findings())
@@ -90,6 +94,9 @@ class ProseCheckTest {
         "与往年相比无变化。",
         "未收到当面提交的政府信息公开申请。",
         "未发生行政诉讼败诉案件。",
+        "全年未收到行政许可申请。",
+        "未发生因信息公开引发的舆情。",
+        "共收到8份入党申请。",
         "收到政府信息公开申请约40件。",
         "收到政府信息公开申请30余件。",
         "收到第2件政府信息公开申请。",
@@ -97,6 +104,16 @@ class ProseCheckTest {
       })
   void passesOverSentencesThatSpeakOfSomethingElse(String text) {
     assertThat(SampleReport.ordinary().section(1, text).findings()).isEmpty();
+  }
+
+  @Test
+  void passesOverNumbersOfAnotherYear() {
+    assertThat(
+            SampleReport.ordinary()
+                .year(2023)
+                .section(1, "2022 年收到政府信息公开申请20件，2023年收到政府信息公开申请38件。")
+                .findings())
+        .isEmpty();
   }
 
   @Test
@@ -122,8 +139,6 @@ class ProseCheckTest {
   void staysLinearOnHostileText() {
     String text = "收到申请".repeat(100_000) + "（".repeat(100_000) + "行政复议、".repeat(50_000);
     SampleReport report = SampleReport.ordinary().section(1, text);
-    long start = System.nanoTime();
-    assertThat(report.findings()).isEmpty();
-    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(report.findings()).isEmpty());
   }
 }

@@ -14,6 +14,7 @@ import gongkai.report.StatutoryTable;
 import gongkai.report.TableReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class SampleReport {
   private final Map<String, Measure> cells = new LinkedHashMap<>();
   private final Map<Integer, String> sections = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<StatutoryTable, List<String>> missing = new EnumMap<>(StatutoryTable.class);
   private Integer year;
   private Edition editionOfTableTwo;
 
@@ -158,6 +160,12 @@ final class SampleReport {
     return withoutLine(table.code());
   }
 
+  /** Has the reader say that lines of a table are missing. */
+  SampleReport missing(StatutoryTable table, List<String> lines) {
+    missing.put(table, lines);
+    return this;
+  }
+
   SampleReport section(int number, String text) {
     sections.put(number, text);
     return this;
@@ -217,7 +225,7 @@ final class SampleReport {
 
   private List<String> missingLines(StatutoryTable table, List<Measure> measures) {
     if (table != StatutoryTable.APPLICATIONS) {
-      return List.of();
+      return missing.getOrDefault(table, List.of());
     }
     Set<String> printed =
         measures.stream().map(measure -> measure.key().line()).collect(Collectors.toSet());

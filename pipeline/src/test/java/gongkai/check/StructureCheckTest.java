@@ -32,6 +32,11 @@ class StructureCheckTest {
   }
 
   @Test
+  void takesATableForItsSectionWhereTheHeadingWasLost() {
+    assertThat(SampleReport.ordinary().withoutSection(3).findings()).isEmpty();
+  }
+
+  @Test
   void suspectsAnEmptyFifthSection() {
     assertThat(of("E3", SampleReport.ordinary().section(5, " 无。\n")))
         .extracting(Finding::actual)
@@ -45,6 +50,15 @@ class StructureCheckTest {
         .extracting(Finding::severity, Finding::expected, Finding::actual)
         .containsExactly(tuple(Severity.INFO, "2021", "2019"));
     assertThat(of("E5", SampleReport.zero(Edition.FORM_2019).year(2020))).isEmpty();
+  }
+
+  @Test
+  void asksReportsOfTheOldOutlineForNeitherSectionsNorTables() {
+    SampleReport report = SampleReport.zero(Edition.PRE_2019).withoutSection(2).withoutSection(6);
+    for (StatutoryTable table : StatutoryTable.values()) {
+      report.withoutTable(table);
+    }
+    assertThat(report.year(2015).section(1, "全年收到政府信息公开申请5件。").findings()).isEmpty();
   }
 
   @Test
@@ -72,7 +86,7 @@ class StructureCheckTest {
                       "applications.other_other.total",
                       "applications.processed_total.total",
                       "applications.carried_forward.total");
-              assertThat(finding.message()).contains("缺少末尾 3 行", "三（六）其他处理：3.其他");
+              assertThat(finding.message()).contains("缺少末尾 3 行：三（六）其他处理：3.其他");
             });
     SampleReport gap = SampleReport.ordinary().withoutLine("applications.unprocessed_repeat");
     assertThat(of("R8", gap)).isEmpty();
@@ -81,7 +95,18 @@ class StructureCheckTest {
         .containsExactly(
             tuple(
                 Severity.HIGH,
-                "收到和处理政府信息公开申请情况 (applications)：" + "缺少“三（五）不予处理：2.重复申请 (unprocessed_repeat)”一行"));
+                "收到和处理政府信息公开申请情况 (applications)：" + "缺少 1 行：三（五）不予处理：2.重复申请 (unprocessed_repeat)"));
+  }
+
+  @Test
+  void weighsMissingItemsOfTableTwoByHowOftenTheyAreLeftOut() {
+    assertThat(
+            of(
+                "R10",
+                SampleReport.zero(Edition.FORM_2019)
+                    .missing(StatutoryTable.DISCLOSURES, List.of("license", "procurement"))))
+        .extracting(Finding::severity, Finding::cells)
+        .containsExactly(tuple(Severity.MEDIUM, List.of()), tuple(Severity.LOW, List.of()));
   }
 
   @Test

@@ -1,0 +1,139 @@
+package gongkai.jobs;
+
+import gongkai.region.Gazetteer;
+import gongkai.region.Level;
+import gongkai.region.Region;
+import gongkai.synth.Place;
+import gongkai.synth.SyntheticFolder;
+import gongkai.synth.SyntheticReports;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code synth}: invented reports with the truth of every cell, for trying and measuring. */
+@Command(
+    name = "synth",
+    description = {
+      "Write invented but consistent reports of real places and the truth of their every cell.",
+      "The same seed and number give the same files."
+    },
+    footer = {
+      "",
+      "DIR/reports holds the reports, DIR/truth.jsonl one JSON object for each of them.",
+      "",
+      "Example:",
+      "  gongkai synth --out /tmp/invented --reports 1000 --seed 1"
+    })
+public final class SynthCommand implements Callable<Integer> {
+  /** Places that changed while the invented reports run would have two names or codes. */
+  private static final int FIRST_YEAR = 2019;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "an empty folder")
+  private Path out;
+
+  @Option(names = "--reports", paramLabel = "N", required = true, description = "how many")
+  private int reports;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "${DEFAULT-VALUE} by default")
+  private long seed;
+
+  @Option(
+      names = "--formats",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "txt",
+      description = "file formats; only txt is available yet")
+  private List<String> formats;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    SyntheticReports synthetic = new SyntheticReports(places(), seed);
+    List<String> mistakes = mistakes(synthetic);
+    if (!mistakes.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), String.join("\n", mistakes));
+    }
+    PrintWriter progress = spec.commandLine().getErr();
+    new SyntheticFolder(out)
+        .write(
+            synthetic,
+            reports,
+            written -> {
+              progress.println(written + " of " + reports + " reports written");
+              progress.flush();
+            });
+    PrintWriter result = spec.commandLine().getOut();
+    result.println("Wrote " + reports + " reports below " + out.resolve("reports"));
+    result.println("Wrote their truth to " + out.resolve("truth.jsonl"));
+    result.flush();
+    return 0;
+  }
+
+  private List<String> mistakes(SyntheticReports synthetic) throws IOException {
+    List<String> mistakes = new ArrayList<>();
+    for (String format : formats) {
+      if (!format.equals("txt")) {
+        mistakes.add("Cannot write " + format + " reports: only txt is available yet");
+      }
+    }
+    if (reports < 1) {
+      mistakes.add("Invalid --reports " + reports + ": at least 1 is needed");
+    }
+    if (reports > synthetic.capacity()) {
+      mistakes.add(
+          "Invalid --reports "
+              + reports
+              + ": the places allow "
+              + synthetic.capacity()
+              + " at most");
+    }
+    if (Files.exists(out) && !isEmptyFolder(out)) {
+      mistakes.add("Cannot write into " + out + ": it is not an empty folder");
+    }
+    return mistakes;
+  }
+
+  private static boolean isEmptyFolder(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  /** The counties and townships that have kept name and code since the first year. */
+  private static List<Place> places() {
+    return Gazetteer.load().regions().stream()
+        .filter(region -> region.kind().equals("real") && region.validToYear() == null)
+        .filter(region -> region.validFromYear() == null || region.validFromYear() <= FIRST_YEAR)
+        .flatMap(region -> Stream.ofNullable(place(region)))
+        .toList();
+  }
+
+  private static @Nullable Place place(Region region) {
+    String county = region.county();
+    if (region.level() == Level.COUNTY) {
+      return new Place(region.code(), region.province(), region.city(), region.name(), null);
+    }
+    return region.level() == Level.TOWNSHIP && county != null
+        ? new Place(region.code(), region.province(), region.city(), county, region.name())
+        : null;
+  }
+}
