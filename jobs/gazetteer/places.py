@@ -22,7 +22,7 @@ STANDARD = ['200212', '200306', '200312', '200403', '200409', '200412', '200506'
             '201010', '201110', '201210', '201308', '201410']
 MUNICIPALITIES = ('11', '12', '31', '50')
 NOT_A_NAME = re.compile('^(市辖区|县|.*直辖县级.*|.*直辖.*区划|省直辖.*|.*市市辖区|市)$')
-NOT_A_TOWNSHIP = re.compile('直辖|^县级')
+NOT_A_TOWNSHIP = re.compile('直辖|^县级|县$')
 Row = collections.namedtuple('Row', 'code name')
 here = pathlib.Path(__file__).parent
 

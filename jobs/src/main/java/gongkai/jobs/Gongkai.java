@@ -1,22 +1,111 @@
 package gongkai.jobs;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import gongkai.table.InvalidInput;
+import gongkai.table.ParserVersion;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The command line: every command of the launcher and of {@code spark-submit} starts here. */
 @Command(
     name = "gongkai",
-    subcommands = {ResolveCommand.class, SynthCommand.class})
+    description = "Turns government-information-disclosure annual reports into tables.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      IngestCommand.class,
+      AggregateCommand.class,
+      NightlyCommand.class,
+      SqlCommand.class,
+      ParseCommand.class,
+      ResolveCommand.class,
+      SynthCommand.class
+    })
 public final class Gongkai {
   private Gongkai() {}
 
+  /** Returns normally where all went well, so that a cluster's driver ends in its own way. */
   public static void main(String[] arguments) {
-    PrintWriter out =
-        new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    System.exit(new CommandLine(new Gongkai()).setOut(out).execute(arguments));
+    int code = run(arguments);
+    if (code != ExitCode.DONE) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs one command; returns its exit code. */
+  static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Gongkai());
+    prepare(line);
+    line.getSubcommands().values().forEach(Gongkai::prepare);
+    line.setExecutionStrategy(Gongkai::execute);
+    line.setExecutionExceptionHandler(Gongkai::fail);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line.execute(arguments);
+  }
+
+  private static void prepare(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    command.getCommandSpec().parser().collectErrors(true);
+  }
+
+  /** Tells every mistake on the command line at once. */
+  private static int execute(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    List<Exception> mistakes = new ArrayList<>();
+    ParseResult last = parsed;
+    mistakes.addAll(parsed.errors());
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+      mistakes.addAll(last.errors());
+    }
+    PrintWriter errors = last.commandSpec().commandLine().getErr();
+    if (!mistakes.isEmpty() || last == parsed) {
+      mistakes.forEach(mistake -> errors.println("Invalid command line: " + mistake.getMessage()));
+      if (mistakes.isEmpty()) {
+        errors.println("Missing command");
+      }
+      errors.println("Try: " + last.commandSpec().qualifiedName() + " --help");
+      return ExitCode.USAGE;
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    PrintWriter errors = command.getErr();
+    String message = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+    boolean spoken =
+        message.startsWith("Cannot ")
+            || message.startsWith("Invalid ")
+            || message.startsWith("Missing ");
+    errors.println(
+        spoken
+            ? message
+            : "Cannot run "
+                + command.getCommandName()
+                + ": "
+                + failure.getClass().getSimpleName()
+                + ": "
+                + message);
+    if (last.hasMatchedOption("--debug")) {
+      failure.printStackTrace(errors);
+    }
+    return failure instanceof InvalidInput ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  /** The program's version. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"gongkai " + ParserVersion.TEXT};
+    }
   }
 }

@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
 /** Shows where a report belongs, with the reasons and what else was possible. */
 @Command(
     name = "resolve",
-    mixinStandardHelpOptions = true,
     description = "Decides the region and the body of a title, or of every title of a CSV file.")
 public final class ResolveCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "TITLE", description = "Title as printed.")

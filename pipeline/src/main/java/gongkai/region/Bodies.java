@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
   private static final Pattern GOVERNMENT = Pattern.compile("(?:人民政府|政府|行署|行政公署)?(?:本级)?");
   private static final Pattern OFFICE = Pattern.compile("(?:人民)?政府(?:办公室|办公厅|办)|行署办公室|行署办|行政公署办公室");
+  private static final Pattern ADMINISTRATION = Pattern.compile("(?:管委会|管理委员会)?(?:党政办公室|办公室)?");
   private static final Pattern TOWN_OFFICE =
       Pattern.compile("(?:人民政府|政府|办事处|街道办事处|街道办)?(?:党政.*|党委.*|综合.*|办公室)?");
   private static final Pattern ORGAN =
@@ -33,16 +34,20 @@ final class Bodies {
     Issuer title = Issuer.of(query.title());
     Issuer issuer = title.name().isEmpty() ? Issuer.of(query.agency()) : title;
     String organ = organ(issuer.name(), match);
-    String kind = kind(issuer, organ, match);
-    Scope scope = scope(kind, organ, query, match);
     Region region = match.code() == null ? null : gazetteer.at(match.code(), query.reportYear());
+    String kind = kind(issuer, organ, match, region);
+    Scope scope = scope(kind, organ, query, match);
     String level = kind.equals("ministry") ? "national" : match.level();
     if (region == null) {
       String printed = issuer.name().isEmpty() ? null : issuer.name();
       return new Body(null, printed, kind, level, scope.code(), scope.reason());
     }
     boolean whole = kind.equals("government") || "rollup".equals(scope.code());
-    String key = whole || isTown(kind) ? "government" : organ.isEmpty() ? kind : organ;
+    boolean own =
+        whole
+            || isTown(kind)
+            || kind.equals("development_zone") && ADMINISTRATION.matcher(organ).matches();
+    String key = own ? "government" : organ.isEmpty() ? kind : organ;
     return new Body(
         region.lineage() + ":" + key,
         place(match) + (whole || isTown(kind) ? authority(region) : organ),
@@ -54,13 +59,7 @@ final class Bodies {
 
   /** The words after the place, in their full form; empty for the place's own government. */
   private String organ(String issuer, RegionMatch match) {
-    List<Chain> chains = parser.parse(issuer);
-    String rest =
-        !chains.isEmpty()
-            ? chains.get(0).rest()
-            : match.outcome().equals("relative") || match.code() != null
-                ? issuer.substring(Organ.relative(issuer).length())
-                : issuer;
+    String rest = rest(issuer, match);
     if (OFFICE.matcher(rest).matches()) {
       return fullNames.getOrDefault(rest, rest);
     }
@@ -68,7 +67,22 @@ final class Bodies {
     return fullNames.getOrDefault(bare, bare);
   }
 
-  private static String kind(Issuer issuer, String organ, RegionMatch match) {
+  private String rest(String issuer, RegionMatch match) {
+    List<Chain> chains = parser.parse(issuer);
+    int zone = chains.isEmpty() ? Organ.zoneEnd(issuer) : -1;
+    if (zone > 0 && match.code() != null) {
+      chains = parser.towns(issuer, zone);
+    }
+    if (!chains.isEmpty()) {
+      return chains.get(0).rest();
+    }
+    return match.outcome().equals("relative") || match.code() != null
+        ? issuer.substring(Organ.relative(issuer).length())
+        : issuer;
+  }
+
+  private static String kind(
+      Issuer issuer, String organ, RegionMatch match, @Nullable Region region) {
     if (match.outcome().equals("national")) {
       return "ministry";
     }
@@ -78,22 +92,25 @@ final class Bodies {
     if (Level.TOWNSHIP.code().equals(match.level())) {
       return townKind(issuer.name(), organ, match);
     }
-    if (match.outcome().equals("non_gb_zone")
-        || Organ.zoneEnd(issuer.name()) > 0 && !ORGAN.matcher(organ).matches()) {
+    if (isZone(issuer, match, region)) {
       return organ.endsWith("局") ? "bureau" : "development_zone";
     }
-    if (issuer.name().isEmpty()) {
-      return "other";
-    }
-    if (match.outcome().equals("unknown")) {
-      return ORGAN.matcher(organ).matches() ? "bureau" : "other";
+    boolean isOrgan = !organ.isEmpty() && ORGAN.matcher(organ).matches();
+    if (issuer.name().isEmpty() || match.outcome().equals("unknown")) {
+      return isOrgan ? "bureau" : "other";
     }
     if (GOVERNMENT.matcher(organ).matches()) {
       return "government";
     }
-    return OFFICE.matcher(organ).matches()
-        ? "government_office"
-        : ORGAN.matcher(organ).matches() ? "bureau" : "other";
+    return OFFICE.matcher(organ).matches() ? "government_office" : isOrgan ? "bureau" : "other";
+  }
+
+  private static boolean isZone(Issuer issuer, RegionMatch match, @Nullable Region region) {
+    if (region == null) {
+      return match.outcome().equals("non_gb_zone");
+    }
+    boolean named = Organ.zoneEnd(issuer.name()) > 0 && !issuer.name().contains(region.name());
+    return region.kind().equals("zone") || named;
   }
 
   private static String townKind(String issuer, String organ, RegionMatch match) {
@@ -144,18 +161,24 @@ final class Bodies {
 
   private static String place(RegionMatch match) {
     StringBuilder place = new StringBuilder();
-    String city = match.city() == null ? match.province() : match.city();
-    if ("province".equals(match.level())) {
-      return String.valueOf(match.province());
-    }
-    place.append(city);
-    if (match.county() != null) {
-      place.append(match.county());
-    }
-    if (match.township() != null) {
-      place.append(match.township());
+    String last = "";
+    boolean direct =
+        match.city() == null || match.level() == null || match.level().equals("province");
+    for (String name :
+        new String[] {direct ? match.province() : match.city(), match.county(), match.township()}) {
+      if (name != null) {
+        // 高阳县锦华街道 is the name of a town of 高阳县, 合肥经济技术开发区 of a zone of 合肥市.
+        boolean repeated = !last.isEmpty() && (name.startsWith(last) || isZoneOf(name, last));
+        place.setLength(repeated ? place.length() - last.length() : place.length());
+        place.append(name);
+        last = name;
+      }
     }
     return place.toString();
+  }
+
+  private static boolean isZoneOf(String name, String city) {
+    return name.endsWith("开发区") && name.startsWith(city.substring(0, city.length() - 1));
   }
 
   private static String authority(Region region) {

@@ -32,6 +32,15 @@ final class ChainParser {
     return search.found;
   }
 
+  /** Readings of a line that start with a township behind a zone, 底张街道 in 西咸新区底张街道. */
+  List<Chain> towns(String line, int start) {
+    Search search = new Search(line);
+    search.extend(start, new ArrayList<>());
+    return search.found.stream()
+        .filter(chain -> chain.region().level() == Level.TOWNSHIP && chain.isBare())
+        .toList();
+  }
+
   /** The names of places above townships that end where a line is cut; longest first. */
   List<Naming> endingAt(String line, int end) {
     for (int length = Math.min(12, end); length >= 2; length--) {
@@ -75,7 +84,11 @@ final class ChainParser {
     private void step(int end, List<Naming> steps) {
       Naming last = steps.get(steps.size() - 1);
       String rest = line.substring(end);
-      if (last.form() != Naming.Form.SHORT || Organ.opens(rest)) {
+      if (last.region().level() == Level.TOWNSHIP && !Organ.followsTown(last.region(), rest)) {
+        return;
+      }
+      boolean zoneOfCity = steps.size() > 1 && last.region().kind().equals("zone");
+      if (last.form() != Naming.Form.SHORT || zoneOfCity || Organ.opens(rest)) {
         record(new Chain(steps, end, rest));
       }
       if (last.region().level() == Level.TOWNSHIP || rest.isEmpty()) {
@@ -97,19 +110,20 @@ final class ChainParser {
       if (rest.endsWith("分局")) {
         Matcher branch = BRANCH.matcher(rest);
         if (branch.matches()) {
-          branch(end + branch.end(1), line.length() - 2, steps);
+          branch(branch.group(1), end + branch.end(1), steps);
         }
       }
     }
 
     /** 甲市公安局乙分局 sits in 乙区 when there is one. */
-    private void branch(int from, int to, List<Naming> steps) {
+    private void branch(String organ, int from, List<Naming> steps) {
+      int to = line.length() - 2;
       for (Naming naming : gazetteer.named(line.substring(from, to))) {
         if (naming.region().level() == Level.COUNTY
             && naming.region().isWithin(steps.get(steps.size() - 1).region())) {
           List<Naming> longer = new ArrayList<>(steps);
           longer.add(naming);
-          record(new Chain(longer, to, line.substring(from - 1, from) + "分局"));
+          record(new Chain(longer, to, organ + "分局"));
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,38 +121,47 @@ final class Decision {
   }
 
   /**
-   * Keeps the places whose parents the text names, narrowest parents first, unless they are rivals.
+   * Keeps the places whose parents the text names, narrowest parents first. A bare name whose
+   * parents the text never names, while it names others again and again, is in doubt.
    */
-  void weighParents(TextPlaces text) {
-    if (kept.size() == 1 && kept.get(0).last().form() == Naming.Form.SHORT) {
-      supported |= text.mentions(kept.get(0).region().name()) > 0;
+  void weighParents(Map<String, Integer> named) {
+    boolean alone = kept.size() == 1;
+    if (alone && named.containsKey(kept.get(0).region().name())) {
+      supported |= kept.get(0).last().form() == Naming.Form.SHORT;
     }
     for (Level parent : List.of(Level.COUNTY, Level.PREFECTURE, Level.PROVINCE)) {
-      List<Chain> named =
-          kept.stream().filter(chain -> isParentNamed(chain.region(), parent, text)).toList();
-      if (named.isEmpty()) {
-        continue;
-      }
-      if (kept.size() == 1) {
+      List<Chain> meant =
+          kept.stream()
+              .filter(chain -> named.containsKey(parentOf(chain.region(), parent)))
+              .toList();
+      if (!meant.isEmpty() && (alone || meant.size() < kept.size())) {
+        String reason =
+            "text names the " + parent.code() + " " + nameOf(meant.get(0).region(), parent);
         supported |= parent != Level.PROVINCE;
-        reasons.add(
-            "text names the " + parent.code() + " " + nameOf(named.get(0).region(), parent));
+        weaklyDecided |= !alone && parent != Level.COUNTY;
+        narrow(meant, reason);
         return;
       }
-      if (named.size() < kept.size()) {
-        weaklyDecided = parent != Level.COUNTY;
-        narrow(
-            named, "text names the " + parent.code() + " " + nameOf(named.get(0).region(), parent));
+    }
+    if (kept.size() == 1 && kept.get(0).isBare()) {
+      doubt(named);
+    }
+  }
+
+  private void doubt(Map<String, Integer> named) {
+    for (Map.Entry<String, Integer> name : named.entrySet()) {
+      if (name.getValue() > 1 && !name.getKey().equals(kept.get(0).region().name())) {
+        contradicted = true;
+        reasons.add("conflict: text names " + name.getKey() + ", no parent of the candidate");
+        return;
       }
     }
   }
 
-  private static boolean isParentNamed(Region region, Level parent, TextPlaces text) {
+  /** The name to look for; empty where the level is not above the place. */
+  private static String parentOf(Region region, Level parent) {
     String name = parent.compareTo(region.level()) < 0 ? nameOf(region, parent) : null;
-    return name != null
-        && (text.mentions(name) > 0
-            || PlaceNames.aliases(name, parent).stream()
-                .anyMatch(alias -> text.mentions(alias) > 0));
+    return name == null ? "" : name;
   }
 
   private static @Nullable String nameOf(Region region, Level level) {
@@ -219,6 +229,12 @@ final class Decision {
     if (!provinces.isEmpty()) {
       return provinces;
     }
+    List<Chain> real =
+        chains.stream().filter(chain -> chain.region().kind().equals("real")).toList();
+    if (real.stream().anyMatch(chain -> chain.region().level() != Level.TOWNSHIP)) {
+      // A farm or park that the statistics name after a county is never meant by the bare name.
+      chains = real;
+    }
     Map<String, Integer> weakest =
         chains.stream()
             .collect(Collectors.toMap(chain -> key(chain, town), Chain::weakness, Math::min));
@@ -232,19 +248,38 @@ final class Decision {
     return perCounty && county != null ? county : "";
   }
 
-  /** One reading per place: of several names and codes of one place the one of the report year. */
+  /**
+   * One reading per place: of several names and codes of one place the one of the report year, and
+   * none of the past whose successor can be meant as well.
+   */
   private List<Chain> onePerPlace(List<Chain> chains) {
     Map<String, Chain> places = new LinkedHashMap<>();
     for (Chain chain : inYear(chains)) {
       Region region = chain.region();
-      String current = region.currentCode();
-      String key = current == null ? region.code() + region.name() : current;
-      Chain other = places.get(key);
+      Chain other = places.get(region.lineage());
       if (other == null || nearer(region, other.region())) {
-        places.put(key, chain);
+        places.put(region.lineage(), chain);
       }
     }
-    return List.copyOf(places.values());
+    // No county has two towns of one name: a second code is the same town.
+    Map<String, Chain> named = new LinkedHashMap<>();
+    for (Chain chain : places.values()) {
+      Chain other = named.get(chain.region().chain());
+      if (other == null || nearer(chain.region(), other.region())) {
+        named.put(chain.region().chain(), chain);
+      }
+    }
+    Set<String> codes =
+        named.values().stream().map(chain -> chain.region().code()).collect(Collectors.toSet());
+    return named.values().stream()
+        .filter(
+            chain -> {
+              String current = chain.region().currentCode();
+              return current == null
+                  || current.equals(chain.region().code())
+                  || !codes.contains(current);
+            })
+        .toList();
   }
 
   private boolean nearer(Region region, Region other) {
@@ -261,10 +296,12 @@ final class Decision {
    */
   private List<Chain> inYear(List<Chain> chains) {
     if (year == null
-        || chains.stream().anyMatch(chain -> chain.region().level() == Level.TOWNSHIP)) {
+        || chains.stream()
+            .anyMatch(chain -> chain.isBare() && chain.region().level() == Level.TOWNSHIP)) {
       return chains;
     }
-    for (int slack = 0; slack <= 1; slack++) {
+    boolean town = chains.get(0).region().level() == Level.TOWNSHIP;
+    for (int slack = town ? 1 : 0; slack <= 1; slack++) {
       int years = slack;
       List<Chain> valid =
           chains.stream().filter(chain -> chain.region().isValidIn(year, years)).toList();

@@ -164,7 +164,12 @@ public final class Gazetteer {
       PlaceNames.aliases(name, region.level())
           .forEach(alias -> name(alias, region, Naming.Form.ALIAS));
       String core = region.level() == Level.TOWNSHIP ? "" : PlaceNames.core(name);
-      if (!core.isEmpty()) {
+      if (region.kind().equals("zone") && region.city() != null) {
+        for (String alias : PlaceNames.zoneAliases(name, region.province(), region.city())) {
+          boolean cityNamed = alias.startsWith(PlaceNames.core(region.city()));
+          name(alias, region, cityNamed ? Naming.Form.ALIAS : Naming.Form.SHORT);
+        }
+      } else if (!core.isEmpty()) {
         name(core, region, Naming.Form.SHORT);
       }
     }

@@ -35,11 +35,11 @@ record Issuer(String name, boolean vertical) {
   private static final Pattern SUFFIX = Pattern.compile("\\.(txt|docx?|wps|pdf|html?|xlsx?)$");
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<!\\d)(20[0-3]\\d(?!\\d)|二[〇○零oO0][〇○零oO0一二三][〇○零oO0一二三四五六七八九])(?:年度|年年度|年)*");
+          "(?<!\\d)(20[0-3]\\d(?!\\d)|二[〇○零oO0][〇○零oO0一二三][〇○零oO0一二三四五六七八九])(?:年度(?!报)|年(?!报|度报))*");
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:附件|附|\\d+|[\\p{Punct}_·、，。—－・]|[(\\[【〔].{0,8}?[)\\]】〕]|关于|公布|发布|印发|中共)+");
-  private static final Pattern TAIL = Pattern.compile("(?:关于|开展|年度|工作|的|[\\p{Punct}_·、，。—－])+$");
+          "^(?:附件\\d*[:.]?|附[:]|\\d+|[\\p{Punct}_·、，。—－・]|[(\\[【〔].{0,8}?[)\\]】〕]|关于|公布|发布|印发|中共)+");
+  private static final Pattern TAIL = Pattern.compile("(?:关于|开展|年度|工作|报告|的|[\\p{Punct}_·、，。—－])+$");
   private static final Pattern VERTICAL =
       Pattern.compile(
           "^(?:中华人民共和国(?=.+(?:海关|海事局|边检站|边防检查站)$)|国家税务总局(?=.)|国家统计局(?=.)|中国人民银行(?=.)"

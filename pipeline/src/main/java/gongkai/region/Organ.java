@@ -6,16 +6,18 @@ import java.util.regex.Pattern;
 /** What the words after a place name say about the body. All patterns read folded text. */
 final class Organ {
   private static final String ORGAN_END =
-      "(?:局|委|办|厅|院|处|中心|委员会|办公室|大队|支队|总队|队|站|所|馆|学校|公司|协会|联合会|总社|集团)";
+      "(?:局|委|办|厅|院|处|中心|委员会|办公室|大队|支队|总队|队|站|所|馆|学校|公司|协会|联合会|总社|集团|海关|分行|支行)";
   private static final Pattern OPENS =
       Pattern.compile("^(?:人民政府|政府|行署|行政公署|公安局|[^区县市镇乡]{1,14}" + ORGAN_END + "$).*");
+  private static final Pattern ALONE =
+      Pattern.compile("(?:人民政府|政府|办事处|管委会|管理委员会|管理处|党.*|综合.*)?(?:党政办公室|办公室)?");
   private static final Pattern ZONE =
       Pattern.compile(
           "^.{0,18}?(?:开发区|高新区|经开区|园区|产业园|工业园|新区|新城|示范区|管理区|度假区|风景区|风景名胜区|保税港?区|综保区"
               + "|实验区|试验区|集聚区|集中区|合作区|工业区|功能区|先行区|先导区|自贸区)");
   private static final Pattern TOWN =
       Pattern.compile(
-          "^.{1,12}?(?:街道|镇|乡|苏木|农场|林场|牧场|社区|村|街|团场|管理区)"
+          "^.{0,12}?(?:街道|镇|乡|苏木|农场|林场|牧场|社区|村|街|团场|管理区)"
               + "(?:人民政府|政府|办事处|办|党政.*|党委.*|党工委.*|综合.*|财政所|司法所|管委会|管理委员会)?$");
   private static final Pattern COUNTY =
       Pattern.compile(
@@ -30,7 +32,7 @@ final class Organ {
               + "|应急管理部|审计署|海关总署|国家.{2,20}(?:局|委员会|委|总局|部|院|办公室)|中国.{2,12}(?:局|委员会|总局|银行|院)|全国.{2,20})$");
   private static final Pattern VERTICAL =
       Pattern.compile(
-          "^(?:.*(?:国家)?税务(?:分)?局|国税局|.*国家税务局.*|海关|海事局|邮政管理局|气象局|烟草专卖局.*|.*调查总?队|通信管理局|出入境检验检疫局"
+          "^(?:.*(?:国家)?税务(?:分)?局|国税局|.*国家税务局.*|.*海关|海事局|邮政管理局|气象局|烟草专卖局.*|.*调查总?队|通信管理局|出入境检验检疫局"
               + "|煤矿安全监察局|银监局|银保监局|银监分局|证监局|保监局|外汇管理局|国家安全局|边检站)$");
   private static final Pattern RELATIVE =
       Pattern.compile(
@@ -46,6 +48,14 @@ final class Organ {
         && OPENS.matcher(rest).matches();
   }
 
+  /**
+   * Whether what follows the name of a township belongs behind one. 古县 has a 乡村振兴局, 古县乡 has no
+   * 村振兴局; a farm or park that only the statistics list must stand alone.
+   */
+  static boolean followsTown(Region town, String rest) {
+    return town.kind().equals("real") ? !rest.startsWith("村") : ALONE.matcher(rest).matches();
+  }
+
   /** Where the name of a zone ends that the line starts with; -1 without one. */
   static int zoneEnd(String rest) {
     if (rest.indexOf('区') < 0 && rest.indexOf('园') < 0 && rest.indexOf('城') < 0) {
@@ -57,17 +67,26 @@ final class Organ {
 
   /** Whether the line starts with a township that the lists do not hold. */
   static boolean namesTown(String rest) {
-    return TOWN.matcher(rest).matches();
+    return holdsAny(rest, "街镇乡木场区村道") && TOWN.matcher(rest).matches();
   }
 
   /** Whether the line starts with a city or county that the lists do not hold there. */
   static boolean namesCounty(String rest) {
-    return COUNTY.matcher(rest).lookingAt();
+    return holdsAny(rest, "市县区旗州盟") && COUNTY.matcher(rest).lookingAt();
   }
 
   /** Whether the body belongs to a system that is led from above the local government. */
   static boolean isVertical(String rest) {
     return VERTICAL.matcher(rest).matches();
+  }
+
+  private static boolean holdsAny(String line, String characters) {
+    for (int i = 0; i < line.length(); i++) {
+      if (characters.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isNational(String issuer) {

@@ -21,6 +21,9 @@ final class PlaceNames {
   private static final Pattern KIND_WORD =
       Pattern.compile("(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|[省市州盟县区旗])$");
 
+  private static final Pattern ZONE_TYPE =
+      Pattern.compile("^(.*?)(经济技术(?:产业)?开发区|经济开发区|(?:火炬)?高新?技术产业(?:开发|园)区|高新技术开发区)$");
+
   private PlaceNames() {}
 
   /** Forms that stand for the name alone. */
@@ -56,6 +59,30 @@ final class PlaceNames {
             ? peopled.group(1)
             : KIND_WORD.matcher(name).replaceFirst("").replaceFirst("(壮族|回族|维吾尔)$", "");
     return core.length() < 2 || core.equals(name) ? "" : core;
+  }
+
+  /** How a zone of a city is called: behind the city's short name, and alone behind the city. */
+  static Set<String> zoneAliases(String name, String province, String city) {
+    Set<String> aliases = new LinkedHashSet<>();
+    String stem = name.replaceFirst("^" + core(province), "");
+    stem = stem.replaceFirst("^(?:" + city + "|" + core(city) + ")市?", "");
+    Matcher type = ZONE_TYPE.matcher(stem);
+    String own = type.matches() ? type.group(1) : stem;
+    if (!type.matches() && own.length() < 3) {
+      return Set.of();
+    }
+    List<String> types =
+        !type.matches()
+            ? List.of("")
+            : type.group(2).contains("高")
+                ? List.of("高新技术产业开发区", "高新技术开发区", "高新技术产业园区", "高新开发区", "高新区")
+                : List.of("经济技术开发区", "经济开发区", "经开区");
+    for (String ending : types) {
+      aliases.add(own + ending);
+      aliases.add(core(city) + own + ending);
+    }
+    aliases.remove(name);
+    return aliases;
   }
 
   private static boolean mayNamePeople(String name) {

@@ -13,10 +13,12 @@ public final class RegionResolver {
   private final Gazetteer gazetteer;
   private final ChainParser parser;
   private final PathPlaces pathPlaces;
+  private final Zones zones;
 
   public RegionResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.parser = new ChainParser(gazetteer);
+    this.zones = new Zones(gazetteer);
     this.pathPlaces = new PathPlaces(parser, gazetteer);
   }
 
@@ -36,29 +38,45 @@ public final class RegionResolver {
             .filter(issuer -> !issuer.name().isEmpty())
             .findFirst()
             .orElse(Issuer.NOBODY);
-    if (!tell(first, query, text, decision)) {
-      // A title that names no place may stand above a text that does.
-      Issuer agency = issuers.get(1);
-      Issuer own = Issuer.of(text.ownName());
-      boolean told =
-          !agency.equals(first) && tell(agency, query, text, decision)
-              || !own.equals(first) && tell(own, query, text, decision);
-      if (told) {
-        decision.note("issuer named outside the title");
-      } else {
-        relate(first, query, text, decision);
-      }
+    if (!tell(first, query, text, decision) && !tellElsewhere(first, query, text, decision)) {
+      relate(first, query, text, decision);
     }
     return decision;
+  }
+
+  /** A title that names no place may stand above a text that does. */
+  private boolean tellElsewhere(
+      Issuer first, RegionQuery query, TextPlaces text, Decision decision) {
+    Issuer agency = Issuer.of(query.agency());
+    boolean told = !agency.equals(first) && tell(agency, query, text, decision);
+    for (String name :
+        told || Organ.isNational(first.name()) ? List.<String>of() : text.ownNames()) {
+      Issuer own = Issuer.of(name);
+      // A title that names a body is completed by the text only where the text ends the same.
+      if (!told && own.name().endsWith(first.name()) && !own.equals(first)) {
+        told = tell(own, query, text, decision);
+      }
+    }
+    if (told) {
+      decision.note("named outside the title");
+    }
+    return told;
   }
 
   /** Reads one issuer; false when it starts with no known place. */
   private boolean tell(Issuer issuer, RegionQuery query, TextPlaces text, Decision decision) {
     List<Chain> chains = parser.parse(issuer.name());
+    List<Evidence> zone = List.of();
+    if (chains.isEmpty()) {
+      int end = Math.max(0, Organ.zoneEnd(issuer.name()));
+      chains = end == 0 ? chains : parser.towns(issuer.name(), end);
+      zone = zones.in(issuer.name().substring(0, end));
+    }
     if (chains.isEmpty()) {
       return false;
     }
     decision.start(issuer, chains);
+    zone.forEach(decision::weigh);
     if (decision.isOpen()) {
       weigh(query, text, decision);
     }
@@ -73,7 +91,7 @@ public final class RegionResolver {
     }
     text.before(decision.printedName(), 0).forEach(decision::weigh);
     text.addresses().forEach(decision::weigh);
-    decision.weighParents(text);
+    decision.weighParents(text.named());
   }
 
   private void weighAgency(@Nullable String agency, Decision decision) {
@@ -101,6 +119,9 @@ public final class RegionResolver {
       List<Evidence> hints = new ArrayList<>(pathPlaces.of(query.path()));
       String area = Organ.relative(issuer.name());
       hints.addAll(text.before(issuer.name(), area.length()));
+      if (hints.isEmpty()) {
+        hints.addAll(text.only(area));
+      }
       decision.relate(issuer, area, hints);
     } else if (Organ.zoneEnd(issuer.name()) > 0) {
       decision.end("non_gb_zone", null);

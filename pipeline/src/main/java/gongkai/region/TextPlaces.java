@@ -6,22 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Where the running text of one report says that its body sits. Folds the text on first use. */
+/** Where the running text of one report says that its body sits. Folds and scans on first use. */
 final class TextPlaces {
   private static final int MOST_MENTIONS = 12;
-  private static final int LONGEST_TEXT = 200_000;
+  private static final int LONGEST_TEXT = 20_000;
+  private static final int HEAD = 1_500;
   private static final Set<String> EVERYDAY_WORDS =
-      Set.of("城区", "郊区", "矿区", "市中区", "城中区", "新城区", "新市区", "开发区", "东区", "西区", "南区", "北区", "城关区");
-  private static final Pattern OWN_TITLE =
-      Pattern.compile("([\\u4e00-\\u9fa5]{2,40})(?=[ ]*20\\d\\d[ ]*年度?[ ]*政府信息公开)");
+      Set.of("城区", "郊区", "矿区", "市中区", "城中区", "新城区", "新市区", "东区", "西区", "南区", "北区", "城关区", "高新区");
+  private static final Pattern VERBS = Pattern.compile("^(?:现|将|公布|发布|编制|形成|了|就|依据|根据)+");
 
   private final ChainParser parser;
   private final String raw;
-  private final Map<String, Integer> counted = new HashMap<>();
-  private String folded = "";
+  private @Nullable String folded;
+  private @Nullable Map<String, Integer> named;
 
   TextPlaces(ChainParser parser, String raw) {
     this.parser = parser;
@@ -29,7 +29,7 @@ final class TextPlaces {
   }
 
   private String text() {
-    if (folded.isEmpty() && !raw.isEmpty()) {
+    if (folded == null) {
       folded = Folding.fold(raw.length() > LONGEST_TEXT ? raw.substring(0, LONGEST_TEXT) : raw);
     }
     return folded;
@@ -49,6 +49,7 @@ final class TextPlaces {
       while (end > 0 && text.charAt(end - 1) == ' ') {
         end--;
       }
+      end = text.startsWith("人民政府", end - 4) ? end - 4 : end;
       List<Naming> wide = parser.endingAt(text, end);
       if (!wide.isEmpty()) {
         String words = wide.get(0).region().name() + name.substring(shared);
@@ -78,37 +79,91 @@ final class TextPlaces {
               .map(Chain::region)
               .toList();
       if (!places.isEmpty()) {
-        evidence.add(
-            new Evidence("address", line.substring(0, Math.min(12, line.length())), places));
+        String words = line.substring(0, Math.min(12, line.length()));
+        evidence.add(new Evidence("address", words, places));
       }
       at = text.indexOf("地址", start);
     }
     return evidence;
   }
 
-  /** How often the text holds the whole name of a place; 0 for names that are everyday words. */
-  int mentions(String name) {
-    if (name.length() < 3 || EVERYDAY_WORDS.contains(name)) {
-      return 0;
+  /** How often the text holds each whole name of a province, prefecture or county. */
+  Map<String, Integer> named() {
+    if (named == null) {
+      named = new HashMap<>();
+      String text = text();
+      for (int i = 2; i < text.length(); i++) {
+        if ("省市县区旗州盟".indexOf(text.charAt(i)) >= 0) {
+          List<Naming> wide = parser.endingAt(text, i + 1);
+          if (!wide.isEmpty()) {
+            String name = wide.get(0).region().name();
+            if (name.length() > 2 && !EVERYDAY_WORDS.contains(name)) {
+              named.merge(name, 1, Integer::sum);
+            }
+          }
+        }
+      }
     }
-    return counted.computeIfAbsent(name, this::count);
+    return named;
   }
 
-  private int count(String name) {
-    String text = text();
-    int mentions = 0;
-    int at = text.indexOf(name);
-    while (at >= 0 && mentions < MOST_MENTIONS) {
-      mentions++;
-      at = text.indexOf(name, at + name.length());
+  /** Places named with a word for their kind, at least twice and without a rival: 甲县 for 县. */
+  List<Evidence> only(String areaWord) {
+    List<String> names = named().keySet().stream().filter(name -> name.endsWith(areaWord)).toList();
+    if (names.size() != 1 || named().getOrDefault(names.get(0), 0) < 2) {
+      return List.of();
     }
-    return mentions;
+    List<Region> places =
+        parser.endingAt(names.get(0), names.get(0).length()).stream().map(Naming::region).toList();
+    return List.of(new Evidence("text", names.get(0), places));
   }
 
-  /** The body that the first lines name before the year: 现发布《甲县教育局2023年政府信息公开…》. */
-  String ownName() {
+  /** Bodies that the text names as its own: before the year in its title, and below its end. */
+  List<String> ownNames() {
+    List<String> names = new ArrayList<>();
     String text = text();
-    Matcher title = OWN_TITLE.matcher(text.substring(0, Math.min(text.length(), 1500)));
-    return title.find() ? title.group(1).replaceFirst("^(?:现)?(?:将|公布|发布|编制了?|形成了?)+", "") : "";
+    int limit = Math.min(text.length(), HEAD);
+    int at = text.indexOf("信息公开");
+    while (at >= 0 && at < limit) {
+      String name = nameBeforeYear(text, at);
+      if (!name.isEmpty() && !names.contains(name)) {
+        names.add(name);
+      }
+      at = text.indexOf("信息公开", at + 4);
+    }
+    String tail = text.substring(Math.max(0, text.length() - 150));
+    String[] lines = tail.split("\\R", -1);
+    for (int i = lines.length - 1; i > 0 && i > lines.length - 8; i--) {
+      String line = Issuer.compact(lines[i]);
+      if (line.length() > 3
+          && line.length() < 36
+          && line.chars().allMatch(Character::isIdeographic)) {
+        names.add(line);
+      }
+    }
+    return names;
+  }
+
+  /** The ideographs before "2023年政府" that end at an offset; empty when no year stands there. */
+  private static String nameBeforeYear(String text, int end) {
+    int at = skipBack(text, end, " \n\r\t政府度年");
+    int year = skipBack(text, at, "0123456789");
+    if (at - year != 4) {
+      return "";
+    }
+    int last = skipBack(text, year, " \n\r\t");
+    int first = last;
+    while (first > 0 && last - first < 40 && Character.isIdeographic(text.charAt(first - 1))) {
+      first--;
+    }
+    return VERBS.matcher(text.substring(first, last)).replaceFirst("");
+  }
+
+  private static int skipBack(String text, int from, String characters) {
+    int at = from;
+    while (at > 0 && characters.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at;
   }
 }

@@ -24,6 +24,19 @@ public record TableReading(
     measures = List.copyOf(measures);
   }
 
+  /** Whether each line that the edition asks for was found and each of its cells could be read. */
+  public boolean whole() {
+    if (edition == null) {
+      return false;
+    }
+    for (TemplateLine line : Template.of(edition, table).lines()) {
+      if (!line.optional() && missingLines.contains(line.name())) {
+        return false;
+      }
+    }
+    return measures.stream().noneMatch(measure -> measure.status() == MeasureStatus.UNREADABLE);
+  }
+
   /** Whether any line of the table was found. */
   public boolean present() {
     return !measures.isEmpty();

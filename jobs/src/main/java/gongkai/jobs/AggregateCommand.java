@@ -1,0 +1,29 @@
+package gongkai.jobs;
+
+import gongkai.aggregate.Aggregate;
+import gongkai.aggregate.AggregateSummary;
+import gongkai.table.Warehouse;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "aggregate",
+    description = "Derives flat tables and marts of the years that changed, audits, publishes.",
+    footer = {"", "Example:", "  gongkai aggregate --warehouse data/warehouse"})
+final class AggregateCommand implements Callable<Integer> {
+  @Mixin private WarehouseOptions options;
+
+  @Override
+  public Integer call() {
+    try (Warehouse warehouse = options.openExisting()) {
+      System.out.print(Summaries.of(run(warehouse, RunId.next())));
+    }
+    return ExitCode.DONE;
+  }
+
+  static AggregateSummary run(Warehouse warehouse, String runId) {
+    return new Aggregate(warehouse, table -> System.err.println("gongkai: making " + table))
+        .run(runId);
+  }
+}

@@ -1,0 +1,46 @@
+package gongkai.jobs;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** A result as CSV that a spreadsheet can open without running what a report wrote into it. */
+final class CsvResult {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator("\n").setNullString("NULL").get();
+
+  private CsvResult() {}
+
+  static void print(StructType columns, Iterator<Row> rows, PrintStream output) {
+    try {
+      CSVPrinter printer = new CSVPrinter(output, FORMAT);
+      printer.printRecord((Object[]) columns.fieldNames());
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        for (int column = 0; column < row.length(); column++) {
+          printer.print(cell(row.get(column)));
+        }
+        printer.println();
+      }
+      printer.flush();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot write the result", failure);
+    }
+  }
+
+  private static @Nullable String cell(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    String text = CellText.of(value);
+    boolean formula =
+        value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+}

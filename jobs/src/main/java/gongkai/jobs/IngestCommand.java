@@ -1,0 +1,60 @@
+package gongkai.jobs;
+
+import gongkai.table.Ingest;
+import gongkai.table.IngestSettings;
+import gongkai.table.IngestSummary;
+import gongkai.table.Processing;
+import gongkai.table.Warehouse;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "ingest",
+    description = "Finds new and changed reports, parses them and commits them to `files`.",
+    footer = {
+      "",
+      "Examples:",
+      "  gongkai ingest reports --warehouse data/warehouse",
+      "  gongkai ingest 'reports/2023/*.html' --warehouse data/warehouse --strict"
+    })
+final class IngestCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "REPORTS",
+      description = "Directory, file, glob or Hadoop file system URI.")
+  private String reports;
+
+  @Mixin private WarehouseOptions options;
+
+  @Option(names = "--reparse", description = "Read again what has not changed.")
+  private boolean reparse;
+
+  @Option(names = "--strict", description = "End with code 3 where files were rejected.")
+  private boolean strict;
+
+  @Override
+  public Integer call() {
+    IngestSummary summary;
+    try (Warehouse warehouse = options.open()) {
+      summary = run(warehouse, options.settings(), reports, reparse, RunId.next());
+    }
+    System.out.print(Summaries.of(summary));
+    return strict && summary.rejected() > 0 ? ExitCode.REJECTED_FILES : ExitCode.DONE;
+  }
+
+  static IngestSummary run(
+      Warehouse warehouse, Settings settings, String reports, boolean reparse, String runId) {
+    IngestSettings bounds =
+        new IngestSettings(
+            settings.ingest().maxFileBytes(),
+            settings.ingest().taskBytes(),
+            settings.ingest().taskFiles(),
+            reparse);
+    try (Progress progress = new Progress(System.err)) {
+      return new Ingest(warehouse, Processing.standard(), bounds, progress::follow)
+          .run(reports, runId);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package gongkai.jobs;
+
+import gongkai.table.IngestSettings;
+import gongkai.table.InvalidInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration: the shipped defaults, and over them a properties file.
+ *
+ * @param warehouse folder or URI
+ * @param sqlRows most rows of a printed table
+ * @param catalog settings of the Iceberg catalog, without their prefix {@code gongkai.catalog.}
+ */
+record Settings(String warehouse, IngestSettings ingest, int sqlRows, Map<String, String> catalog) {
+  private static final String CATALOG = "gongkai.catalog.";
+
+  /**
+   * @param file properties to read over the defaults, null for the defaults alone
+   * @throws InvalidInput with every mistake in the file
+   */
+  static Settings read(@Nullable Path file) {
+    Properties defaults = defaults();
+    Properties properties = new Properties();
+    properties.putAll(defaults);
+    List<String> mistakes = new ArrayList<>();
+    if (file != null) {
+      Properties given = given(file);
+      for (String key : given.stringPropertyNames()) {
+        if (!defaults.containsKey(key) && !key.startsWith(CATALOG)) {
+          mistakes.add("unknown key " + key);
+        }
+      }
+      properties.putAll(given);
+    }
+    Map<String, String> catalog = new TreeMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      if (key.startsWith(CATALOG)) {
+        catalog.put(key.substring(CATALOG.length()), properties.getProperty(key).strip());
+      }
+    }
+    Settings settings =
+        new Settings(
+            properties.getProperty("gongkai.warehouse").strip(),
+            new IngestSettings(
+                number(properties, "gongkai.max-file-bytes", Integer.MAX_VALUE - 16L, mistakes),
+                number(properties, "gongkai.task-bytes", Long.MAX_VALUE, mistakes),
+                (int) number(properties, "gongkai.task-files", Integer.MAX_VALUE, mistakes),
+                false),
+            (int) number(properties, "gongkai.sql-rows", 1_000_000, mistakes),
+            Map.copyOf(catalog));
+    if (!mistakes.isEmpty()) {
+      throw new InvalidInput("Invalid configuration " + file + ": " + String.join("; ", mistakes));
+    }
+    return settings;
+  }
+
+  private static long number(Properties properties, String key, long most, List<String> mistakes) {
+    String text = properties.getProperty(key).strip();
+    try {
+      long number = Long.parseLong(text);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+      mistakes.add(key + " is " + text + ", not between 1 and " + most);
+    } catch (NumberFormatException malformed) {
+      mistakes.add(key + " is " + text + ", not a whole number");
+    }
+    return 1;
+  }
+
+  private static Properties defaults() {
+    Properties properties = new Properties();
+    try (InputStream stream = Settings.class.getResourceAsStream("/gongkai/defaults.properties")) {
+      properties.load(stream);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot read the default configuration", failure);
+    }
+    return properties;
+  }
+
+  private static Properties given(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException failure) {
+      throw new InvalidInput("Cannot read configuration " + file + ": " + failure);
+    }
+    return properties;
+  }
+}

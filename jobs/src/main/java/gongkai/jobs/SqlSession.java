@@ -1,0 +1,110 @@
+package gongkai.jobs;
+
+import gongkai.table.Warehouse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Statements run one after the other, their results printed. */
+final class SqlSession {
+  private final SparkSession spark;
+  private final ResultFormat format;
+  private final int rows;
+  private final PrintStream output = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+
+  /**
+   * @param rows most rows of a printed table
+   */
+  SqlSession(Warehouse warehouse, ResultFormat format, int rows) {
+    this.spark = warehouse.spark();
+    this.format = format;
+    this.rows = rows;
+    spark.sql("USE " + Warehouse.CATALOG + "." + Warehouse.NAMESPACE);
+  }
+
+  void run(String statement) {
+    try {
+      Dataset<Row> result = spark.sql(statement);
+      if (result.schema().isEmpty()) {
+        return;
+      }
+      boolean bounded = format == ResultFormat.table;
+      Dataset<Row> wanted = bounded ? result.limit(rows + 1) : result;
+      format.print(
+          result.schema(),
+          bounded ? wanted.collectAsList().iterator() : wanted.toLocalIterator(),
+          rows,
+          output);
+      output.flush();
+    } catch (Exception failure) {
+      throw new IllegalStateException("Cannot run the query: " + words(failure), failure);
+    }
+  }
+
+  /**
+   * Reads statements to their semicolons; a mistake ends the statement and not the session.
+   *
+   * @return whether all went well, as far as anyone but a person at a terminal wants to know
+   */
+  boolean converse() {
+    boolean person = System.console() != null;
+    Charset charset = person ? System.console().charset() : StandardCharsets.UTF_8;
+    BufferedReader input = new BufferedReader(new InputStreamReader(System.in, charset));
+    StringBuilder statement = new StringBuilder();
+    boolean failed = false;
+    try {
+      while (true) {
+        if (person) {
+          System.err.print(statement.isEmpty() ? "gongkai> " : "       > ");
+          System.err.flush();
+        }
+        String line = input.readLine();
+        boolean ended = line == null;
+        statement.append(ended ? "" : line).append('\n');
+        if (statement.toString().strip().matches("(?i)(quit|exit);?")) {
+          return true;
+        }
+        if (ended || line.strip().endsWith(";")) {
+          for (String complete : SqlStatements.split(statement.toString())) {
+            failed |= !attempt(complete);
+          }
+          statement.setLength(0);
+        }
+        if (ended) {
+          return person || !failed;
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot read from the terminal", failure);
+    }
+  }
+
+  private boolean attempt(String statement) {
+    try {
+      run(statement);
+      return true;
+    } catch (IllegalStateException failure) {
+      System.err.println(failure.getMessage());
+      return false;
+    }
+  }
+
+  /** Spark's message without the query plan that follows it. */
+  private static String words(Throwable failure) {
+    Throwable cause = failure;
+    while (!(cause instanceof AnalysisException) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage());
+    String words = message.strip().lines().findFirst().orElse(message);
+    return words.replaceAll(" SQLSTATE: \\w+", "").replaceAll(";$", "");
+  }
+}

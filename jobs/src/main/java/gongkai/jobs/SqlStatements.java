@@ -1,0 +1,59 @@
+package gongkai.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes SQL apart at its semicolons, but not at those in quotes and comments. */
+final class SqlStatements {
+  private SqlStatements() {}
+
+  /** The statements without their semicolons; what stands after the last one counts as well. */
+  static List<String> split(String sql) {
+    List<String> statements = new ArrayList<>();
+    int start = 0;
+    int at = 0;
+    while (at < sql.length()) {
+      char character = sql.charAt(at);
+      if (character == ';') {
+        add(statements, sql.substring(start, at));
+        start = at + 1;
+        at++;
+      } else {
+        at = end(sql, at, character);
+      }
+    }
+    add(statements, sql.substring(start));
+    return statements;
+  }
+
+  /** Where the quoted text, comment or single character at this place ends. */
+  private static int end(String sql, int at, char character) {
+    if (character == '\'' || character == '"' || character == '`') {
+      int close = at + 1;
+      while (close < sql.length() && sql.charAt(close) != character) {
+        close += sql.charAt(close) == '\\' && character != '`' ? 2 : 1;
+      }
+      return Math.min(sql.length(), close + 1);
+    }
+    if (sql.startsWith("--", at)) {
+      return after(sql, "\n", at);
+    }
+    return sql.startsWith("/*", at) ? after(sql, "*/", at + 2) : at + 1;
+  }
+
+  private static int after(String sql, String mark, int from) {
+    int found = sql.indexOf(mark, from);
+    return found < 0 ? sql.length() : found + mark.length();
+  }
+
+  private static void add(List<String> statements, String statement) {
+    boolean empty =
+        statement
+            .replaceAll("(?s)/\\*.*?\\*/", "")
+            .lines()
+            .allMatch(line -> line.isBlank() || line.strip().startsWith("--"));
+    if (!empty) {
+      statements.add(statement.strip());
+    }
+  }
+}

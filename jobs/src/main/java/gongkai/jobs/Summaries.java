@@ -1,0 +1,75 @@
+package gongkai.jobs;
+
+import gongkai.aggregate.AggregateSummary;
+import gongkai.report.RejectionReason;
+import gongkai.table.IngestSummary;
+import java.util.Map;
+
+/** What a run did, in lines for a person. */
+final class Summaries {
+  private Summaries() {}
+
+  static String of(IngestSummary summary) {
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        "ingest %s: %d files = %d parsed + %d partial + %d rejected + %d unchanged + %d duplicate",
+        summary.runId(),
+        summary.files(),
+        summary.parsed(),
+        summary.partial(),
+        summary.rejected(),
+        summary.unchanged(),
+        summary.duplicate());
+    summary
+        .reasons()
+        .forEach((code, count) -> line(text, "  rejected %d: %s %s", count, code, words(code)));
+    for (Map.Entry<String, Long> severity : summary.findings().entrySet()) {
+      line(text, "  findings %d: %s", severity.getValue(), severity.getKey());
+    }
+    if (summary.vanished() > 0) {
+      line(text, "  no longer there, kept: %d", summary.vanished());
+    }
+    line(
+        text,
+        "  %s in %.1f s",
+        summary.committed() ? "committed" : "nothing new, nothing committed",
+        summary.seconds());
+    return text.toString();
+  }
+
+  static String of(AggregateSummary summary) {
+    StringBuilder text = new StringBuilder();
+    if (!summary.published()) {
+      line(
+          text,
+          "aggregate %s: nothing changed, nothing published, in %.1f s",
+          summary.runId(),
+          summary.seconds());
+      return text.toString();
+    }
+    String years =
+        String.join(
+            ", ", summary.years().stream().map(year -> year.isEmpty() ? "unknown" : year).toList());
+    line(
+        text,
+        "aggregate %s: published years %s in %.1f s",
+        summary.runId(),
+        years,
+        summary.seconds());
+    summary.tables().forEach((table, rows) -> line(text, "  %s: %d rows", table, rows));
+    return text.toString();
+  }
+
+  private static String words(String code) {
+    return RejectionReason.all().stream()
+        .filter(reason -> reason.code().equals(code))
+        .map(RejectionReason::labelZh)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(format.formatted(values).stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands: configuration, log, call, exit code. */
+@NullMarked
+package gongkai.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package gongkai;
+
+import gongkai.ProcessedReport.Status;
+import gongkai.check.Checks;
+import gongkai.check.Finding;
+import gongkai.extract.Extractors;
+import gongkai.extract.Extractors.Extracted;
+import gongkai.extract.UnreadableDocument;
+import gongkai.region.Body;
+import gongkai.region.RegionMatch;
+import gongkai.region.RegionQuery;
+import gongkai.region.Regions;
+import gongkai.report.AnnualReport;
+import gongkai.report.Edition;
+import gongkai.report.NotAReport;
+import gongkai.report.ReportParser;
+import gongkai.report.Section;
+import gongkai.report.TableReading;
+import gongkai.source.Digest;
+import gongkai.source.SourceFile;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The one way of a report: extract, parse, resolve, check. Without Spark, without state. */
+public final class AnnualReports {
+  private static final AnnualReports STANDARD = new AnnualReports();
+
+  private AnnualReports() {}
+
+  /** The pipeline with the bundled templates, gazetteer and rules. */
+  public static AnnualReports standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Processes one file. Whatever is wrong with the file is part of the result.
+   *
+   * @param content the file's whole content
+   */
+  public ProcessedReport process(SourceFile source, byte[] content) {
+    String digest = Digest.sha256(content);
+    String format = Extractors.format(content);
+    try {
+      Extracted extracted = Extractors.extract(content);
+      AnnualReport report = ReportParser.parse(extracted.document());
+      RegionQuery query = query(source, report);
+      RegionMatch region = Regions.standard().resolve(query);
+      Body body = Regions.standard().body(query, region);
+      List<Finding> findings = Checks.standard().findings(report);
+      return new ProcessedReport(
+          source, format, digest, status(report), null, report, region, body, findings);
+    } catch (UnreadableDocument unreadable) {
+      return rejected(source, format, digest, unreadable.reason());
+    } catch (NotAReport other) {
+      return rejected(source, format, digest, other.reason().code());
+    }
+  }
+
+  /** The outcome for a file whose content could not be read at all. */
+  public static ProcessedReport unreadable(SourceFile source) {
+    return rejected(source, "unknown", "", "unreadable_file");
+  }
+
+  private static RegionQuery query(SourceFile source, AnnualReport report) {
+    String text = report.sections().stream().map(Section::text).collect(Collectors.joining("\n"));
+    return new RegionQuery(
+        report.title(), report.agency(), source.path(), report.reportYear(), text);
+  }
+
+  private static ProcessedReport rejected(
+      SourceFile source, String format, String digest, String reason) {
+    return new ProcessedReport(
+        source, format, digest, Status.REJECTED, reason, null, null, null, List.of());
+  }
+
+  /**
+   * Partial where a statutory table, a line or a cell of the form was lost, or the year is open.
+   */
+  private static Status status(AnnualReport report) {
+    if (report.reportYear() == null) {
+      return Status.PARTIAL;
+    }
+    if (report.edition() == Edition.PRE_2019) {
+      return Status.PARSED;
+    }
+    boolean whole = report.tables().stream().allMatch(TableReading::whole);
+    return whole ? Status.PARSED : Status.PARTIAL;
+  }
+}

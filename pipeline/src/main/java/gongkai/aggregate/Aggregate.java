@@ -1,0 +1,178 @@
+package gongkai.aggregate;
+
+import static org.apache.spark.sql.functions.col;
+
+import gongkai.source.Digest;
+import gongkai.table.InvalidInput;
+import gongkai.table.SqlText;
+import gongkai.table.TableSpec;
+import gongkai.table.Tables;
+import gongkai.table.Warehouse;
+import gongkai.table.WarehouseLock;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.util.SnapshotUtil;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+
+/**
+ * Derives the flat tables and marts of the years that changed: written to a branch, audited, and
+ * only then shown to readers.
+ */
+public final class Aggregate {
+  private static final String FILES = "files";
+  private static final String RUNS = "runs";
+  private static final String BRANCH = "audit";
+
+  private final Warehouse warehouse;
+  private final SparkSession spark;
+  private final Consumer<String> progress;
+  private final List<TableSpec> tables = Tables.standard().derived();
+
+  /**
+   * @param progress told the name of each table before it is made
+   */
+  public Aggregate(Warehouse warehouse, Consumer<String> progress) {
+    this.warehouse = warehouse;
+    this.spark = warehouse.spark();
+    this.progress = progress;
+  }
+
+  /** Brings every derived table up to date with the latest snapshot of {@code files}. */
+  public AggregateSummary run(String runId) {
+    long start = System.nanoTime();
+    try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder())) {
+      if (!warehouse.exists(FILES) || warehouse.snapshot(FILES) == null) {
+        throw new InvalidInput("Missing table files in the warehouse: run ingest first");
+      }
+      long snapshot = warehouse.snapshot(FILES);
+      Years wanted = wanted(snapshot);
+      tables.forEach(warehouse::make);
+      SortedSet<String> changed = new TreeSet<>();
+      tables.forEach(table -> changed.addAll(wanted.differences(published(table))));
+      if (changed.isEmpty()) {
+        return new AggregateSummary(runId, List.of(), Map.of(), seconds(start));
+      }
+      view(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year", changed);
+      view("labels", Tables.labels(spark));
+      for (TableSpec table : tables) {
+        progress.accept(table.name());
+        write(table, changed, wanted);
+      }
+      progress.accept("audits");
+      new Audits(spark).check();
+      tables.forEach(table -> warehouse.publish(table.name(), BRANCH));
+      return finish(runId, snapshot, changed, start);
+    } finally {
+      tables.forEach(table -> spark.catalog().dropTempView(table.name()));
+      spark.catalog().dropTempView(FILES);
+    }
+  }
+
+  /** The years of the snapshot; another program for the tables makes other fingerprints. */
+  private Years wanted(long snapshot) {
+    view(FILES, warehouse.readSnapshot(FILES, snapshot));
+    String derivation = derivation();
+    Map<String, String> fingerprints = new HashMap<>();
+    for (Row row : spark.sql(SqlText.of("publish/year_fingerprints")).collectAsList()) {
+      fingerprints.put(row.getString(0), row.getString(1) + "-" + derivation);
+    }
+    return new Years(fingerprints);
+  }
+
+  /** Digest of everything that the tables' contents depend on besides {@code files}. */
+  private String derivation() {
+    StringBuilder program = new StringBuilder(Tables.labelsText());
+    for (TableSpec table : tables) {
+      program.append(table).append(sql(table));
+    }
+    return Digest.sha256(program.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+  }
+
+  private static String sql(TableSpec table) {
+    return SqlText.of(table.layer().name().toLowerCase(Locale.ROOT) + "/" + table.name());
+  }
+
+  /** The years that a table's readers see now. Compaction leaves them as they were. */
+  private Years published(TableSpec table) {
+    for (Snapshot snapshot : SnapshotUtil.currentAncestors(warehouse.table(table.name()))) {
+      String years = snapshot.summary().get(Years.PROPERTY);
+      if (years != null) {
+        return Years.parse(years);
+      }
+    }
+    return Years.NONE;
+  }
+
+  private void write(TableSpec table, SortedSet<String> changed, Years wanted) {
+    warehouse.startBranch(table.name(), BRANCH);
+    Column[] columns =
+        table.columns().stream()
+            .map(column -> col(column.name()).cast(column.type()).as(column.name()))
+            .toArray(Column[]::new);
+    try {
+      spark
+          .sql(sql(table))
+          .select(columns)
+          .writeTo(Warehouse.name(table.name(), BRANCH))
+          .option("snapshot-property." + Years.PROPERTY, wanted.text())
+          .overwrite(Years.among("report_year", changed));
+    } catch (NoSuchTableException absent) {
+      throw new IllegalStateException("Missing branch " + BRANCH + " of " + table.name(), absent);
+    }
+    view(table.name(), warehouse.readBranch(table.name(), BRANCH), "report_year", changed);
+  }
+
+  /** Notes the run once every table is published: a run without its note is made again. */
+  private AggregateSummary finish(
+      String runId, long snapshot, SortedSet<String> changed, long start) {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    for (TableSpec table : tables) {
+      warehouse.tag(table.name(), runId);
+      rows.put(table.name(), warehouse.rowCount(table.name()));
+    }
+    TableSpec runs = Tables.standard().table(RUNS);
+    warehouse.make(runs);
+    Row note =
+        RowFactory.create(
+            runId,
+            Timestamp.from(Instant.now()),
+            snapshot,
+            warehouse.readSnapshot(FILES, snapshot).count(),
+            rows.get("reports"),
+            String.join(" ", changed).strip(),
+            seconds(start));
+    try {
+      spark.createDataFrame(List.of(note), runs.schema()).writeTo(Warehouse.name(RUNS)).append();
+    } catch (NoSuchTableException absent) {
+      throw new IllegalStateException("Missing table " + RUNS, absent);
+    }
+    return new AggregateSummary(runId, List.copyOf(changed), rows, seconds(start));
+  }
+
+  private void view(String name, Dataset<Row> rows, String yearColumn, SortedSet<String> years) {
+    view(name, rows.where(Years.among(yearColumn, years)));
+  }
+
+  private void view(String name, Dataset<Row> rows) {
+    rows.createOrReplaceTempView(name);
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

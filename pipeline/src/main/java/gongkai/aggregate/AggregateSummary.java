@@ -1,0 +1,28 @@
+package gongkai.aggregate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an aggregation published.
+ *
+ * @param years report years rewritten, the empty one being "not known"; none where nothing had
+ *     changed
+ * @param tables rows of every published table as readers now see it, empty where nothing changed
+ */
+public record AggregateSummary(
+    String runId, List<String> years, Map<String, Long> tables, double seconds) {
+  public AggregateSummary {
+    requireNonNull(runId, "runId is null");
+    years = List.copyOf(years);
+    tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+  }
+
+  public boolean published() {
+    return !years.isEmpty();
+  }
+}

@@ -1,0 +1,12 @@
+package gongkai.aggregate;
+
+import java.util.List;
+
+/** Derived tables disagree with what they were made from, so that they were not published. */
+public final class AuditFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  AuditFailure(List<String> problems) {
+    super("Cannot publish: " + String.join("; ", problems));
+  }
+}

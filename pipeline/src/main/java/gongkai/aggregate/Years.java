@@ -1,0 +1,69 @@
+package gongkai.aggregate;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+
+/**
+ * Report years with a fingerprint of what stands behind each; the empty year is "not known".
+ *
+ * <p>Each derived table carries the years it was made from in its snapshot, so that what was
+ * published and what it was made from can never disagree, whenever a run ends.
+ */
+record Years(Map<String, String> fingerprints) {
+  /** Name of the property in a snapshot's summary. */
+  static final String PROPERTY = "gongkai.years";
+
+  static final Years NONE = new Years(Map.of());
+
+  Years {
+    fingerprints = Map.copyOf(fingerprints);
+  }
+
+  /** Reads {@link #text}. */
+  static Years parse(String text) {
+    Map<String, String> fingerprints = new TreeMap<>();
+    for (String pair : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+      String[] parts = pair.split("=", 2);
+      fingerprints.put(parts[0], parts[1]);
+    }
+    return new Years(fingerprints);
+  }
+
+  /** {@code 2022=12-AF03;2023=9-11D2}. */
+  String text() {
+    return new TreeMap<>(fingerprints)
+        .entrySet().stream()
+            .map(year -> year.getKey() + "=" + year.getValue())
+            .collect(Collectors.joining(";"));
+  }
+
+  /** The years that one side has otherwise than the other, or not at all. */
+  SortedSet<String> differences(Years other) {
+    SortedSet<String> years = new TreeSet<>(fingerprints.keySet());
+    years.addAll(other.fingerprints.keySet());
+    years.removeIf(year -> Objects.equals(fingerprints.get(year), other.fingerprints.get(year)));
+    return years;
+  }
+
+  /** Whether a row's year is among the given ones. */
+  static Column among(String column, Collection<String> years) {
+    List<Object> known = new ArrayList<>();
+    for (String year : years) {
+      if (!year.isEmpty()) {
+        known.add(Integer.valueOf(year));
+      }
+    }
+    Column condition = col(column).isin(known.toArray());
+    return years.contains("") ? condition.or(col(column).isNull()) : condition;
+  }
+}

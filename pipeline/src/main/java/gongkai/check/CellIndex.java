@@ -1,0 +1,60 @@
+package gongkai.check;
+
+import gongkai.report.CellKey;
+import gongkai.report.Label;
+import gongkai.report.Labels;
+import gongkai.report.StatutoryTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A number for each pair of line and column of the three tables, over both editions. */
+final class CellIndex {
+  static final CellIndex STANDARD = new CellIndex(Labels.standard());
+
+  private final List<CellKey> keys = new ArrayList<>();
+  private final String[] names;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  private CellIndex(Labels labels) {
+    for (StatutoryTable table : StatutoryTable.values()) {
+      for (Label line : labels.lines(table)) {
+        for (Label column : labels.columns(table)) {
+          CellKey key = CellKey.of(table, line.code(), column.code());
+          positions.put(key.name(), keys.size());
+          keys.add(key);
+        }
+      }
+    }
+    names = keys.stream().map(CellKey::name).toArray(String[]::new);
+  }
+
+  int size() {
+    return keys.size();
+  }
+
+  CellKey key(int position) {
+    return keys.get(position);
+  }
+
+  /**
+   * As {@link #position(String)}, looking first at a likely place: tables list their cells in the
+   * order of the index.
+   */
+  int position(String name, int likely) {
+    return likely < names.length && names[likely].equals(name) ? likely : position(name);
+  }
+
+  /**
+   * The position of the cell with the given name, such as {@code disputes.reconsideration.total}.
+   */
+  int position(String name) {
+    Integer position = positions.get(name);
+    if (position == null) {
+      throw new IllegalArgumentException(
+          "Invalid cell key " + name + ": the form has no such cell");
+    }
+    return position;
+  }
+}

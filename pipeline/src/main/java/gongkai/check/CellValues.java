@@ -1,0 +1,67 @@
+package gongkai.check;
+
+import gongkai.report.AnnualReport;
+import gongkai.report.Measure;
+import gongkai.report.MeasureStatus;
+import gongkai.report.TableReading;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one report by their position in the {@link CellIndex}. Whole numbers, nearly all
+ * there are, stand in an array of their own so that the equations need no objects.
+ */
+final class CellValues {
+  /** Marks a position without a whole number that fits; no printed count comes near it. */
+  static final long NOT_WHOLE = Long.MIN_VALUE;
+
+  /** Sums of a column's 22 numbers below this stay far from overflow. */
+  private static final int DIGITS = 16;
+
+  private final long[] numbers = new long[CellIndex.STANDARD.size()];
+  private final @Nullable Measure[] measures = new Measure[numbers.length];
+
+  CellValues(AnnualReport report) {
+    Arrays.fill(numbers, NOT_WHOLE);
+    int position = -1;
+    for (TableReading table : report.tables()) {
+      for (Measure measure : table.measures()) {
+        position = CellIndex.STANDARD.position(measure.key().name(), position + 1);
+        measures[position] = measure;
+        BigDecimal value = measure.value();
+        if (value != null && value.scale() == 0 && value.precision() <= DIGITS) {
+          numbers[position] = value.longValue();
+        }
+      }
+    }
+  }
+
+  /** The whole number at a position, or {@link #NOT_WHOLE}. */
+  long number(int position) {
+    return numbers[position];
+  }
+
+  /** The exact number at a position, null where the cell has none or is not printed. */
+  @Nullable BigDecimal value(int position) {
+    Measure measure = measures[position];
+    return measure == null ? null : measure.value();
+  }
+
+  /** Whether the cell is printed without a number on purpose: empty or a mark. */
+  boolean vacant(int position) {
+    Measure measure = measures[position];
+    return measure != null && vacant(measure);
+  }
+
+  static boolean vacant(Measure measure) {
+    return measure.status() == MeasureStatus.BLANK
+        || measure.status() == MeasureStatus.NOT_APPLICABLE;
+  }
+
+  /** The text of a printed cell, empty where it is not printed. */
+  String raw(int position) {
+    Measure measure = measures[position];
+    return measure == null ? "" : measure.raw();
+  }
+}

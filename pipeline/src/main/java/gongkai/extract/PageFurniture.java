@@ -1,0 +1,31 @@
+package gongkai.extract;
+
+import gongkai.text.Folding;
+import java.util.regex.Pattern;
+
+/** Page numbers that a converter left between the lines of a text: — 8 —, P. 8, 第8页. */
+final class PageFurniture {
+  private static final int LONGEST = 32;
+  private static final Pattern NUMBERED_PAGE =
+      Pattern.compile(
+          "\\s*(?:[-—–_]+\\s*\\d{1,3}\\s*[-—–_]+|(?i:p\\s?\\.|page)\\s*\\d{1,3}(?:\\s*[-—–/].{0,20})?|第\\s*\\d{1,3}\\s*页.{0,14}|\\d{1,3}\\s*/\\s*共?\\s*\\d{1,3}\\s*页?)\\s*");
+
+  private PageFurniture() {}
+
+  static boolean is(String line) {
+    if (line.length() > LONGEST || line.indexOf('\t') >= 0 || !startsLikely(line)) {
+      return false;
+    }
+    return NUMBERED_PAGE.matcher(Folding.fold(line)).matches();
+  }
+
+  /** A quick look that spares nearly all lines the pattern. */
+  private static boolean startsLikely(String line) {
+    int at = 0;
+    while (at < line.length() && Folding.fold(line.charAt(at)) <= ' ') {
+      at++;
+    }
+    return at < line.length() - 1
+        && "-—–_－pP第0123456789".indexOf(Folding.fold(line.charAt(at))) >= 0;
+  }
+}

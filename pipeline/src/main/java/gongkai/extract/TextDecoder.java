@@ -1,0 +1,66 @@
+package gongkai.extract;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Bytes to characters: a byte order mark decides; otherwise strict UTF-8, then strict GB18030
+ * (which holds GBK and GB2312). Text that is neither stays undecoded rather than half read.
+ */
+final class TextDecoder {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private TextDecoder() {}
+
+  /** Returns the text without its byte order mark, or empty where no encoding fits. */
+  static Optional<String> decode(byte[] content) {
+    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+      return utf8(content, 3);
+    }
+    if (startsWith(content, 0xFF, 0xFE)) {
+      return strict(content, 2, StandardCharsets.UTF_16LE);
+    }
+    if (startsWith(content, 0xFE, 0xFF)) {
+      return strict(content, 2, StandardCharsets.UTF_16BE);
+    }
+    return utf8(content, 0).or(() -> strict(content, 0, GB18030));
+  }
+
+  /** Fast where the bytes are sound; a replacement character may still be the text's own. */
+  private static Optional<String> utf8(byte[] content, int offset) {
+    String text = new String(content, offset, content.length - offset, StandardCharsets.UTF_8);
+    return text.indexOf('\ufffd') < 0
+        ? Optional.of(text)
+        : strict(content, offset, StandardCharsets.UTF_8);
+  }
+
+  private static Optional<String> strict(byte[] content, int offset, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(content, offset, content.length - offset))
+              .toString());
+    } catch (CharacterCodingException otherEncoding) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean startsWith(byte[] content, int... mark) {
+    if (content.length < mark.length) {
+      return false;
+    }
+    for (int at = 0; at < mark.length; at++) {
+      if ((content[at] & 0xFF) != mark[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

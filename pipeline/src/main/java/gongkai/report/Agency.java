@@ -1,0 +1,78 @@
+package gongkai.report;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the issuing body where the title names none: a metadata line, or the signature. */
+final class Agency {
+  private static final List<String> LABELS = List.of("发布机构:", "发文机关:", "发文机构:", "公开主体:", "编制单位:");
+  private static final List<String> ENDINGS =
+      List.of("人民政府", "办公室", "办公厅", "办事处", "委员会", "管委会", "局", "委", "厅", "镇", "乡", "街道", "中心", "处");
+  private static final int SIGNATURE_LINES = 6;
+  private static final int LONGEST = 30;
+
+  private static final Pattern AUTHOR =
+      Pattern.compile("(?:^|[，,。、由])([^，,。、《》由]{3,30}?)(?:编制了?|编写了?|制作了?)(?:本|此)(?:年度)?报告");
+
+  private Agency() {}
+
+  /** The body as printed, null where neither place names one. */
+  static @Nullable String find(List<Token> tokens) {
+    int seen = 0;
+    for (Token token : tokens) {
+      if (seen++ > 40) {
+        break;
+      }
+      String line = Title.compact(token.raw().length() > 120 ? "" : token.raw());
+      for (String label : LABELS) {
+        int at = line.indexOf(label);
+        if (at >= 0) {
+          String name = line.substring(at + label.length());
+          if (isBody(name)) {
+            return name;
+          }
+        }
+      }
+    }
+    String author = author(tokens);
+    return author != null ? author : signature(tokens);
+  }
+
+  /** The subject of a sentence such as 甲镇编制了本年度报告 before the first section. */
+  private static @Nullable String author(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.HEADING) {
+        break;
+      }
+      Matcher matcher = AUTHOR.matcher(token.raw());
+      if (matcher.find()
+          && !matcher.group(1).startsWith("我")
+          && !matcher.group(1).startsWith("本")) {
+        return matcher.group(1);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String signature(List<Token> tokens) {
+    for (int at = tokens.size() - 1; at >= Math.max(0, tokens.size() - SIGNATURE_LINES); at--) {
+      Token token = tokens.get(at);
+      if (token.kind() == Token.Kind.WORDS && token.width() == 0) {
+        String line = Title.compact(token.raw());
+        if (isBody(line)) {
+          return line;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBody(String name) {
+    return name.length() >= 3
+        && name.length() <= LONGEST
+        && ENDINGS.stream().anyMatch(name::endsWith)
+        && name.chars().noneMatch(character -> ",。:;、".indexOf(character) >= 0);
+  }
+}

@@ -1,0 +1,124 @@
+package gongkai.report;
+
+import gongkai.document.Problem;
+import gongkai.document.SourceSpan;
+import gongkai.report.PrintedLine.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes measures of what is left of a line's readings. */
+final class Measures {
+  private Measures() {}
+
+  /**
+   * @param keys the line's cells in the order printed
+   * @param readings the ways that remain; a cell on which all of them agree is known
+   * @param explained whether a finding on the whole table already says why nothing is readable
+   */
+  static List<Measure> of(
+      List<CellKey> keys,
+      PrintedLine line,
+      List<Reading> readings,
+      boolean explained,
+      List<Problem> problems) {
+    SourceSpan span = line.cells().isEmpty() ? SourceSpan.ofLine(0) : line.cells().get(0).span();
+    boolean plain = isAsPrinted(line, readings);
+    List<Measure> measures = new ArrayList<>(keys.size());
+    for (int column = 0; column < keys.size(); column++) {
+      measures.add(measure(keys.get(column), column, line, readings, plain, span));
+    }
+    if (!plain && !explained) {
+      problems.add(problem(keys, line, readings, measures, span));
+    }
+    return measures;
+  }
+
+  /** Whether the line has one way of reading, in which each printed cell stands as printed. */
+  static boolean isAsPrinted(PrintedLine line, List<Reading> readings) {
+    if (readings.size() != 1) {
+      return false;
+    }
+    Reading reading = readings.get(0);
+    if (line.match() == Match.GLUED && reading.cells().size() > 1) {
+      return false;
+    }
+    boolean blank = line.cells().stream().noneMatch(cell -> cell.kind() != Token.Kind.BLANK);
+    for (Token cell : reading.cells()) {
+      if (cell == null ? !blank : !line.cells().contains(cell)) {
+        return false;
+      }
+    }
+    long printed = line.cells().stream().filter(cell -> cell.kind() != Token.Kind.BLANK).count();
+    return printed <= reading.cells().size();
+  }
+
+  private static Measure measure(
+      CellKey key,
+      int column,
+      PrintedLine line,
+      List<Reading> readings,
+      boolean plain,
+      SourceSpan lineSpan) {
+    if (readings.isEmpty() || !allAgree(readings, column)) {
+      return new Measure(key, null, MeasureStatus.UNREADABLE, TableReader.rawOf(line), lineSpan);
+    }
+    Token token = readings.get(0).cell(column);
+    if (token == null) {
+      return new Measure(key, null, MeasureStatus.BLANK, "", lineSpan);
+    }
+    return switch (token.kind()) {
+      case NUMBER ->
+          new Measure(
+              key,
+              token.number(),
+              plain ? MeasureStatus.REPORTED : MeasureStatus.INFERRED,
+              token.raw().strip(),
+              token.span());
+      case BLANK -> new Measure(key, null, MeasureStatus.BLANK, "", token.span());
+      case MARK ->
+          new Measure(key, null, MeasureStatus.NOT_APPLICABLE, token.raw().strip(), token.span());
+      default -> new Measure(key, null, MeasureStatus.TEXT, token.raw().strip(), token.span());
+    };
+  }
+
+  private static boolean allAgree(List<Reading> readings, int column) {
+    @Nullable Token first = readings.get(0).cell(column);
+    for (int at = 1; at < readings.size(); at++) {
+      if (!Reading.agree(first, readings.get(at).cell(column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Problem problem(
+      List<CellKey> keys,
+      PrintedLine line,
+      List<Reading> readings,
+      List<Measure> measures,
+      SourceSpan span) {
+    String inferred =
+        measures.stream()
+            .filter(measure -> measure.status() == MeasureStatus.INFERRED)
+            .map(measure -> measure.key().name())
+            .collect(Collectors.joining(", "));
+    String outcome =
+        readings.isEmpty()
+            ? "没有一种读法符合勾稽关系，各格存疑"
+            : readings.size() > 1
+                ? "有 %d 种读法，不一致的各格存疑".formatted(readings.size())
+                : "按勾稽关系只有一种读法，据此推定";
+    return new Problem(
+        line.match() == Match.GLUED ? "R3" : "R1",
+        keys.stream().map(CellKey::name).toList(),
+        "本行应有 %d 格，原文为“%s”；%s%s"
+            .formatted(
+                keys.size(),
+                TableReader.rawOf(line),
+                outcome,
+                inferred.isEmpty() ? "" : "（推定：" + inferred + "）"),
+        span);
+  }
+}

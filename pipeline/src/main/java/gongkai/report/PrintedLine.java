@@ -1,0 +1,48 @@
+package gongkai.report;
+
+import java.util.List;
+
+/**
+ * One line of a template as a document prints it: the label that was recognised and the cells found
+ * behind it.
+ *
+ * @param index the template line, -1 where values stand behind words that name none
+ * @param label all words since the values of the line before, comparable form: headers, groups and
+ *     at the end the label
+ * @param match how the label was recognised
+ * @param cells numbers, marks, blanks and words of the row, in order; blanks only where the source
+ *     keeps them
+ * @param strays numbers printed after the row ended, before the next label
+ * @param structured whether the source itself ends the row, so that blanks and missing cells count
+ */
+record PrintedLine(
+    int index,
+    String label,
+    Match match,
+    List<Token> cells,
+    List<Token> strays,
+    boolean structured) {
+
+  enum Match {
+    EXACT,
+    CUT,
+    SIMILAR,
+    /** Label and value were printed without anything between them. */
+    GLUED,
+    NONE
+  }
+
+  PrintedLine {
+    cells = List.copyOf(cells);
+    strays = List.copyOf(strays);
+  }
+
+  boolean hasValues() {
+    for (Token cell : cells) {
+      if (cell.isPrintedValue()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

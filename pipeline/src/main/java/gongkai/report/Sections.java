@@ -1,0 +1,55 @@
+package gongkai.report;
+
+import gongkai.document.SourceSpan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the running text of each section; what stands inside a statutory table is left out. */
+final class Sections {
+  private static final class Open {
+    final int number;
+    final String heading;
+    final SourceSpan span;
+    final StringBuilder text = new StringBuilder();
+
+    Open(int number, String heading, SourceSpan span) {
+      this.number = number;
+      this.heading = heading;
+      this.span = span;
+    }
+  }
+
+  private Sections() {}
+
+  /** The sections in document order, the text before the first heading as section 0. */
+  static List<Section> of(List<Token> tokens, TableRanges tables) {
+    Map<Integer, Open> sections = new LinkedHashMap<>();
+    Open current = new Open(0, "", SourceSpan.ofLine(1));
+    sections.put(0, current);
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (token.kind() == Token.Kind.HEADING) {
+        // A heading printed again, as in a table of contents, continues its section.
+        current =
+            sections.computeIfAbsent(
+                token.section(), number -> new Open(number, token.raw().strip(), token.span()));
+      } else if (token.kind() == Token.Kind.PROSE || isLine(token) && !tables.contains(at)) {
+        current.text.append(current.text.isEmpty() ? "" : "\n").append(token.raw());
+      }
+    }
+    List<Section> closed = new ArrayList<>();
+    for (Open section : sections.values()) {
+      if (section.number > 0 || !section.text.isEmpty()) {
+        closed.add(
+            new Section(section.number, section.heading, section.text.toString(), section.span));
+      }
+    }
+    return closed;
+  }
+
+  private static boolean isLine(Token token) {
+    return token.kind() == Token.Kind.WORDS && token.width() == 0;
+  }
+}

@@ -1,0 +1,104 @@
+package gongkai.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the three statutory tables stand in a token stream: from the first words that only the
+ * table prints (or, where those are lost, from the section's heading) to the next table or heading.
+ */
+final class TableRanges {
+  private static final List<List<String>> SIGNS =
+      List.of(
+          List.of("第二十条第", "信息内容"),
+          List.of("勾稽关系", "申请人情况", "本年新收政府信息公开申请"),
+          List.of("结果维持", "未经复议直接起诉", "复议后起诉"));
+
+  private final List<Token> tokens;
+  private final int[] starts = {-1, -1, -1};
+  private final int[] headings = new int[7];
+
+  private TableRanges(List<Token> tokens) {
+    this.tokens = tokens;
+    java.util.Arrays.fill(headings, -1);
+  }
+
+  static TableRanges of(List<Token> tokens) {
+    TableRanges ranges = new TableRanges(tokens);
+    ranges.findStarts();
+    return ranges;
+  }
+
+  /** The table's tokens, empty where nothing of it was found. */
+  List<Token> tokens(StatutoryTable table) {
+    int start = starts[table.ordinal()];
+    return start < 0 ? List.of() : tokens.subList(start, end(table));
+  }
+
+  /** The tokens of all three tables. */
+  List<Token> tokens() {
+    List<Token> all = new ArrayList<>();
+    for (StatutoryTable table : StatutoryTable.values()) {
+      all.addAll(tokens(table));
+    }
+    return all;
+  }
+
+  /** Whether a token stands inside any of the tables. */
+  boolean contains(int index) {
+    for (StatutoryTable table : StatutoryTable.values()) {
+      int start = starts[table.ordinal()];
+      if (start >= 0 && index >= start && index < end(table)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void findStarts() {
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (token.kind() == Token.Kind.HEADING) {
+        headings[token.section()] = at;
+      } else if (token.kind() == Token.Kind.WORDS) {
+        for (int table = 0; table < starts.length; table++) {
+          if (starts[table] < 0 && showsAny(token.words(), SIGNS.get(table))) {
+            starts[table] = at;
+          }
+        }
+      }
+    }
+    for (int table = 0; table < starts.length; table++) {
+      int heading = headings[table + 2];
+      if (starts[table] < 0 && heading >= 0) {
+        starts[table] = heading + 1;
+      }
+    }
+  }
+
+  private int end(StatutoryTable table) {
+    int start = starts[table.ordinal()];
+    int end = tokens.size();
+    for (int other : starts) {
+      if (other > start && other < end) {
+        end = other;
+      }
+    }
+    for (int section = table.ordinal() + 3; section < headings.length; section++) {
+      int heading = headings[section];
+      if (heading >= start && heading < end) {
+        end = heading;
+      }
+    }
+    return end;
+  }
+
+  private static boolean showsAny(String words, List<String> signs) {
+    for (int at = 0; at < signs.size(); at++) {
+      if (words.contains(signs.get(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,164 @@
+package gongkai.report;
+
+import gongkai.document.Problem;
+import gongkai.report.PrintedLine.Match;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads tables two and three: labelled lines, each with the cells that its template names. */
+final class TableReader {
+  private final Template template;
+  private final List<Token> tokens;
+  private final boolean stripped;
+  private final List<Problem> problems;
+
+  private TableReader(
+      Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
+    this.template = template;
+    this.tokens = tokens;
+    this.stripped = stripped;
+    this.problems = problems;
+  }
+
+  /**
+   * @param tokens the table's part of the document
+   * @param stripped whether lines of the table are known to be lost, so that no cell can be placed
+   * @param problems where what is odd is recorded
+   */
+  static TableReading read(
+      Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
+    return new TableReader(template, tokens, stripped, problems).read();
+  }
+
+  private TableReading read() {
+    List<List<PrintedLine>> printed = byTemplateLine(LineCollector.collect(template, tokens));
+    if (printed.stream().allMatch(List::isEmpty)) {
+      return absent(template.table(), template);
+    }
+    List<List<Reading>> readings = stripped ? none(printed) : readings(printed);
+    ColumnOrder order = new ColumnOrder(template, problems);
+    List<Measure> measures = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (int at = 0; at < template.lines().size(); at++) {
+      TemplateLine line = template.lines().get(at);
+      if (printed.get(at).isEmpty()) {
+        missing.add(line.name());
+        continue;
+      }
+      PrintedLine first = printed.get(at).get(0);
+      noteLabel(line, first);
+      List<CellKey> keys = order.cells(line, first);
+      measures.addAll(Measures.of(keys, first, readings.get(at), stripped, problems));
+    }
+    return new TableReading(template.table(), template.edition(), missing, measures);
+  }
+
+  static TableReading absent(StatutoryTable table, Template template) {
+    return new TableReading(
+        table, null, template.lines().stream().map(TemplateLine::name).toList(), List.of());
+  }
+
+  /**
+   * The lines as printed, for each line of the template; repeated headers hold no values and go.
+   */
+  private List<List<PrintedLine>> byTemplateLine(List<PrintedLine> lines) {
+    List<List<PrintedLine>> byLine = new ArrayList<>();
+    for (int at = 0; at < template.lines().size(); at++) {
+      byLine.add(new ArrayList<>(1));
+    }
+    for (PrintedLine line : lines) {
+      if (line.index() >= 0) {
+        byLine.get(line.index()).add(line);
+      } else if (line.cells().stream().filter(Token::isPrintedValue).count() > 2) {
+        problems.add(
+            new Problem(
+                "R1",
+                List.of(),
+                "这一行的数字前没有可辨认的项目名称：“%s”".formatted(rawOf(line)),
+                line.cells().get(0).span()));
+      }
+    }
+    for (int at = 0; at < byLine.size(); at++) {
+      List<PrintedLine> same = byLine.get(at);
+      if (same.stream().anyMatch(PrintedLine::hasValues)) {
+        same.removeIf(line -> !line.hasValues());
+      } else if (same.size() > 1) {
+        same.subList(1, same.size()).clear();
+      }
+      if (same.size() == 1
+          && !same.get(0).hasValues()
+          && namesOtherCells(template.lines().get(at), same.get(0))) {
+        same.clear();
+      }
+    }
+    return byLine;
+  }
+
+  /** A label such as 其他 or 总计 without any value is a column's header, not a line. */
+  private static boolean namesOtherCells(TemplateLine line, PrintedLine printed) {
+    return line.variants().stream().noneMatch(variant -> printed.label().endsWith(variant));
+  }
+
+  private List<List<Reading>> readings(List<List<PrintedLine>> printed) {
+    LineReadings ways = new LineReadings(template.table() == StatutoryTable.APPLICATIONS);
+    for (int at = 0; at < printed.size(); at++) {
+      for (PrintedLine line : printed.get(at)) {
+        ways.learn(line, template.lines().get(at).cells().size());
+      }
+    }
+    List<List<Reading>> readings = new ArrayList<>();
+    for (int at = 0; at < printed.size(); at++) {
+      readings.add(readings(printed.get(at), template.lines().get(at), ways));
+    }
+    if (template.table() != StatutoryTable.APPLICATIONS) {
+      return readings;
+    }
+    int width = template.lines().get(0).cells().size();
+    boolean[] uncertain = new boolean[readings.size()];
+    for (int at = 0; at < uncertain.length; at++) {
+      uncertain[at] =
+          !printed.get(at).isEmpty()
+              && !Measures.isAsPrinted(printed.get(at).get(0), readings.get(at));
+    }
+    return IdentitySolver.solve(readings, uncertain, Identity.of(template), width);
+  }
+
+  /** A line printed twice with different values is unreadable rather than chosen from. */
+  private List<Reading> readings(List<PrintedLine> same, TemplateLine line, LineReadings ways) {
+    if (same.isEmpty()) {
+      return List.of();
+    }
+    List<Reading> first = ways.of(same.get(0), line.cells().size());
+    for (PrintedLine other : same.subList(1, same.size())) {
+      List<Reading> second = ways.of(other, line.cells().size());
+      if (first.size() != 1 || second.size() != 1 || !first.get(0).agrees(second.get(0))) {
+        return List.of();
+      }
+    }
+    return first;
+  }
+
+  private static List<List<Reading>> none(List<List<PrintedLine>> printed) {
+    return printed.stream().map(line -> List.<Reading>of()).toList();
+  }
+
+  private void noteLabel(TemplateLine line, PrintedLine printed) {
+    if (printed.match() == Match.CUT || printed.match() == Match.SIMILAR) {
+      Token cell = printed.cells().isEmpty() ? null : printed.cells().get(0);
+      problems.add(
+          new Problem(
+              "R6",
+              line.cells().stream().map(CellKey::name).toList(),
+              "项目名称残缺，按“%s”辨认".formatted(line.label()),
+              cell == null ? null : cell.span()));
+    }
+  }
+
+  static String rawOf(PrintedLine line) {
+    StringBuilder raw = new StringBuilder();
+    for (Token cell : line.cells()) {
+      raw.append(raw.isEmpty() ? "" : " | ").append(cell.raw().strip());
+    }
+    return raw.toString();
+  }
+}

@@ -1,0 +1,120 @@
+package gongkai.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The lines and cells of one statutory table in one edition of the form, read from {@code
+ * templates/<edition>/<table>.csv}.
+ *
+ * <p>A line is {@code reported} by the body, {@code calculated} from other lines as the form prints
+ * it, or {@code optional}.
+ *
+ * @param columnLabels comparable forms of each column's header, by column name
+ */
+public record Template(
+    StatutoryTable table,
+    Edition edition,
+    List<TemplateLine> lines,
+    Map<String, List<String>> columnLabels) {
+
+  private static final Map<Edition, Map<StatutoryTable, Template>> ALL = loadAll();
+
+  /** The template of a table in an edition that has statutory tables. */
+  public static Template of(Edition edition, StatutoryTable table) {
+    return ALL.get(edition).get(table);
+  }
+
+  /** All cell keys in the order of the form. */
+  public Stream<CellKey> cells() {
+    return lines.stream().flatMap(line -> line.cells().stream());
+  }
+
+  private static Map<Edition, Map<StatutoryTable, Template>> loadAll() {
+    Map<StatutoryTable, Map<String, List<String>>> columns = new EnumMap<>(StatutoryTable.class);
+    for (CSVRecord row : rows("/templates/columns.csv")) {
+      columns
+          .computeIfAbsent(table(row.get("table")), absent -> new LinkedHashMap<>())
+          .put(row.get("column"), labels(row.get("label"), row.get("variants")));
+    }
+    Map<Edition, Map<StatutoryTable, Template>> all = new EnumMap<>(Edition.class);
+    for (Edition edition : List.of(Edition.FORM_2019, Edition.FORM_2021)) {
+      Map<StatutoryTable, Template> tables = new EnumMap<>(StatutoryTable.class);
+      for (StatutoryTable table : StatutoryTable.values()) {
+        tables.put(table, load(edition, table, columns.get(table)));
+      }
+      all.put(edition, tables);
+    }
+    return all;
+  }
+
+  private static Template load(
+      Edition edition, StatutoryTable table, Map<String, List<String>> columnLabels) {
+    List<TemplateLine> lines = new ArrayList<>();
+    for (CSVRecord row : rows("/templates/" + edition.code() + "/" + table.code() + ".csv")) {
+      String name = row.get("line");
+      List<CellKey> cells =
+          split(row.get("columns")).map(column -> CellKey.of(table, name, column)).toList();
+      List<String> plain = new ArrayList<>(List.of(LabelText.of(row.get("label"))));
+      List<String> contextual = new ArrayList<>();
+      split(row.get("variants"))
+          .forEach(
+              variant -> (variant.startsWith("~") ? contextual : plain).add(LabelText.of(variant)));
+      lines.add(
+          new TemplateLine(
+              name,
+              row.get("kind").equals("optional"),
+              row.get("band"),
+              LabelText.of(row.get("band")),
+              row.get("label"),
+              plain,
+              contextual,
+              cells));
+    }
+    return new Template(table, edition, List.copyOf(lines), columnLabels);
+  }
+
+  private static List<String> labels(String label, String variants) {
+    return Stream.concat(Stream.of(label), split(variants)).map(LabelText::of).toList();
+  }
+
+  static StatutoryTable table(String code) {
+    return Stream.of(StatutoryTable.values())
+        .filter(table -> table.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Invalid table in templates: " + code));
+  }
+
+  private static Stream<String> split(String list) {
+    return list.isEmpty() ? Stream.empty() : Stream.of(list.split(";", -1));
+  }
+
+  static List<CSVRecord> rows(String resource) {
+    try (InputStream stream = Template.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("Missing resource " + resource);
+      }
+      return CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)))
+          .getRecords();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Cannot read resource " + resource, unreadable);
+    }
+  }
+}

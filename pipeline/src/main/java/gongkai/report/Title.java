@@ -1,0 +1,111 @@
+package gongkai.report;
+
+import gongkai.text.Folding;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report's title and what it says: 甲县教育局2023年政府信息公开工作年度报告.
+ *
+ * @param text on one line, without blanks
+ * @param agency the words that name the body, empty where the title names none
+ * @param year the report year, null where the title prints none
+ */
+record Title(String text, String agency, @Nullable Integer year) {
+  private static final int LONGEST = 90;
+  private static final List<String> SUBJECTS =
+      List.of("政府信息公开", "政务信息公开", "政府政务公开", "信息公开", "政务公开", "政府信息工作", "政府信息");
+  private static final List<String> KINDS = List.of("年度报告", "工作报告", "年报", "报告");
+  private static final Pattern YEAR =
+      Pattern.compile("(20[0-3][0-9]|二[〇零○oO0][〇零○oO0一二三四五六七八九]{2})(?:年度|年)?");
+
+  /** 2020年报_甲局, a file's name that a page shows in place of a title. */
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(20[0-3][0-9])年?(?:度)?年报[_\\-](.{2,40}?)(?:\\.[a-z]{3,5})?");
+
+  private static final Pattern NUMBER_BEFORE =
+      Pattern.compile("^(?:[0-9]{1,2}[、.]|[一二三四五六七八九十]+、|\\(.{0,6}\\))");
+
+  /** Whether a title names both its body and its year. */
+  boolean isComplete() {
+    return !agency.isEmpty() && year != null;
+  }
+
+  /** Reads a line as a title; null where it is none. */
+  static @Nullable Title of(String line) {
+    if (line.length() > LONGEST * 2) {
+      return null;
+    }
+    String text = compact(line);
+    if (text.length() > LONGEST || text.indexOf('。') >= 0 || text.indexOf('!') >= 0) {
+      return null;
+    }
+    Matcher fileName = FILE_NAME.matcher(text);
+    if (fileName.matches()) {
+      return new Title(text, fileName.group(2), Integer.parseInt(fileName.group(1)));
+    }
+    int subject = -1;
+    for (String words : SUBJECTS) {
+      subject = text.indexOf(words);
+      if (subject >= 0) {
+        break;
+      }
+    }
+    if (subject < 0 || !endsAsReport(text)) {
+      return null;
+    }
+    int end =
+        text.startsWith("政府", subject) && subject >= 2 && text.startsWith("人民", subject - 2)
+            ? subject + 2
+            : subject;
+    Matcher year = YEAR.matcher(text);
+    Integer number = year.find() ? yearOf(year.group(1)) : null;
+    return new Title(text, agency(text.substring(0, end)), number);
+  }
+
+  private static boolean endsAsReport(String text) {
+    String end = text.replaceAll("[(\\[【].{0,16}[)\\]】]$", "").replaceAll("[.,;:\\-|]+$", "");
+    end = end.replaceAll("\\.(?:docx?|pdf|wps|html?|txt)$", "");
+    for (String kind : KINDS) {
+      if (end.endsWith(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String agency(String head) {
+    String agency = YEAR.matcher(head).replaceAll("");
+    agency = NUMBER_BEFORE.matcher(agency).replaceFirst("");
+    agency = agency.replace("关于", "").replace("《", "").replace("*", "").replace("#", "");
+    agency = agency.replaceAll("^[年度\"'\\-_:,.]+", "").replaceAll("(?:年度|年|的|\"|-|_)+$", "");
+    return agency;
+  }
+
+  /** The text folded and without blanks. */
+  static String compact(String line) {
+    String folded = Folding.fold(line);
+    StringBuilder compact = new StringBuilder(folded.length());
+    for (int at = 0; at < folded.length(); at++) {
+      if (folded.charAt(at) > ' '
+          && folded.charAt(at) != '\u200b'
+          && folded.charAt(at) != '\ufeff') {
+        compact.append(folded.charAt(at));
+      }
+    }
+    return compact.toString();
+  }
+
+  /** Reads 2023 and 二〇二三 alike. */
+  static int yearOf(String digits) {
+    int year = 0;
+    for (int at = 0; at < digits.length(); at++) {
+      char digit = digits.charAt(at);
+      int value = "零一二三四五六七八九".indexOf(digit);
+      year = year * 10 + (digit >= '0' && digit <= '9' ? digit - '0' : Math.max(value, 0));
+    }
+    return year;
+  }
+}

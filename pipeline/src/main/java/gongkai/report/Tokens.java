@@ -1,0 +1,227 @@
+package gongkai.report;
+
+import gongkai.document.Block;
+import gongkai.document.Cell;
+import gongkai.document.Document;
+import gongkai.document.SourceSpan;
+import gongkai.document.TableGrid;
+import gongkai.document.TextBlock;
+import gongkai.text.CellText;
+import gongkai.text.Folding;
+import gongkai.text.Residue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a document into the one stream of tokens that everything else reads. */
+final class Tokens {
+  /** A longer text is a paragraph; the form's longest label has 37 characters. */
+  private static final int LONGEST_LABEL = 64;
+
+  private final List<Token> tokens = new ArrayList<>(640);
+
+  private Tokens() {}
+
+  static List<Token> of(Document document) {
+    Tokens stream = new Tokens();
+    for (Block block : document.blocks()) {
+      if (block instanceof TextBlock text) {
+        stream.addText(Residue.strip(text.text()), text.span());
+      } else if (block instanceof TableGrid grid) {
+        grid.rows().forEach(stream::addRow);
+      }
+    }
+    return stream.tokens;
+  }
+
+  private void addRow(List<Cell> row) {
+    if (isRule(row)) {
+      return;
+    }
+    int width = row.size();
+    boolean alone = printed(row) == 1;
+    for (Cell cell : row) {
+      String text = Residue.strip(cell.text());
+      if (text.length() > LONGEST_LABEL) {
+        addText(text, cell.span());
+      } else if (alone && !text.isEmpty() && SectionHeadings.numberOf(text) > 0) {
+        addHeading(text, SectionHeadings.numberOf(text), cell.span());
+      } else {
+        addCell(text, cell.span(), width);
+      }
+    }
+    SourceSpan end = row.isEmpty() ? SourceSpan.ofLine(0) : row.get(width - 1).span();
+    tokens.add(Token.of(Token.Kind.ROW_END, "", end, width));
+  }
+
+  private void addCell(String text, SourceSpan span, int width) {
+    String folded = Folding.fold(text);
+    CellText value = CellText.of(folded);
+    if (value.kind() != CellText.Kind.WORDS) {
+      tokens.add(Token.value(value, text, span, width));
+      return;
+    }
+    List<String> parts = valuesIn(folded);
+    if (parts.size() > 1) {
+      parts.forEach(part -> tokens.add(Token.value(CellText.of(part), part, span, width)));
+      return;
+    }
+    tokens.add(words(text, folded, span, width));
+  }
+
+  private void addText(String text, SourceSpan span) {
+    if (text.length() > LONGEST_LABEL) {
+      addProse(text, span);
+      return;
+    }
+    int section = SectionHeadings.numberOf(text);
+    if (section > 0) {
+      addHeading(text, section, span);
+      return;
+    }
+    String folded = Folding.fold(text);
+    CellText whole = CellText.of(folded);
+    if (whole.kind() == CellText.Kind.BLANK || whole.kind() == CellText.Kind.RULE) {
+      return;
+    }
+    if (whole.kind() != CellText.Kind.WORDS) {
+      tokens.add(Token.value(whole, text, span, 0));
+      return;
+    }
+    int values = trailingValues(folded);
+    if (values < folded.length()) {
+      if (values > 0) {
+        tokens.add(words(text.substring(0, values), folded.substring(0, values), span, 0));
+      }
+      valuesIn(folded.substring(values))
+          .forEach(part -> tokens.add(Token.value(CellText.of(part), part, span, 0)));
+      return;
+    }
+    tokens.add(words(text, folded, span, 0));
+  }
+
+  /** A paragraph, cut at the headings that a page without line breaks prints inside it. */
+  private void addProse(String text, SourceSpan span) {
+    int start = 0;
+    int next = SectionHeadings.inlineStart(text, 0);
+    while (next >= 0) {
+      int following = SectionHeadings.inlineStart(text, next + 2);
+      if (next > start) {
+        tokens.add(Token.of(Token.Kind.PROSE, text.substring(start, next), span, 0));
+      }
+      int end = headingEnd(text, next);
+      int section = SectionHeadings.numberOf(text.substring(next, end));
+      if (section > 0) {
+        addHeading(text.substring(next, end), section, span);
+        start = end;
+      } else {
+        start = next;
+      }
+      next = following;
+    }
+    if (start < text.length()) {
+      String rest = text.substring(start);
+      if (start > 0 && rest.length() <= LONGEST_LABEL) {
+        addText(rest, span);
+      } else {
+        tokens.add(Token.of(Token.Kind.PROSE, rest, span, 0));
+      }
+    }
+  }
+
+  /** A heading inside a line ends at the first blank behind it, or with 情况 or 事项. */
+  private static int headingEnd(String text, int start) {
+    int limit = Math.min(text.length(), start + 40);
+    for (int at = start + 4; at < limit; at++) {
+      char character = Folding.fold(text.charAt(at));
+      if (character == ' ' || character == '\t' || character == '。' || character == '(') {
+        return at;
+      }
+      if (text.startsWith("情况", at) || text.startsWith("事项", at)) {
+        return at + 2;
+      }
+    }
+    return limit;
+  }
+
+  private void addHeading(String text, int section, SourceSpan span) {
+    tokens.add(new Token(Token.Kind.HEADING, text, LabelText.of(text), null, section, span, 0));
+  }
+
+  private static Token words(String raw, String folded, SourceSpan span, int width) {
+    return new Token(Token.Kind.WORDS, raw, LabelText.of(folded), null, 0, span, width);
+  }
+
+  /** Where the values at the end of a text line begin; the line's length where there are none. */
+  private static int trailingValues(String line) {
+    int begin = line.length();
+    int at = line.length();
+    while (at > 0) {
+      int end = at;
+      while (end > 0 && line.charAt(end - 1) <= ' ') {
+        end--;
+      }
+      int start = end;
+      while (start > 0 && line.charAt(start - 1) > ' ') {
+        start--;
+      }
+      if (start == end || !isValue(line.substring(start, end))) {
+        break;
+      }
+      begin = start;
+      at = start;
+    }
+    return begin;
+  }
+
+  /** The words of a text where every one of them is a value; otherwise nothing. */
+  private static List<String> valuesIn(String folded) {
+    List<String> values = new ArrayList<>();
+    int at = 0;
+    while (at < folded.length()) {
+      while (at < folded.length() && folded.charAt(at) <= ' ') {
+        at++;
+      }
+      int start = at;
+      while (at < folded.length() && folded.charAt(at) > ' ') {
+        at++;
+      }
+      if (start < at) {
+        String word = folded.substring(start, at);
+        if (!isValue(word)) {
+          return List.of();
+        }
+        values.add(word);
+      }
+    }
+    return values;
+  }
+
+  private static boolean isValue(String word) {
+    CellText.Kind kind = CellText.of(word).kind();
+    return kind == CellText.Kind.NUMBER || kind == CellText.Kind.MARK;
+  }
+
+  private static int printed(List<Cell> row) {
+    int printed = 0;
+    for (Cell cell : row) {
+      printed += cell.text().isEmpty() ? 0 : 1;
+    }
+    return printed;
+  }
+
+  /** Whether a converter drew the row between others, as Markdown does. */
+  private static boolean isRule(List<Cell> row) {
+    boolean rule = false;
+    for (Cell cell : row) {
+      if (!cell.text().isEmpty() && Folding.fold(cell.text().charAt(0)) > '—') {
+        return false;
+      }
+      CellText.Kind kind = CellText.of(Folding.fold(cell.text())).kind();
+      if (kind != CellText.Kind.RULE && kind != CellText.Kind.BLANK) {
+        return false;
+      }
+      rule |= kind == CellText.Kind.RULE;
+    }
+    return rule;
+  }
+}

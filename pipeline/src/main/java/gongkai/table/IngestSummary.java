@@ -1,0 +1,42 @@
+package gongkai.table;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What became of every file that an ingest listed.
+ *
+ * @param files files listed; the sum of parsed, partial, rejected, unchanged and duplicate
+ * @param duplicate files read whose content stands already under a smaller path
+ * @param vanished files known from this place that are no longer there; they stay in the table
+ * @param reasons rejected files by the code of their reason
+ * @param findings findings of the files read, by severity
+ * @param committed whether the table changed
+ */
+public record IngestSummary(
+    String runId,
+    long files,
+    long parsed,
+    long partial,
+    long rejected,
+    long unchanged,
+    long duplicate,
+    long vanished,
+    Map<String, Long> reasons,
+    Map<String, Long> findings,
+    boolean committed,
+    double seconds) {
+  public IngestSummary {
+    requireNonNull(runId, "runId is null");
+    reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
+    findings = Collections.unmodifiableMap(new TreeMap<>(findings));
+    if (files != parsed + partial + rejected + unchanged + duplicate) {
+      throw new IllegalStateException(
+          "Cannot account for every file: %d listed, but %d parsed + %d partial + %d rejected + %d unchanged + %d duplicate"
+              .formatted(files, parsed, partial, rejected, unchanged, duplicate));
+    }
+  }
+}

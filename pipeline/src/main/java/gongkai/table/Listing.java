@@ -1,0 +1,135 @@
+package gongkai.table;
+
+import gongkai.source.SourceFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * The files of a directory, glob or URI, listed once on the driver.
+ *
+ * @param root what was asked for, in the form of the files' paths
+ * @param files sorted by path, each once; names that begin with a dot or an underscore are left out
+ */
+public record Listing(String root, List<SourceFile> files) {
+  public Listing {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * @param reports a directory, a single file, a glob, or any of them as a Hadoop file system URI
+   */
+  public static Listing of(String reports, Configuration hadoop) {
+    Path asked = asked(reports);
+    try {
+      FileSystem system = asked.getFileSystem(hadoop);
+      FileStatus[] roots =
+          system.exists(asked)
+              ? new FileStatus[] {system.getFileStatus(asked)}
+              : system.globStatus(asked);
+      if (roots == null || roots.length == 0) {
+        throw new InvalidInput("Cannot find " + reports + ": no such file, directory or glob");
+      }
+      List<SourceFile> files = new ArrayList<>();
+      for (FileStatus root : roots) {
+        collect(system, root, files);
+      }
+      files.sort(Comparator.comparing(SourceFile::path));
+      Set<String> seen = new HashSet<>();
+      files.removeIf(file -> !seen.add(file.path()));
+      return new Listing(text(system.makeQualified(asked)), files);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "Cannot list " + reports + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  /** A local disk's file by its absolute path, any other by its URI. */
+  static String text(Path path) {
+    String scheme = path.toUri().getScheme();
+    return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
+  }
+
+  /** A name that exists on the local disk is that file, whatever a URI or glob would make of it. */
+  private static Path asked(String reports) {
+    if (reports.isBlank()) {
+      throw new InvalidInput("Cannot find the reports: the path is empty");
+    }
+    File local = new File(reports);
+    if (local.exists()) {
+      return new Path("file", "", local.getAbsoluteFile().toPath().normalize().toString());
+    }
+    try {
+      return new Path(reports);
+    } catch (IllegalArgumentException malformed) {
+      throw new InvalidInput("Cannot find " + reports + ": " + malformed.getMessage());
+    }
+  }
+
+  private static void collect(FileSystem system, FileStatus root, List<SourceFile> files)
+      throws IOException {
+    if (root.isFile()) {
+      files.add(source(root));
+    } else if (system.getScheme().equals("file")) {
+      walk(system, root.getPath(), files);
+    } else {
+      // Object stores answer a recursive listing in pages instead of folder by folder.
+      int above = text(root.getPath()).length();
+      RemoteIterator<LocatedFileStatus> all = system.listFiles(root.getPath(), true);
+      while (all.hasNext()) {
+        FileStatus status = all.next();
+        boolean hidden = false;
+        for (String part : text(status.getPath()).substring(above).split("/", -1)) {
+          hidden |= hidden(part);
+        }
+        if (!hidden) {
+          files.add(source(status));
+        }
+      }
+    }
+  }
+
+  /** Links to folders are followed, each real folder once, so that a loop of links ends. */
+  private static void walk(FileSystem system, Path root, List<SourceFile> files)
+      throws IOException {
+    Set<String> visited = new HashSet<>();
+    Deque<Path> folders = new ArrayDeque<>(List.of(root));
+    while (!folders.isEmpty()) {
+      Path folder = folders.pop();
+      if (!visited.add(new File(folder.toUri().getPath()).getCanonicalPath())) {
+        continue;
+      }
+      for (FileStatus status : system.listStatus(folder)) {
+        if (hidden(status.getPath().getName())) {
+          continue;
+        }
+        if (status.isDirectory()) {
+          folders.push(status.getPath());
+        } else {
+          files.add(source(status));
+        }
+      }
+    }
+  }
+
+  private static boolean hidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  private static SourceFile source(FileStatus status) {
+    return new SourceFile(text(status.getPath()), status.getLen(), status.getModificationTime());
+  }
+}

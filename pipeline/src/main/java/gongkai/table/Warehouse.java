@@ -1,0 +1,189 @@
+package gongkai.table;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.jspecify.annotations.Nullable;
+
+/** The Iceberg tables under one catalog: made, read and published here and nowhere else. */
+public final class Warehouse implements AutoCloseable {
+  public static final String CATALOG = "gongkai";
+  public static final String NAMESPACE = "ogi";
+
+  private static final String PROPERTIES =
+      "'format-version'='2',"
+          + " 'write.parquet.compression-codec'='zstd',"
+          + " 'write.delete.mode'='merge-on-read',"
+          + " 'write.update.mode'='merge-on-read',"
+          + " 'write.merge.mode'='merge-on-read',"
+          + " 'write.metadata.delete-after-commit.enabled'='true',"
+          + " 'write.metadata.previous-versions-max'='50'";
+
+  private final SparkSession spark;
+
+  public Warehouse(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * The settings that make a Spark session see the catalog.
+   *
+   * @param location folder or URI of the warehouse
+   * @param catalog settings of the catalog from the configuration, {@code type} and so on; they win
+   */
+  public static Map<String, String> settings(String location, Map<String, String> catalog) {
+    String prefix = "spark.sql.catalog." + CATALOG;
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(
+        "spark.sql.extensions",
+        "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
+    settings.put(prefix, "org.apache.iceberg.spark.SparkCatalog");
+    settings.put(prefix + ".type", "hadoop");
+    settings.put(prefix + ".warehouse", location);
+    // Tables change under our own feet here, through branches and fast-forwards.
+    settings.put(prefix + ".cache-enabled", "false");
+    catalog.forEach((key, value) -> settings.put(prefix + "." + key, value));
+    return settings;
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** The folder of a warehouse on the local disk, null where it is elsewhere. */
+  public @Nullable Path localFolder() {
+    String location = spark.conf().get("spark.sql.catalog." + CATALOG + ".warehouse");
+    URI uri = new org.apache.hadoop.fs.Path(location).toUri();
+    boolean local = uri.getScheme() == null || uri.getScheme().equals("file");
+    return local ? Path.of(uri.getPath()) : null;
+  }
+
+  /** The full name of a table, {@code gongkai.ogi.reports}. */
+  public static String name(String table) {
+    return CATALOG + "." + NAMESPACE + "." + table;
+  }
+
+  /** The full name of a branch of a table, to be written to. */
+  public static String name(String table, String branch) {
+    return name(table) + ".branch_" + branch;
+  }
+
+  public boolean exists(String table) {
+    return spark.catalog().tableExists(name(table));
+  }
+
+  /** Makes the table, or gives an older one the columns that it lacks. */
+  public void make(TableSpec spec) {
+    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + CATALOG + "." + NAMESPACE);
+    boolean byYear = spec.derived() && spec.schema().getFieldIndex("report_year").isDefined();
+    spark.sql(
+        "CREATE TABLE IF NOT EXISTS "
+            + name(spec.name())
+            + " ("
+            + spec.schema().toDDL()
+            + ") USING iceberg"
+            + (byYear ? " PARTITIONED BY (report_year)" : "")
+            + " COMMENT '"
+            + spec.grain().replace("'", "\\'")
+            + "' TBLPROPERTIES ("
+            + PROPERTIES
+            + ")");
+    Table table = table(spec.name());
+    org.apache.iceberg.Schema declared =
+        org.apache.iceberg.spark.SparkSchemaUtil.convert(spec.schema());
+    if (declared.columns().size() > table.schema().columns().size()) {
+      table.updateSchema().unionByNameWith(declared).commit();
+    }
+  }
+
+  /** The table as Iceberg sees it now. */
+  public Table table(String table) {
+    try {
+      return Spark3Util.loadIcebergTable(spark, name(table));
+    } catch (NoSuchTableException | ParseException absent) {
+      throw new InvalidInput("Missing table " + table + " in the warehouse: run ingest first");
+    }
+  }
+
+  /** The snapshot that readers see, null before the first publication. */
+  public @Nullable Long snapshot(String table) {
+    SnapshotRef main = table(table).refs().get(SnapshotRef.MAIN_BRANCH);
+    return main == null ? null : main.snapshotId();
+  }
+
+  public Dataset<Row> read(String table) {
+    return spark.read().table(name(table));
+  }
+
+  public Dataset<Row> readBranch(String table, String branch) {
+    return spark.read().option("versionAsOf", branch).table(name(table));
+  }
+
+  public Dataset<Row> readSnapshot(String table, long snapshot) {
+    return spark.read().option("versionAsOf", snapshot).table(name(table));
+  }
+
+  /** Rows that readers see. */
+  public long rowCount(String table) {
+    return read(table).count();
+  }
+
+  /** Starts a branch at what readers see, without what a run that ended early left on it. */
+  public void startBranch(String table, String branch) {
+    Table stored = table(table);
+    SnapshotRef main = stored.refs().get(SnapshotRef.MAIN_BRANCH);
+    ManageSnapshots snapshots = stored.manageSnapshots();
+    if (stored.refs().containsKey(branch)) {
+      snapshots.removeBranch(branch);
+    }
+    if (main == null) {
+      snapshots.commit();
+      stored.manageSnapshots().createBranch(branch).commit();
+    } else {
+      snapshots.createBranch(branch, main.snapshotId()).commit();
+    }
+  }
+
+  /** Takes a branch away together with what only it holds. */
+  public void dropBranch(String table, String branch) {
+    Table stored = table(table);
+    if (stored.refs().containsKey(branch)) {
+      stored.manageSnapshots().removeBranch(branch).commit();
+    }
+  }
+
+  /** Shows readers the branch in one step, or fails where main has moved on meanwhile. */
+  public void publish(String table, String branch) {
+    Table stored = table(table);
+    stored
+        .manageSnapshots()
+        .fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch)
+        .removeBranch(branch)
+        .commit();
+  }
+
+  /** Names what readers see now after the run, so that it can be read again later. */
+  public void tag(String table, String runId) {
+    Table stored = table(table);
+    SnapshotRef main = stored.refs().get(SnapshotRef.MAIN_BRANCH);
+    if (main != null && !stored.refs().containsKey(runId)) {
+      stored.manageSnapshots().createTag(runId, main.snapshotId()).commit();
+    }
+  }
+
+  /** Stops Spark. */
+  @Override
+  public void close() {
+    spark.stop();
+  }
+}

@@ -1,0 +1,165 @@
+package gongkai.text;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a printed cell says: a number, nothing, a mark that nothing applies, or words.
+ *
+ * @param value the number where the kind is {@link Kind#NUMBER}, otherwise null
+ * @param unit the measure word printed behind the number, empty where there is none
+ */
+public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
+
+  /** The kinds of cell text; blank, mark and zero are never the same thing. */
+  public enum Kind {
+    NUMBER,
+    BLANK,
+    /** Not applicable: "/", "-", "无", "不适用" and their like. */
+    MARK,
+    WORDS,
+    /** A line of dashes that a converter drew between rows; no cell at all. */
+    RULE
+  }
+
+  private static final CellText BLANK = new CellText(Kind.BLANK, null, "");
+  private static final CellText MARK = new CellText(Kind.MARK, null, "");
+  private static final CellText WORDS = new CellText(Kind.WORDS, null, "");
+  private static final CellText RULE = new CellText(Kind.RULE, null, "");
+  private static final CellText ZERO = new CellText(Kind.NUMBER, BigDecimal.ZERO, "");
+
+  private static final Set<String> MARKS =
+      Set.of("/", "-", "--", "—", "——", "－", "\\", "无", "不涉及", "不适用", "N/A", "n/a", "NA", "〇/");
+  private static final Set<String> UNITS =
+      Set.of("", "件", "宗", "项", "条", "个", "次", "起", "份", "件次", "万元", "元", "亿元");
+
+  /** Longest run of digits that is still taken for a count or an amount. */
+  private static final int MOST_DIGITS = 15;
+
+  /** Reads a cell; {@code folded} is its text after {@link Folding#fold(String)}. */
+  public static CellText of(String folded) {
+    int start = 0;
+    int end = folded.length();
+    while (start < end && isSpace(folded.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(folded.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      return BLANK;
+    }
+    if (end - start == 1 && folded.charAt(start) == '0') {
+      return ZERO;
+    }
+    if (end - start > 24) {
+      return isRule(folded, start, end) ? RULE : WORDS;
+    }
+    char first = folded.charAt(start);
+    if (first >= '0' && first <= '9' || isSign(first)) {
+      CellText number = number(folded, start, end);
+      if (number != null) {
+        return number;
+      }
+    }
+    String text = folded.substring(start, end);
+    if (MARKS.contains(text)) {
+      return MARK;
+    }
+    if (isRule(folded, start, end)) {
+      return RULE;
+    }
+    if (text.equals("零") || text.equals("〇")) {
+      return ZERO;
+    }
+    return WORDS;
+  }
+
+  private static @Nullable CellText number(String text, int start, int end) {
+    int at = start;
+    boolean negative = false;
+    if (isSign(text.charAt(at))) {
+      negative = text.charAt(at) == '-' || text.charAt(at) == '减' || text.charAt(at) == '−';
+      at++;
+      while (at < end && isSpace(text.charAt(at))) {
+        at++;
+      }
+    }
+    StringBuilder digits = new StringBuilder(end - at);
+    int groupStart = -1;
+    boolean fraction = false;
+    while (at < end) {
+      char character = text.charAt(at);
+      if (character >= '0' && character <= '9') {
+        digits.append(character);
+      } else if (character == ',' && !fraction && isGroup(text, at, end)) {
+        if (groupStart < 0 && digits.length() > 3) {
+          return null;
+        }
+        groupStart = at;
+      } else if (character == '.' && !fraction && at + 1 < end && isDigit(text.charAt(at + 1))) {
+        fraction = true;
+        digits.append('.');
+      } else {
+        break;
+      }
+      at++;
+    }
+    if (digits.isEmpty() || !isDigit(digits.charAt(0)) || digits.length() > MOST_DIGITS) {
+      return null;
+    }
+    while (at < end && isSpace(text.charAt(at))) {
+      at++;
+    }
+    String unit = text.substring(at, end);
+    if (!UNITS.contains(unit)) {
+      return null;
+    }
+    BigDecimal value =
+        fraction || digits.length() > 9
+            ? new BigDecimal(digits.toString())
+            : BigDecimal.valueOf(Integer.parseInt(digits, 0, digits.length(), 10));
+    return new CellText(Kind.NUMBER, negative ? value.negate() : value, unit);
+  }
+
+  private static boolean isGroup(String text, int comma, int end) {
+    int digits = 0;
+    while (comma + 1 + digits < end && isDigit(text.charAt(comma + 1 + digits))) {
+      digits++;
+    }
+    return digits == 3;
+  }
+
+  private static boolean isRule(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      char character = text.charAt(at);
+      if (character != '-' && character != '—' && character != '=' && character != ':') {
+        return false;
+      }
+    }
+    return end - start >= 3;
+  }
+
+  private static boolean isSign(char character) {
+    return character == '+'
+        || character == '-'
+        || character == '−'
+        || character == '增'
+        || character == '减';
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean isSpace(char character) {
+    return character == ' '
+        || character == '\t'
+        || character == '\u00a0'
+        || character == '\u3000'
+        || character == '\ufeff'
+        || character == '\u200b'
+        || character == '\r';
+  }
+}

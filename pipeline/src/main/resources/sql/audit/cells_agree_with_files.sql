@@ -1,0 +1,49 @@
+-- one row per statutory table whose flat rows hold other numbers of cells, numbers or other sums than files
+WITH
+readable AS (
+  SELECT cell.table, cell.value, cell.line, path
+  FROM files
+  LATERAL VIEW explode(report.cells) AS cell
+  WHERE status <> 'rejected' AND duplicate_of IS NULL
+),
+stored AS (
+  SELECT
+    `table`,
+    CASE WHEN `table` = 'applications' THEN count(DISTINCT path, line) ELSE count(*) END AS row_count,
+    count(CASE WHEN `table` = 'disclosures' OR value = floor(value) THEN value END) AS number_count,
+    sum(CASE WHEN `table` = 'disclosures' OR value = floor(value) THEN value END) AS total
+  FROM readable
+  GROUP BY `table`
+),
+counted AS (
+  SELECT 'disclosures' AS `table`, count(*) AS row_count, count(value) AS number_count, sum(value) AS total FROM disclosures
+  UNION ALL
+  SELECT
+    'applications',
+    count(*),
+    sum(
+      if(natural_person_count IS NULL, 0, 1) + if(business_count IS NULL, 0, 1) + if(research_count IS NULL, 0, 1)
+      + if(welfare_count IS NULL, 0, 1) + if(legal_service_count IS NULL, 0, 1)
+      + if(other_organisation_count IS NULL, 0, 1) + if(total_count IS NULL, 0, 1)
+    ),
+    sum(
+      coalesce(natural_person_count, 0) + coalesce(business_count, 0) + coalesce(research_count, 0)
+      + coalesce(welfare_count, 0) + coalesce(legal_service_count, 0)
+      + coalesce(other_organisation_count, 0) + coalesce(total_count, 0)
+    )
+  FROM applications
+  UNION ALL
+  SELECT 'disputes', count(*), count(case_count), sum(case_count) FROM disputes
+)
+SELECT
+  coalesce(stored.`table`, counted.`table`) AS place,
+  concat(
+    'files hold ', coalesce(stored.row_count, 0), ' rows with ', coalesce(stored.number_count, 0), ' numbers of sum ',
+    coalesce(stored.total, 0), ', the table ', counted.row_count, ' with ', coalesce(counted.number_count, 0),
+    ' of sum ', coalesce(counted.total, 0)
+  ) AS problem
+FROM counted
+FULL JOIN stored ON stored.`table` = counted.`table`
+WHERE coalesce(stored.row_count, 0) <> coalesce(counted.row_count, 0)
+  OR coalesce(stored.number_count, 0) <> coalesce(counted.number_count, 0)
+  OR coalesce(stored.total, 0) <> coalesce(counted.total, 0)

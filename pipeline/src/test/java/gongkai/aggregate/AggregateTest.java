@@ -1,0 +1,223 @@
+package gongkai.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.table.Ingest;
+import gongkai.table.IngestSettings;
+import gongkai.table.InvalidInput;
+import gongkai.table.ListedCells;
+import gongkai.table.LocalSpark;
+import gongkai.table.TableSpec;
+import gongkai.table.Tables;
+import gongkai.table.Warehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The reports under {@code resources/marts/reports}, their marts worked out by hand beside them.
+ */
+@Tag("slow")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AggregateTest {
+  @TempDir static Path folder;
+  private static Path reports;
+  private static Warehouse warehouse;
+  private static AggregateSummary first;
+
+  @BeforeAll
+  static void aggregateTheReports() throws IOException {
+    reports = Files.createDirectories(folder.resolve("reports"));
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/marts/reports"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, reports.resolve(file.getFileName()));
+      }
+    }
+    warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
+    ingest("run-1");
+    first = aggregate("run-1");
+  }
+
+  @Test
+  @Order(1)
+  void makesTheMartsThatWereWorkedOutByHand() throws IOException {
+    assertThat(first.years()).containsExactly("2022", "2023");
+    for (String mart :
+        List.of(
+            "applications_by_region_year",
+            "disputes_by_region_year",
+            "disclosures_by_region_year")) {
+      List<String> expected =
+          Files.readAllLines(Path.of("src/test/resources/marts/" + mart + ".csv"));
+      assertThat(csv(mart, expected.get(0)))
+          .as(mart)
+          .containsExactlyElementsOf(
+              expected.subList(1, expected.size()).stream().sorted().toList());
+    }
+    assertThat(
+            LocalSpark.rows(
+                warehouse,
+                "SELECT regexp_extract(path, '[^/]+$', 0) FROM gongkai.ogi.reports"
+                    + " WHERE NOT is_current"))
+        .containsExactly("[2023-town-1-older.txt]");
+  }
+
+  @Test
+  @Order(2)
+  void keepsBlanksMarksAndMissingLinesApartFromZero() throws IOException {
+
+    assertThat(
+            LocalSpark.rows(
+                warehouse,
+                "SELECT total_count, value_status FROM gongkai.ogi.applications"
+                    + " WHERE line = 'refused_state_secret' AND report_year = 2023 AND is_current"))
+        .containsExactly(
+            "[0,reported]",
+            "[0,reported]",
+            "[0,reported]",
+            "[0,reported]",
+            "[null,not_applicable]");
+  }
+
+  @Test
+  @Order(5)
+  void publishesNothingWhenNothingChanged() throws IOException {
+    List<Long> before = snapshots();
+    ingest("run-2");
+
+    AggregateSummary second = aggregate("run-2");
+
+    assertThat(second.published()).isFalse();
+    assertThat(snapshots()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(3)
+  void tagsEveryTableWithTheRun() throws IOException {
+
+    for (TableSpec table : Tables.standard().derived()) {
+      assertThat(warehouse.table(table.name()).refs()).as(table.name()).containsKey("run-1");
+      assertThat(warehouse.table(table.name()).refs()).as(table.name()).doesNotContainKey("audit");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void asksForAnIngestFirst() {
+    Warehouse empty = LocalSpark.warehouse(folder.resolve("empty"));
+
+    assertThatThrownBy(() -> new Aggregate(empty, table -> {}).run("run-1"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("run ingest first");
+  }
+
+  @Test
+  @Order(6)
+  void rewritesOnlyTheYearsThatChanged() throws IOException {
+    List<String> kept = dataFiles(2023);
+    List<String> rewritten = dataFiles(2022);
+    edit("received = 0 0 0 0 0 0 0", "received = 7 0 0 0 0 0 7");
+    ingest("run-2");
+
+    assertThat(aggregate("run-2").years()).containsExactly("2022");
+    assertThat(dataFiles(2023)).isEqualTo(kept);
+    assertThat(dataFiles(2022)).doesNotContainAnyElementsOf(rewritten);
+    assertThat(
+            LocalSpark.rows(
+                warehouse,
+                "SELECT received_count FROM gongkai.ogi.applications_by_region_year"
+                    + " WHERE report_year = 2022 AND region_level = 'province'"))
+        .containsExactly("[7]");
+
+    edit("year = 2022", "year = 2021");
+    ingest("run-3");
+
+    assertThat(aggregate("run-3").years()).containsExactly("2021", "2022");
+    assertThat(LocalSpark.rows(warehouse, "SELECT DISTINCT report_year FROM gongkai.ogi.reports"))
+        .containsExactly("[2021]", "[2023]");
+  }
+
+  @Test
+  @Order(7)
+  void leavesReadersOnTheLastRunWhenAnAuditFails() {
+    List<Long> before = snapshots();
+    // The same file twice is what an ingest never commits.
+    warehouse
+        .spark()
+        .sql(
+            "INSERT INTO gongkai.ogi.files"
+                + " SELECT * FROM gongkai.ogi.files WHERE path LIKE '%2023-county.txt'");
+
+    assertThatThrownBy(() -> aggregate("run-4"))
+        .isInstanceOf(AuditFailure.class)
+        .hasMessageStartingWith("Cannot publish: ")
+        .hasMessageContaining("rows for one key");
+    assertThat(snapshots()).isEqualTo(before);
+  }
+
+  private void edit(String before, String after) throws IOException {
+    Path file = reports.resolve("2022-town-1.txt");
+    Files.writeString(file, Files.readString(file).replace(before, after));
+  }
+
+  private List<String> dataFiles(int year) {
+    return LocalSpark.rows(
+        warehouse,
+        "SELECT file_path FROM gongkai.ogi.applications.files WHERE partition.report_year = "
+            + year);
+  }
+
+  private List<Long> snapshots() {
+    return Tables.standard().derived().stream()
+        .map(table -> warehouse.snapshot(table.name()))
+        .toList();
+  }
+
+  /** The columns of the header, as the expected file writes them. */
+  private List<String> csv(String mart, String header) {
+    return warehouse
+        .spark()
+        .sql("SELECT " + header + " FROM gongkai.ogi." + mart)
+        .collectAsList()
+        .stream()
+        .map(AggregateTest::line)
+        .sorted()
+        .toList();
+  }
+
+  private static String line(Row row) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.length(); column++) {
+      Object value = row.get(column);
+      line.append(column == 0 ? "" : ",");
+      if (value instanceof Double rate) {
+        line.append("%.4f".formatted(rate));
+      } else if (value instanceof java.math.BigDecimal number) {
+        line.append(number.stripTrailingZeros().toPlainString());
+      } else {
+        line.append(value == null ? "NULL" : value);
+      }
+    }
+    return line.toString();
+  }
+
+  private static void ingest(String runId) {
+    new Ingest(warehouse, ListedCells.reading(), IngestSettings.STANDARD, (done, total) -> {})
+        .run(reports.toString(), runId);
+  }
+
+  private static AggregateSummary aggregate(String runId) {
+    return new Aggregate(warehouse, table -> {}).run(runId);
+  }
+}
