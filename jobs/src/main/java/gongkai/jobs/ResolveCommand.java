@@ -3,6 +3,7 @@ package gongkai.jobs;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.region.Body;
+import gongkai.region.Placement;
 import gongkai.region.RegionCandidate;
 import gongkai.region.RegionMatch;
 import gongkai.region.RegionQuery;
@@ -70,12 +71,11 @@ public final class ResolveCommand implements Callable<Integer> {
   }
 
   private void resolveOne(RegionQuery query, PrintWriter out) {
-    RegionMatch match = Regions.standard().resolve(query);
-    Body body = Regions.standard().body(query, match);
+    Placement placement = Regions.standard().place(query);
     if (json) {
-      out.println(object(query, match, body));
+      out.println(object(query, placement));
     } else {
-      print(match, body, out);
+      print(placement.region(), placement.body(), out);
     }
   }
 
@@ -95,8 +95,7 @@ public final class ResolveCommand implements Callable<Integer> {
                 cell(row, "path"),
                 year(row, file),
                 textFile == null ? "" : read(file.resolveSibling(textFile)));
-        RegionMatch match = Regions.standard().resolve(query);
-        out.println(object(query, match, Regions.standard().body(query, match)));
+        out.println(object(query, Regions.standard().place(query)));
       }
     } catch (IOException | IllegalArgumentException e) {
       throw invalid("Invalid CSV file " + file + ": " + e.getMessage());
@@ -120,11 +119,11 @@ public final class ResolveCommand implements Callable<Integer> {
     return cell.isBlank() ? null : cell;
   }
 
-  private static ObjectNode object(RegionQuery query, RegionMatch match, Body body) {
+  private static ObjectNode object(RegionQuery query, Placement placement) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("title", query.title());
-    node.set("region", RegionJson.of(match));
-    node.set("body", RegionJson.of(body));
+    node.set("region", RegionJson.of(placement.region()));
+    node.set("body", RegionJson.of(placement.body()));
     return node;
   }
 

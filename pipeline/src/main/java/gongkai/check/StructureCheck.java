@@ -70,7 +70,7 @@ final class StructureCheck implements Check {
     }
     StringBuilder missing = new StringBuilder();
     for (int number = 1; number < byNumber.length; number++) {
-      if (byNumber[number] == null) {
+      if (byNumber[number] == null && !tableStands(report, number)) {
         missing.append(missing.isEmpty() ? "" : "、").append(NUMERALS.charAt(number - 1));
       }
     }
@@ -87,6 +87,12 @@ final class StructureCheck implements Check {
     if (problems != null) {
       problems(problems, findings);
     }
+  }
+
+  /** A table that is there proves its section where only the heading was lost. */
+  private static boolean tableStands(AnnualReport report, int section) {
+    int table = section - FIRST_TABLE_SECTION;
+    return table >= 0 && table < report.tables().size() && report.tables().get(table).present();
   }
 
   private void problems(Section section, FindingCollector findings) {

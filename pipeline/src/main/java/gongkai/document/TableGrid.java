@@ -2,6 +2,8 @@ package gongkai.document;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +15,10 @@ import java.util.List;
 public record TableGrid(List<List<Cell>> rows, SourceSpan span) implements Block {
   public TableGrid {
     requireNonNull(span, "span is null");
-    rows = rows.stream().map(List::copyOf).toList();
+    List<List<Cell>> copies = new ArrayList<>(rows.size());
+    for (List<Cell> row : rows) {
+      copies.add(List.copyOf(row));
+    }
+    rows = Collections.unmodifiableList(copies);
   }
 }

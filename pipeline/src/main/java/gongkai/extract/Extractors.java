@@ -41,15 +41,13 @@ public final class Extractors {
     int controls = 0;
     for (int at = 0; at < looked; at++) {
       byte value = content[at];
+      if (value < 0 || value >= ' ') {
+        continue;
+      }
       if (value == 0) {
         return true;
       }
-      if (value > 0
-          && value < 32
-          && value != '\t'
-          && value != '\n'
-          && value != '\r'
-          && value != '\f') {
+      if (value != '\t' && value != '\n' && value != '\r' && value != '\f') {
         controls++;
       }
     }

@@ -25,7 +25,13 @@ final class PageFurniture {
     while (at < line.length() && Folding.fold(line.charAt(at)) <= ' ') {
       at++;
     }
-    return at < line.length() - 1
-        && "-—–_－pP第0123456789".indexOf(Folding.fold(line.charAt(at))) >= 0;
+    if (at >= line.length() - 1) {
+      return false;
+    }
+    char first = Folding.fold(line.charAt(at));
+    if (first >= '0' && first <= '9') {
+      return line.indexOf('/') >= 0 || line.indexOf('／') >= 0;
+    }
+    return "-—–_－pP第".indexOf(first) >= 0;
   }
 }

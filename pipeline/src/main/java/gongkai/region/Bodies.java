@@ -12,28 +12,31 @@ final class Bodies {
   private static final Pattern OFFICE = Pattern.compile("(?:人民)?政府(?:办公室|办公厅|办)|行署办公室|行署办|行政公署办公室");
   private static final Pattern ADMINISTRATION = Pattern.compile("(?:管委会|管理委员会)?(?:党政办公室|办公室)?");
   private static final Pattern TOWN_OFFICE =
-      Pattern.compile("(?:人民政府|政府|办事处|街道办事处|街道办)?(?:党政.*|党委.*|综合.*|办公室)?");
+      Pattern.compile("(?:人民政府|政府|办事处|街道办事处|街道办|管委会|管理委员会)?(?:党政.*|党委.*|综合.*|办公室)?");
   private static final Pattern ORGAN =
       Pattern.compile(".*(?:局|委|办|厅|委员会|办公室|中心|院|处|站|所|队|会|馆|社|校|公司|集团)");
-  private static final Pattern WHOLE_AREA =
-      Pattern.compile("全[市县区省州旗盟]|全自治[区州县]|各县|各区|各乡镇|各镇|各街道|各级行政机关|各地各部门|各市");
-  private static final Pattern OWN_OFFICE = Pattern.compile("[本我]办|本办公[室厅]|我厅");
+  private static final List<String> WHOLE_AREA =
+      List.of(
+          "全市", "全县", "全区", "全省", "全州", "全旗", "全盟", "全自治", "各县", "各区", "各乡镇", "各镇", "各街道", "各级行政机关",
+          "各地各部门");
+  private static final List<String> OWN_OFFICE = List.of("本办", "我办", "我厅");
 
   private final Gazetteer gazetteer;
-  private final ChainParser parser;
   private final Map<String, String> fullNames = new HashMap<>();
 
   Bodies(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.parser = new ChainParser(gazetteer);
     Gazetteer.read("organs.csv", row -> fullNames.put(row.get("short"), row.get("full")));
   }
 
-  /** The body that the query's title, or else its agency line, names. */
-  Body of(RegionQuery query, RegionMatch match) {
-    Issuer title = Issuer.of(query.title());
-    Issuer issuer = title.name().isEmpty() ? Issuer.of(query.agency()) : title;
-    String organ = organ(issuer.name(), match);
+  /**
+   * The body of a decided report.
+   *
+   * @param issuer as named
+   * @param rest what the issuer's name says behind the places
+   */
+  Body of(RegionQuery query, RegionMatch match, Issuer issuer, String rest) {
+    String organ = organ(rest);
     Region region = match.code() == null ? null : gazetteer.at(match.code(), query.reportYear());
     String kind = kind(issuer, organ, match, region);
     Scope scope = scope(kind, organ, query, match);
@@ -57,28 +60,11 @@ final class Bodies {
         scope.reason());
   }
 
-  /** The words after the place, in their full form; empty for the place's own government. */
-  private String organ(String issuer, RegionMatch match) {
-    String rest = rest(issuer, match);
-    if (OFFICE.matcher(rest).matches()) {
-      return fullNames.getOrDefault(rest, rest);
-    }
+  /** The organ in its full form; empty for the place's own government. */
+  private String organ(String rest) {
     String bare = rest.length() > 4 && rest.startsWith("人民政府") ? rest.substring(4) : rest;
-    return fullNames.getOrDefault(bare, bare);
-  }
-
-  private String rest(String issuer, RegionMatch match) {
-    List<Chain> chains = parser.parse(issuer);
-    int zone = chains.isEmpty() ? Organ.zoneEnd(issuer) : -1;
-    if (zone > 0 && match.code() != null) {
-      chains = parser.towns(issuer, zone);
-    }
-    if (!chains.isEmpty()) {
-      return chains.get(0).rest();
-    }
-    return match.outcome().equals("relative") || match.code() != null
-        ? issuer.substring(Organ.relative(issuer).length())
-        : issuer;
+    String organ = OFFICE.matcher(rest).matches() ? rest : bare;
+    return fullNames.getOrDefault(organ, organ);
   }
 
   private static String kind(
@@ -149,8 +135,8 @@ final class Bodies {
 
   /** A government's office reports for the government or for itself; only the text can tell. */
   private static Scope officeScope(String organ, String text) {
-    boolean whole = WHOLE_AREA.matcher(text).find();
-    boolean own = OWN_OFFICE.matcher(text).find();
+    boolean whole = WHOLE_AREA.stream().anyMatch(text::contains);
+    boolean own = OWN_OFFICE.stream().anyMatch(text::contains);
     if (whole == own) {
       return new Scope(null, organ + ": the text does not tell for whom it reports");
     }

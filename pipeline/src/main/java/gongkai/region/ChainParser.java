@@ -84,11 +84,11 @@ final class ChainParser {
     private void step(int end, List<Naming> steps) {
       Naming last = steps.get(steps.size() - 1);
       String rest = line.substring(end);
-      if (last.region().level() == Level.TOWNSHIP && !Organ.followsTown(last.region(), rest)) {
+      if (last.region().level() == Level.TOWNSHIP && !isTown(steps, rest)) {
         return;
       }
-      boolean zoneOfCity = steps.size() > 1 && last.region().kind().equals("zone");
-      if (last.form() != Naming.Form.SHORT || zoneOfCity || Organ.opens(rest)) {
+      boolean placed = steps.size() > 1 && (rest.isEmpty() || last.region().kind().equals("zone"));
+      if (last.form() != Naming.Form.SHORT || placed || Organ.opens(rest)) {
         record(new Chain(steps, end, rest));
       }
       if (last.region().level() == Level.TOWNSHIP || rest.isEmpty()) {
@@ -96,6 +96,14 @@ final class ChainParser {
       }
       extend(end, steps);
       bridge(end, rest, steps);
+    }
+
+    /** A farm or park that only the statistics list counts as a town of the county it follows. */
+    private static boolean isTown(List<Naming> steps, String rest) {
+      Region town = steps.get(steps.size() - 1).region();
+      boolean inCounty =
+          steps.size() > 1 && steps.get(steps.size() - 2).region().level() == Level.COUNTY;
+      return (town.kind().equals("real") || inCounty) && Organ.followsTown(town, rest);
     }
 
     private void bridge(int end, String rest, List<Naming> steps) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One decision in the making: the places still possible, and all that was said for and against. */
@@ -33,7 +31,7 @@ final class Decision {
   /** Begins with the readings of an issuer. */
   void start(Issuer named, List<Chain> chains) {
     issuer = named;
-    kept = onePerPlace(strongest(chains));
+    kept = new Readings(year).plausible(chains);
     Chain first = kept.get(0);
     reasons.add("name \"" + printedName() + "\": " + places(kept.size()));
     String rest = first.rest();
@@ -62,8 +60,13 @@ final class Decision {
     reasons.add(reason);
   }
 
-  /** Ends without a place. */
-  void end(String why, @Nullable Level known) {
+  /** Ends without a place for what an issuer is called. */
+  void end(Issuer named, String why, @Nullable Level known) {
+    issuer = named;
+    end(why, known);
+  }
+
+  private void end(String why, @Nullable Level known) {
     outcome = why;
     level = known;
   }
@@ -78,6 +81,15 @@ final class Decision {
 
   Issuer issuer() {
     return issuer;
+  }
+
+  /** What the issuer's name says behind the places, or all of it without any. */
+  String organ() {
+    if (!kept.isEmpty()) {
+      return kept.get(0).rest();
+    }
+    String name = issuer.name();
+    return outcome.equals("relative") ? name.substring(Organ.relative(name).length()) : name;
   }
 
   /** The place names as the issuer writes them. */
@@ -124,58 +136,50 @@ final class Decision {
    * Keeps the places whose parents the text names, narrowest parents first. A bare name whose
    * parents the text never names, while it names others again and again, is in doubt.
    */
-  void weighParents(Map<String, Integer> named) {
+  void weighParents(List<Mention> mentions) {
     boolean alone = kept.size() == 1;
-    if (alone && named.containsKey(kept.get(0).region().name())) {
-      supported |= kept.get(0).last().form() == Naming.Form.SHORT;
+    if (alone && kept.get(0).last().form() == Naming.Form.SHORT) {
+      supported |= mentions.stream().anyMatch(mention -> mention.names(kept.get(0).region()));
     }
     for (Level parent : List.of(Level.COUNTY, Level.PREFECTURE, Level.PROVINCE)) {
+      List<Mention> wider = mentions.stream().filter(mention -> mention.isOf(parent)).toList();
       List<Chain> meant =
           kept.stream()
-              .filter(chain -> named.containsKey(parentOf(chain.region(), parent)))
+              .filter(chain -> wider.stream().anyMatch(mention -> mention.holds(chain.region())))
               .toList();
       if (!meant.isEmpty() && (alone || meant.size() < kept.size())) {
-        String reason =
-            "text names the " + parent.code() + " " + nameOf(meant.get(0).region(), parent);
+        String name =
+            wider.stream()
+                .filter(mention -> mention.holds(meant.get(0).region()))
+                .map(Mention::name)
+                .findFirst()
+                .orElseThrow();
         supported |= parent != Level.PROVINCE;
         weaklyDecided |= !alone && parent != Level.COUNTY;
-        narrow(meant, reason);
+        narrow(meant, "text names the " + parent.code() + " " + name);
         return;
       }
     }
     if (kept.size() == 1 && kept.get(0).isBare()) {
-      doubt(named);
+      doubt(mentions);
     }
   }
 
-  private void doubt(Map<String, Integer> named) {
-    for (Map.Entry<String, Integer> name : named.entrySet()) {
-      if (name.getValue() > 1 && !name.getKey().equals(kept.get(0).region().name())) {
-        contradicted = true;
-        reasons.add("conflict: text names " + name.getKey() + ", no parent of the candidate");
-        return;
-      }
-    }
-  }
-
-  /** The name to look for; empty where the level is not above the place. */
-  private static String parentOf(Region region, Level parent) {
-    String name = parent.compareTo(region.level()) < 0 ? nameOf(region, parent) : null;
-    return name == null ? "" : name;
-  }
-
-  private static @Nullable String nameOf(Region region, Level level) {
-    return switch (level) {
-      case PROVINCE -> region.province();
-      case PREFECTURE -> region.city();
-      case COUNTY, TOWNSHIP -> region.county();
-    };
+  private void doubt(List<Mention> mentions) {
+    mentions.stream()
+        .filter(mention -> mention.count() > 1 && !mention.names(kept.get(0).region()))
+        .findFirst()
+        .ifPresent(
+            mention -> {
+              contradicted = true;
+              reasons.add(
+                  "conflict: text names " + mention.name() + ", no parent of the candidate");
+            });
   }
 
   /** Places 市教育局 or 自治区审计厅 by the narrowest hint that can be meant. */
   void relate(Issuer named, String areaWord, List<Evidence> hints) {
-    issuer = named;
-    end("relative", areaLevel(areaWord));
+    end(named, "relative", areaLevel(areaWord));
     reasons.add("named only by its area: " + areaWord);
     if (hints.isEmpty()) {
       return;
@@ -217,108 +221,19 @@ final class Decision {
     };
   }
 
-  /** Fewest short names win; within one county a full name beats another form of a name. */
-  private static List<Chain> strongest(List<Chain> chains) {
-    boolean town =
-        chains.stream()
-            .allMatch(chain -> chain.region().level() == Level.TOWNSHIP && chain.isBare());
-    List<Chain> provinces =
-        chains.stream()
-            .filter(chain -> chain.isBare() && chain.region().level() == Level.PROVINCE)
-            .toList();
-    if (!provinces.isEmpty()) {
-      return provinces;
-    }
-    List<Chain> real =
-        chains.stream().filter(chain -> chain.region().kind().equals("real")).toList();
-    if (real.stream().anyMatch(chain -> chain.region().level() != Level.TOWNSHIP)) {
-      // A farm or park that the statistics name after a county is never meant by the bare name.
-      chains = real;
-    }
-    Map<String, Integer> weakest =
-        chains.stream()
-            .collect(Collectors.toMap(chain -> key(chain, town), Chain::weakness, Math::min));
-    return chains.stream()
-        .filter(chain -> chain.weakness() == weakest.get(key(chain, town)))
-        .toList();
-  }
-
-  private static String key(Chain chain, boolean perCounty) {
-    String county = chain.region().countyCode();
-    return perCounty && county != null ? county : "";
-  }
-
-  /**
-   * One reading per place: of several names and codes of one place the one of the report year, and
-   * none of the past whose successor can be meant as well.
-   */
-  private List<Chain> onePerPlace(List<Chain> chains) {
-    Map<String, Chain> places = new LinkedHashMap<>();
-    for (Chain chain : inYear(chains)) {
-      Region region = chain.region();
-      Chain other = places.get(region.lineage());
-      if (other == null || nearer(region, other.region())) {
-        places.put(region.lineage(), chain);
-      }
-    }
-    // No county has two towns of one name: a second code is the same town.
-    Map<String, Chain> named = new LinkedHashMap<>();
-    for (Chain chain : places.values()) {
-      Chain other = named.get(chain.region().chain());
-      if (other == null || nearer(chain.region(), other.region())) {
-        named.put(chain.region().chain(), chain);
-      }
-    }
-    Set<String> codes =
-        named.values().stream().map(chain -> chain.region().code()).collect(Collectors.toSet());
-    return named.values().stream()
-        .filter(
-            chain -> {
-              String current = chain.region().currentCode();
-              return current == null
-                  || current.equals(chain.region().code())
-                  || !codes.contains(current);
-            })
-        .toList();
-  }
-
-  private boolean nearer(Region region, Region other) {
-    if (year == null) {
-      return region.validToYear() == null && other.validToYear() != null;
-    }
-    return region.isValidIn(year, 0) && !other.isValidIn(year, 0)
-        || region.isValidIn(year, 1) && !other.isValidIn(year, 1);
-  }
-
-  /**
-   * The units of the report year where the lists are complete. A bare township keeps its namesakes
-   * of all years: lists of townships are too short to prove that one did not exist.
-   */
-  private List<Chain> inYear(List<Chain> chains) {
-    if (year == null
-        || chains.stream()
-            .anyMatch(chain -> chain.isBare() && chain.region().level() == Level.TOWNSHIP)) {
-      return chains;
-    }
-    boolean town = chains.get(0).region().level() == Level.TOWNSHIP;
-    for (int slack = town ? 1 : 0; slack <= 1; slack++) {
-      int years = slack;
-      List<Chain> valid =
-          chains.stream().filter(chain -> chain.region().isValidIn(year, years)).toList();
-      if (!valid.isEmpty()) {
-        return valid;
-      }
-    }
-    return chains;
-  }
-
   /** What has been decided, with codes only when that is certain enough. */
   RegionMatch match() {
     String confidence = isOpen() && kept.size() == 1 ? confidence() : null;
     boolean certain = "high".equals(confidence) || "medium".equals(confidence);
     if (!certain) {
       List<RegionCandidate> candidates = new ArrayList<>();
-      kept.forEach(chain -> candidates.add(candidate(chain.region(), true, "still possible")));
+      kept.forEach(
+          chain ->
+              candidates.add(
+                  candidate(
+                      chain.region(),
+                      true,
+                      isOpen() ? "still possible" : "holds the place named")));
       candidates.addAll(dropped);
       String why = isOpen() ? "ambiguous" : outcome;
       return new RegionMatch(

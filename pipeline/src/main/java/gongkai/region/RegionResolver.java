@@ -53,7 +53,8 @@ public final class RegionResolver {
         told || Organ.isNational(first.name()) ? List.<String>of() : text.ownNames()) {
       Issuer own = Issuer.of(name);
       // A title that names a body is completed by the text only where the text ends the same.
-      if (!told && own.name().endsWith(first.name()) && !own.equals(first)) {
+      boolean completes = first.name().length() < 3 || own.name().endsWith(first.name());
+      if (!told && completes && !own.equals(first)) {
         told = tell(own, query, text, decision);
       }
     }
@@ -112,9 +113,9 @@ public final class RegionResolver {
   /** An issuer without a place of its own: 市教育局, 水利部, or nobody. */
   private void relate(Issuer issuer, RegionQuery query, TextPlaces text, Decision decision) {
     if (issuer.name().isEmpty()) {
-      decision.end(issuer.vertical() ? "national" : "empty", null);
+      decision.end(issuer, issuer.vertical() ? "national" : "empty", null);
     } else if (Organ.isNational(issuer.name())) {
-      decision.end("national", null);
+      decision.end(issuer, "national", null);
     } else if (!Organ.relative(issuer.name()).isEmpty()) {
       List<Evidence> hints = new ArrayList<>(pathPlaces.of(query.path()));
       String area = Organ.relative(issuer.name());
@@ -124,9 +125,9 @@ public final class RegionResolver {
       }
       decision.relate(issuer, area, hints);
     } else if (Organ.zoneEnd(issuer.name()) > 0) {
-      decision.end("non_gb_zone", null);
+      decision.end(issuer, "non_gb_zone", null);
     } else {
-      decision.end("unknown", Organ.namesTown(issuer.name()) ? Level.TOWNSHIP : null);
+      decision.end(issuer, "unknown", Organ.namesTown(issuer.name()) ? Level.TOWNSHIP : null);
     }
   }
 }

@@ -17,6 +17,13 @@ public final class Regions {
     return Standard.INSTANCE;
   }
 
+  /** Where a report belongs and who reports; reads the query once. */
+  public Placement place(RegionQuery query) {
+    Decision decision = resolver.read(query);
+    RegionMatch match = decision.match();
+    return new Placement(match, bodies.of(query, match, decision.issuer(), decision.organ()));
+  }
+
   /** Where a report belongs. */
   public RegionMatch resolve(RegionQuery query) {
     return resolver.resolve(query);
@@ -24,7 +31,8 @@ public final class Regions {
 
   /** The body that reports, given the decision on the same query. */
   public Body body(RegionQuery query, RegionMatch match) {
-    return bodies.of(query, match);
+    Decision decision = resolver.read(query);
+    return bodies.of(query, match, decision.issuer(), decision.organ());
   }
 
   /** The places that decisions rest on. */

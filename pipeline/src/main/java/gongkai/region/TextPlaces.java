@@ -2,7 +2,7 @@ package gongkai.region;
 
 import gongkai.text.Folding;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class TextPlaces {
   private final ChainParser parser;
   private final String raw;
   private @Nullable String folded;
-  private @Nullable Map<String, Integer> named;
+  private @Nullable List<Mention> named;
 
   TextPlaces(ChainParser parser, String raw) {
     this.parser = parser;
@@ -87,35 +87,41 @@ final class TextPlaces {
     return evidence;
   }
 
-  /** How often the text holds each whole name of a province, prefecture or county. */
-  Map<String, Integer> named() {
+  /** The provinces, prefectures and counties that the text names in full. */
+  List<Mention> named() {
     if (named == null) {
-      named = new HashMap<>();
+      Map<String, Mention> mentions = new LinkedHashMap<>();
       String text = text();
       for (int i = 2; i < text.length(); i++) {
         if ("省市县区旗州盟".indexOf(text.charAt(i)) >= 0) {
-          List<Naming> wide = parser.endingAt(text, i + 1);
-          if (!wide.isEmpty()) {
-            String name = wide.get(0).region().name();
-            if (name.length() > 2 && !EVERYDAY_WORDS.contains(name)) {
-              named.merge(name, 1, Integer::sum);
-            }
-          }
+          mention(parser.endingAt(text, i + 1), mentions);
         }
       }
+      named = List.copyOf(mentions.values());
     }
     return named;
   }
 
+  private static void mention(List<Naming> namings, Map<String, Mention> mentions) {
+    if (namings.isEmpty()) {
+      return;
+    }
+    String name = namings.get(0).region().name();
+    if (name.length() > 2 && !EVERYDAY_WORDS.contains(name)) {
+      Mention known = mentions.get(name);
+      List<Region> places =
+          known == null ? namings.stream().map(Naming::region).toList() : known.places();
+      mentions.put(name, new Mention(name, known == null ? 1 : known.count() + 1, places));
+    }
+  }
+
   /** Places named with a word for their kind, at least twice and without a rival: 甲县 for 县. */
   List<Evidence> only(String areaWord) {
-    List<String> names = named().keySet().stream().filter(name -> name.endsWith(areaWord)).toList();
-    if (names.size() != 1 || named().getOrDefault(names.get(0), 0) < 2) {
-      return List.of();
-    }
-    List<Region> places =
-        parser.endingAt(names.get(0), names.get(0).length()).stream().map(Naming::region).toList();
-    return List.of(new Evidence("text", names.get(0), places));
+    List<Mention> meant =
+        named().stream().filter(mention -> mention.name().endsWith(areaWord)).toList();
+    return meant.size() == 1 && meant.get(0).count() > 1
+        ? List.of(new Evidence("text", meant.get(0).name(), meant.get(0).places()))
+        : List.of();
   }
 
   /** Bodies that the text names as its own: before the year in its title, and below its end. */
@@ -131,6 +137,8 @@ final class TextPlaces {
       }
       at = text.indexOf("信息公开", at + 4);
     }
+    namedAround(text, limit, "由", "编制").forEach(names::add);
+    namedAround(text, limit, "与", "联系").forEach(names::add);
     String tail = text.substring(Math.max(0, text.length() - 150));
     String[] lines = tail.split("\\R", -1);
     for (int i = lines.length - 1; i > 0 && i > lines.length - 8; i--) {
@@ -142,6 +150,16 @@ final class TextPlaces {
       }
     }
     return names;
+  }
+
+  /** What stands between two words: 由甲县政府办公室编制, 与甲县政府办公室联系. */
+  private static List<String> namedAround(String text, int limit, String before, String after) {
+    int end = text.indexOf(after);
+    int start = end < 0 || end > limit ? -1 : text.lastIndexOf(before, end);
+    String name = start < 0 || end - start > 40 ? "" : text.substring(start + 1, end);
+    return !name.isEmpty() && name.chars().allMatch(Character::isIdeographic)
+        ? List.of(name)
+        : List.of();
   }
 
   /** The ideographs before "2023年政府" that end at an offset; empty when no year stands there. */

@@ -54,7 +54,7 @@ final class ColumnOrder {
     if (whole) {
       List<String> ordered = new ArrayList<>(names);
       ordered.sort(Comparator.comparingInt(name -> places.get(names.indexOf(name))));
-      return ordered;
+      return ordered.equals(names) ? List.of() : ordered;
     }
     if (start >= 0) {
       problems.add(
@@ -68,7 +68,7 @@ final class ColumnOrder {
   }
 
   private int place(String header, String column, int from) {
-    for (String label : template.columnLabels().get(column)) {
+    for (String label : template.columnLabels(column)) {
       int place = header.indexOf(label, from);
       if (place >= 0) {
         return place;

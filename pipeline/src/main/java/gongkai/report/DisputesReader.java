@@ -18,7 +18,7 @@ final class DisputesReader {
    */
   static TableReading read(
       Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
-    List<CellKey> keys = template.cells().toList();
+    List<CellKey> keys = template.cells();
     List<Token> row = row(runs(tokens), keys.size());
     if (row.isEmpty() && !hasWholeHeader(tokens)) {
       return TableReader.absent(StatutoryTable.DISPUTES, template);
@@ -30,7 +30,7 @@ final class DisputesReader {
         IdentitySolver.solve(
                 List.of(ways),
                 new boolean[] {!Measures.isAsPrinted(line, ways)},
-                Identity.of(template),
+                template.identities(),
                 keys.size())
             .get(0);
     List<Measure> measures = Measures.of(keys, line, readings, stripped, problems);
@@ -57,7 +57,7 @@ final class DisputesReader {
         run.add(token);
       } else if (token.kind() != Token.Kind.ROW_END
           || run.size() >= FEWEST
-          || run.stream().noneMatch(Token::isPrintedValue)) {
+          || !Token.anyPrintedValue(run)) {
         addUnlessHeader(runs, run, token.kind() == Token.Kind.WORDS && token.width() > 0);
         run = new ArrayList<>();
       }
@@ -67,7 +67,7 @@ final class DisputesReader {
   }
 
   private static void addUnlessHeader(List<List<Token>> runs, List<Token> run, boolean header) {
-    if (run.size() >= FEWEST && !(header && run.stream().noneMatch(Token::isPrintedValue))) {
+    if (run.size() >= FEWEST && !(header && !Token.anyPrintedValue(run))) {
       runs.add(run);
     }
   }
@@ -93,7 +93,11 @@ final class DisputesReader {
     return printed(joined) == width ? joined : longest;
   }
 
-  private static long printed(List<Token> run) {
-    return run.stream().filter(Token::isPrintedValue).count();
+  private static int printed(List<Token> run) {
+    int printed = 0;
+    for (Token cell : run) {
+      printed += cell.isPrintedValue() ? 1 : 0;
+    }
+    return printed;
   }
 }

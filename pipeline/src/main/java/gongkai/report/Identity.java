@@ -16,13 +16,13 @@ record Identity(int[] parts, int[] wholes) {
    * results to (七) 总计, and received and carried in to processed and carried forward; in table four
    * each procedure's results add up to its total. Table two has none.
    */
-  static List<Identity> of(Template template) {
-    return switch (template.table()) {
+  static List<Identity> of(StatutoryTable table, List<TemplateLine> lines) {
+    return switch (table) {
       case DISCLOSURES -> List.of();
-      case DISPUTES -> totals(template);
+      case DISPUTES -> totals(lines);
       case APPLICATIONS -> {
-        List<Identity> identities = new ArrayList<>(totals(template));
-        identities.addAll(columns(template));
+        List<Identity> identities = new ArrayList<>(totals(lines));
+        identities.addAll(columns(lines));
         yield identities;
       }
     };
@@ -42,10 +42,10 @@ record Identity(int[] parts, int[] wholes) {
     return false;
   }
 
-  private static List<Identity> totals(Template template) {
+  private static List<Identity> totals(List<TemplateLine> lines) {
     List<Identity> identities = new ArrayList<>();
-    int width = width(template);
-    for (int line = 0; line < template.lines().size(); line++) {
+    int width = width(lines);
+    for (int line = 0; line < lines.size(); line++) {
       int[] parts = new int[width - 1];
       for (int column = 0; column < width - 1; column++) {
         parts[column] = line * width + column;
@@ -55,12 +55,12 @@ record Identity(int[] parts, int[] wholes) {
     return identities;
   }
 
-  private static List<Identity> columns(Template template) {
-    int width = width(template);
-    int received = line(template, "received");
-    int carriedIn = line(template, "carried_in");
-    int processed = line(template, "processed_total");
-    int carriedForward = line(template, "carried_forward");
+  private static List<Identity> columns(List<TemplateLine> lines) {
+    int width = width(lines);
+    int received = line(lines, "received");
+    int carriedIn = line(lines, "carried_in");
+    int processed = line(lines, "processed_total");
+    int carriedForward = line(lines, "carried_forward");
     List<Identity> identities = new ArrayList<>();
     for (int column = 0; column < width; column++) {
       int[] results = new int[processed - carriedIn - 1];
@@ -76,17 +76,16 @@ record Identity(int[] parts, int[] wholes) {
     return identities;
   }
 
-  private static int width(Template template) {
-    return template.lines().get(0).cells().size();
+  private static int width(List<TemplateLine> lines) {
+    return lines.get(0).cells().size();
   }
 
-  private static int line(Template template, String name) {
-    for (int line = 0; line < template.lines().size(); line++) {
-      if (template.lines().get(line).name().equals(name)) {
+  private static int line(List<TemplateLine> lines, String name) {
+    for (int line = 0; line < lines.size(); line++) {
+      if (lines.get(line).name().equals(name)) {
         return line;
       }
     }
-    throw new IllegalStateException(
-        "Missing line " + name + " in the template " + template.edition().code());
+    throw new IllegalStateException("Missing line " + name + " in the template of table three");
   }
 }

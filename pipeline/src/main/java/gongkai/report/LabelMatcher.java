@@ -18,9 +18,24 @@ final class LabelMatcher {
   private static final int CONTEXT = 4;
 
   private final List<TemplateLine> lines;
+  private final CharacterIndex<Ending> endings = new CharacterIndex<>();
+  private final CharacterIndex<Ending> contextEndings = new CharacterIndex<>();
 
-  LabelMatcher(Template template) {
-    this.lines = template.lines();
+  /** A label and the index of the line that it names, filed under its last character. */
+  private record Ending(String label, int line) {}
+
+  LabelMatcher(List<TemplateLine> lines) {
+    this.lines = lines;
+    for (int line = 0; line < lines.size(); line++) {
+      file(lines.get(line).variants(), line, endings);
+      file(lines.get(line).contextVariants(), line, contextEndings);
+    }
+  }
+
+  private static void file(List<String> labels, int line, CharacterIndex<Ending> endings) {
+    for (String label : labels) {
+      endings.add(label.charAt(label.length() - 1), new Ending(label, line));
+    }
   }
 
   /** Whether so many cells are all that the line has. */
@@ -43,21 +58,16 @@ final class LabelMatcher {
    * @return index of the line whose label ends the run, -1 where none does
    */
   int completed(StringBuilder run, int previous) {
-    int size = lines.size();
-    for (int step = 1; step <= size; step++) {
-      int index = Math.floorMod(previous + step, size);
-      if (endsWithAny(run, lines.get(index).variants())) {
-        return index;
-      }
+    if (run.isEmpty()) {
+      return -1;
     }
-    for (int index = Math.max(0, previous + 1); index < size; index++) {
-      if (previous >= 0
-          && index - previous <= CONTEXT
-          && endsWithAny(run, lines.get(index).contextVariants())) {
-        return index;
-      }
+    char last = run.charAt(run.length() - 1);
+    int steps = nearest(run, endings.at(last), previous, lines.size());
+    if (steps < 0 && previous >= 0) {
+      int most = Math.min(CONTEXT, lines.size() - 1 - previous);
+      steps = nearest(run, contextEndings.at(last), previous, most);
     }
-    return -1;
+    return steps < 0 ? -1 : (previous + steps) % lines.size();
   }
 
   /** The line whose label the run breaks off, -1 unless exactly one fits best. */
@@ -101,13 +111,17 @@ final class LabelMatcher {
     return tied ? -1 : best;
   }
 
-  private static boolean endsWithAny(StringBuilder run, List<String> variants) {
-    for (int at = 0; at < variants.size(); at++) {
-      if (endsWith(run, variants.get(at), variants.get(at).length())) {
-        return true;
+  /** Lines from the previous one to the next whose label ends the run, -1 where that is too far. */
+  private int nearest(StringBuilder run, List<Ending> endings, int previous, int most) {
+    int nearest = most + 1;
+    for (int at = 0; at < endings.size(); at++) {
+      Ending ending = endings.get(at);
+      int steps = Math.floorMod(ending.line - previous - 1, lines.size()) + 1;
+      if (steps < nearest && endsWith(run, ending.label, ending.label.length())) {
+        nearest = steps;
       }
     }
-    return false;
+    return nearest > most ? -1 : nearest;
   }
 
   private static boolean endsWith(StringBuilder run, String label, int labelLength) {

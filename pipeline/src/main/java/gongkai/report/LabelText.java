@@ -11,19 +11,26 @@ final class LabelText {
 
   /** Compares as {@code 一本年新收政府信息公开申请数量}. */
   static String of(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    append(kept, text);
-    return kept.toString();
+    return ofFolded(Folding.fold(text));
   }
 
-  /** Appends the comparable characters of {@code text}. */
-  static void append(StringBuilder kept, String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char character = Folding.fold(text.charAt(at));
-      if (counts(character)) {
-        kept.append(character);
+  /** As {@link #of(String)} for a text that is folded already; the same object where all counts. */
+  static String ofFolded(String folded) {
+    int length = folded.length();
+    int at = 0;
+    while (at < length && counts(folded.charAt(at))) {
+      at++;
+    }
+    if (at == length) {
+      return folded;
+    }
+    StringBuilder kept = new StringBuilder(length).append(folded, 0, at);
+    for (; at < length; at++) {
+      if (counts(folded.charAt(at))) {
+        kept.append(folded.charAt(at));
       }
     }
+    return kept.toString();
   }
 
   private static boolean counts(char character) {

@@ -38,13 +38,12 @@ final class LineCollector {
     }
 
     boolean hasPrintedValue() {
-      return row.stream().anyMatch(Token::isPrintedValue)
-          || after.stream().anyMatch(Token::isPrintedValue);
+      return Token.anyPrintedValue(row) || Token.anyPrintedValue(after);
     }
   }
 
   private LineCollector(Template template) {
-    this.matcher = new LabelMatcher(template);
+    this.matcher = template.matcher();
   }
 
   static List<PrintedLine> collect(Template template, List<Token> tokens) {
@@ -165,8 +164,8 @@ final class LineCollector {
     }
     Open line = open;
     open = null;
-    boolean inRow = line.row.stream().anyMatch(Token::isPrintedValue);
-    boolean later = line.after.stream().anyMatch(Token::isPrintedValue);
+    boolean inRow = Token.anyPrintedValue(line.row);
+    boolean later = Token.anyPrintedValue(line.after);
     List<Token> cells = inRow || !later ? line.row : line.after;
     List<Token> strays =
         inRow && later ? line.after.stream().filter(Token::isPrintedValue).toList() : List.of();

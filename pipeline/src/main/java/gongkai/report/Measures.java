@@ -44,13 +44,29 @@ final class Measures {
     if (line.match() == Match.GLUED && reading.cells().size() > 1) {
       return false;
     }
-    boolean blank = line.cells().stream().noneMatch(cell -> cell.kind() != Token.Kind.BLANK);
+    int printed = 0;
+    for (Token cell : line.cells()) {
+      printed += cell.kind() == Token.Kind.BLANK ? 0 : 1;
+    }
+    // The cells mostly stand in the order printed, so each is looked for where the last one was.
+    int at = 0;
     for (Token cell : reading.cells()) {
-      if (cell == null ? !blank : !line.cells().contains(cell)) {
-        return false;
+      if (cell == null) {
+        if (printed > 0) {
+          return false;
+        }
+        continue;
+      }
+      while (at < line.cells().size() && !cell.equals(line.cells().get(at))) {
+        at++;
+      }
+      if (at == line.cells().size()) {
+        at = line.cells().indexOf(cell);
+        if (at < 0) {
+          return false;
+        }
       }
     }
-    long printed = line.cells().stream().filter(cell -> cell.kind() != Token.Kind.BLANK).count();
     return printed <= reading.cells().size();
   }
 

@@ -38,11 +38,6 @@ record PrintedLine(
   }
 
   boolean hasValues() {
-    for (Token cell : cells) {
-      if (cell.isPrintedValue()) {
-        return true;
-      }
-    }
-    return false;
+    return Token.anyPrintedValue(cells);
   }
 }

@@ -32,13 +32,17 @@ final class PublicationDate {
         continue;
       }
       String text = Title.compact(raw);
-      Matcher labelled = LABELLED.matcher(text);
-      if (labelled.find()) {
-        return date(labelled);
+      if (text.contains("日期") || text.contains("时间")) {
+        Matcher labelled = LABELLED.matcher(text);
+        if (labelled.find()) {
+          return date(labelled);
+        }
       }
-      Matcher bare = DATE.matcher(text);
-      if (alone == null && bare.lookingAt() && text.length() - bare.end() <= 8) {
-        alone = date(bare);
+      if (alone == null && text.startsWith("20")) {
+        Matcher bare = DATE.matcher(text);
+        if (bare.lookingAt() && text.length() - bare.end() <= 8) {
+          alone = date(bare);
+        }
       }
     }
     return alone;

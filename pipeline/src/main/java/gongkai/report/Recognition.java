@@ -24,7 +24,9 @@ final class Recognition {
     long cells = 0;
     for (TableReading table : report.tables()) {
       cells += table.measures().size();
-      numbers += table.measures().stream().filter(measure -> measure.value() != null).count();
+      for (Measure measure : table.measures()) {
+        numbers += measure.value() != null ? 1 : 0;
+      }
     }
     if (numbers >= ENOUGH_NUMBERS) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package gongkai.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,23 +17,27 @@ final class TableRanges {
 
   private final List<Token> tokens;
   private final int[] starts = {-1, -1, -1};
+  private final int[] ends = new int[3];
   private final int[] headings = new int[7];
 
   private TableRanges(List<Token> tokens) {
     this.tokens = tokens;
-    java.util.Arrays.fill(headings, -1);
+    Arrays.fill(headings, -1);
   }
 
   static TableRanges of(List<Token> tokens) {
     TableRanges ranges = new TableRanges(tokens);
     ranges.findStarts();
+    for (int table = 0; table < ranges.ends.length; table++) {
+      ranges.ends[table] = ranges.end(table);
+    }
     return ranges;
   }
 
   /** The table's tokens, empty where nothing of it was found. */
   List<Token> tokens(StatutoryTable table) {
     int start = starts[table.ordinal()];
-    return start < 0 ? List.of() : tokens.subList(start, end(table));
+    return start < 0 ? List.of() : tokens.subList(start, ends[table.ordinal()]);
   }
 
   /** The tokens of all three tables. */
@@ -46,9 +51,8 @@ final class TableRanges {
 
   /** Whether a token stands inside any of the tables. */
   boolean contains(int index) {
-    for (StatutoryTable table : StatutoryTable.values()) {
-      int start = starts[table.ordinal()];
-      if (start >= 0 && index >= start && index < end(table)) {
+    for (int table = 0; table < starts.length; table++) {
+      if (starts[table] >= 0 && index >= starts[table] && index < ends[table]) {
         return true;
       }
     }
@@ -76,15 +80,15 @@ final class TableRanges {
     }
   }
 
-  private int end(StatutoryTable table) {
-    int start = starts[table.ordinal()];
+  private int end(int table) {
+    int start = starts[table];
     int end = tokens.size();
     for (int other : starts) {
       if (other > start && other < end) {
         end = other;
       }
     }
-    for (int section = table.ordinal() + 3; section < headings.length; section++) {
+    for (int section = table + 3; section < headings.length; section++) {
       int heading = headings[section];
       if (heading >= start && heading < end) {
         end = heading;

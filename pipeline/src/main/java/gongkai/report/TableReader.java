@@ -80,6 +80,9 @@ final class TableReader {
     }
     for (int at = 0; at < byLine.size(); at++) {
       List<PrintedLine> same = byLine.get(at);
+      if (same.size() == 1 && same.get(0).hasValues()) {
+        continue;
+      }
       if (same.stream().anyMatch(PrintedLine::hasValues)) {
         same.removeIf(line -> !line.hasValues());
       } else if (same.size() > 1) {
@@ -120,7 +123,7 @@ final class TableReader {
           !printed.get(at).isEmpty()
               && !Measures.isAsPrinted(printed.get(at).get(0), readings.get(at));
     }
-    return IdentitySolver.solve(readings, uncertain, Identity.of(template), width);
+    return IdentitySolver.solve(readings, uncertain, template.identities(), width);
   }
 
   /** A line printed twice with different values is unreadable rather than chosen from. */

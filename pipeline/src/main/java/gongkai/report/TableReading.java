@@ -29,12 +29,19 @@ public record TableReading(
     if (edition == null) {
       return false;
     }
-    for (TemplateLine line : Template.of(edition, table).lines()) {
-      if (!line.optional() && missingLines.contains(line.name())) {
+    if (!missingLines.isEmpty()) {
+      for (TemplateLine line : Template.of(edition, table).lines()) {
+        if (!line.optional() && missingLines.contains(line.name())) {
+          return false;
+        }
+      }
+    }
+    for (Measure measure : measures) {
+      if (measure.status() == MeasureStatus.UNREADABLE) {
         return false;
       }
     }
-    return measures.stream().noneMatch(measure -> measure.status() == MeasureStatus.UNREADABLE);
+    return true;
   }
 
   /** Whether any line of the table was found. */

@@ -21,25 +21,70 @@ import org.apache.commons.csv.CSVRecord;
  *
  * <p>A line is {@code reported} by the body, {@code calculated} from other lines as the form prints
  * it, or {@code optional}.
- *
- * @param columnLabels comparable forms of each column's header, by column name
  */
-public record Template(
-    StatutoryTable table,
-    Edition edition,
-    List<TemplateLine> lines,
-    Map<String, List<String>> columnLabels) {
-
+public final class Template {
   private static final Map<Edition, Map<StatutoryTable, Template>> ALL = loadAll();
+
+  private final StatutoryTable table;
+  private final Edition edition;
+  private final List<TemplateLine> lines;
+  private final List<CellKey> cells;
+  private final Map<String, List<String>> columnLabels;
+  private final List<Identity> identities;
+  private final LabelMatcher matcher;
+
+  private Template(
+      StatutoryTable table,
+      Edition edition,
+      List<TemplateLine> lines,
+      Map<String, List<String>> columnLabels) {
+    this.table = table;
+    this.edition = edition;
+    this.lines = List.copyOf(lines);
+    this.cells = lines.stream().flatMap(line -> line.cells().stream()).toList();
+    this.columnLabels = columnLabels;
+    this.identities = Identity.of(table, lines);
+    this.matcher = new LabelMatcher(this.lines);
+  }
 
   /** The template of a table in an edition that has statutory tables. */
   public static Template of(Edition edition, StatutoryTable table) {
     return ALL.get(edition).get(table);
   }
 
+  /** The table that the template describes. */
+  public StatutoryTable table() {
+    return table;
+  }
+
+  /** The edition of the form that prints it. */
+  public Edition edition() {
+    return edition;
+  }
+
+  /** The printed lines from top to bottom. */
+  List<TemplateLine> lines() {
+    return lines;
+  }
+
   /** All cell keys in the order of the form. */
-  public Stream<CellKey> cells() {
-    return lines.stream().flatMap(line -> line.cells().stream());
+  public List<CellKey> cells() {
+    return cells;
+  }
+
+  /** Comparable forms of a column's header. */
+  List<String> columnLabels(String column) {
+    return columnLabels.get(column);
+  }
+
+  /** The sums that the form prints. */
+  List<Identity> identities() {
+    return identities;
+  }
+
+  /** Tells the lines by their labels. */
+  LabelMatcher matcher() {
+    return matcher;
   }
 
   private static Map<Edition, Map<StatutoryTable, Template>> loadAll() {
@@ -83,7 +128,7 @@ public record Template(
               contextual,
               cells));
     }
-    return new Template(table, edition, List.copyOf(lines), columnLabels);
+    return new Template(table, edition, lines, columnLabels);
   }
 
   private static List<String> labels(String label, String variants) {

@@ -25,6 +25,11 @@ record Title(String text, String agency, @Nullable Integer year) {
   private static final Pattern FILE_NAME =
       Pattern.compile("(20[0-3][0-9])年?(?:度)?年报[_\\-](.{2,40}?)(?:\\.[a-z]{3,5})?");
 
+  private static final Pattern REMARK_BEHIND = Pattern.compile("[(\\[【].{0,16}[)\\]】]$");
+  private static final Pattern MARKS_BEHIND = Pattern.compile("[.,;:\\-|]+$");
+  private static final Pattern FILE_ENDING = Pattern.compile("\\.(?:docx?|pdf|wps|html?|txt)$");
+  private static final Pattern MARKS_BEFORE = Pattern.compile("^[年度\"'\\-_:,.]+");
+  private static final Pattern WORDS_BEHIND = Pattern.compile("(?:年度|年|的|\"|-|_)+$");
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile("^(?:[0-9]{1,2}[、.]|[一二三四五六七八九十]+、|\\(.{0,6}\\))");
 
@@ -33,9 +38,19 @@ record Title(String text, String agency, @Nullable Integer year) {
     return !agency.isEmpty() && year != null;
   }
 
+  /** Whether the line holds the one character that no title of a report lacks. */
+  static boolean isLikely(String line) {
+    for (int at = 0; at < line.length(); at++) {
+      if (Folding.fold(line.charAt(at)) == '报') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Reads a line as a title; null where it is none. */
   static @Nullable Title of(String line) {
-    if (line.length() > LONGEST * 2) {
+    if (line.length() > LONGEST * 2 || !isLikely(line)) {
       return null;
     }
     String text = compact(line);
@@ -43,7 +58,7 @@ record Title(String text, String agency, @Nullable Integer year) {
       return null;
     }
     Matcher fileName = FILE_NAME.matcher(text);
-    if (fileName.matches()) {
+    if (text.startsWith("20") && fileName.matches()) {
       return new Title(text, fileName.group(2), Integer.parseInt(fileName.group(1)));
     }
     int subject = -1;
@@ -66,8 +81,7 @@ record Title(String text, String agency, @Nullable Integer year) {
   }
 
   private static boolean endsAsReport(String text) {
-    String end = text.replaceAll("[(\\[【].{0,16}[)\\]】]$", "").replaceAll("[.,;:\\-|]+$", "");
-    end = end.replaceAll("\\.(?:docx?|pdf|wps|html?|txt)$", "");
+    String end = without(FILE_ENDING, without(MARKS_BEHIND, without(REMARK_BEHIND, text)));
     for (String kind : KINDS) {
       if (end.endsWith(kind)) {
         return true;
@@ -77,11 +91,14 @@ record Title(String text, String agency, @Nullable Integer year) {
   }
 
   private static String agency(String head) {
-    String agency = YEAR.matcher(head).replaceAll("");
+    String agency = without(YEAR, head);
     agency = NUMBER_BEFORE.matcher(agency).replaceFirst("");
     agency = agency.replace("关于", "").replace("《", "").replace("*", "").replace("#", "");
-    agency = agency.replaceAll("^[年度\"'\\-_:,.]+", "").replaceAll("(?:年度|年|的|\"|-|_)+$", "");
-    return agency;
+    return without(WORDS_BEHIND, without(MARKS_BEFORE, agency));
+  }
+
+  private static String without(Pattern pattern, String text) {
+    return pattern.matcher(text).replaceAll("");
   }
 
   /** The text folded and without blanks. */

@@ -23,7 +23,7 @@ final class TitleFinder {
   static @Nullable Title find(List<Token> tokens) {
     List<String> lines = lines(tokens);
     Title best = null;
-    for (int at = 0; at < lines.size(); at++) {
+    for (int at = 0; at < lines.size() && (best == null || !best.isComplete()); at++) {
       Title title = titleAt(lines, at);
       if (title != null && worth(title) > worth(best)) {
         best = title;
@@ -63,6 +63,9 @@ final class TitleFinder {
 
   /** A line that is a title, with the line before it where that one completes it. */
   private static @Nullable Title titleAt(List<String> lines, int at) {
+    if (!Title.isLikely(lines.get(at))) {
+      return null;
+    }
     Title alone = isBreadcrumb(lines.get(at)) ? null : Title.of(lines.get(at));
     if (alone != null && alone.isComplete() && !isOtherText(alone.text())) {
       return alone;

@@ -3,6 +3,7 @@ package gongkai.report;
 import gongkai.document.SourceSpan;
 import gongkai.text.CellText;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,16 @@ record Token(
   /** Whether something is printed that can be the value of a cell. */
   boolean isPrintedValue() {
     return kind == Kind.NUMBER || kind == Kind.MARK;
+  }
+
+  /** Whether at least one of them can be the value of a cell. */
+  static boolean anyPrintedValue(List<Token> tokens) {
+    for (int at = 0; at < tokens.size(); at++) {
+      if (tokens.get(at).isPrintedValue()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the token can fill a cell, were it only with nothing. */

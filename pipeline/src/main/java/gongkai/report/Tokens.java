@@ -43,8 +43,10 @@ final class Tokens {
       String text = Residue.strip(cell.text());
       if (text.length() > LONGEST_LABEL) {
         addText(text, cell.span());
-      } else if (alone && !text.isEmpty() && SectionHeadings.numberOf(text) > 0) {
+      } else if (alone && SectionHeadings.numberOf(text) > 0) {
         addHeading(text, SectionHeadings.numberOf(text), cell.span());
+      } else if (SectionHeadings.startCell(text)) {
+        addProse(text, cell.span());
       } else {
         addCell(text, cell.span(), width);
       }
@@ -148,7 +150,7 @@ final class Tokens {
   }
 
   private static Token words(String raw, String folded, SourceSpan span, int width) {
-    return new Token(Token.Kind.WORDS, raw, LabelText.of(folded), null, 0, span, width);
+    return new Token(Token.Kind.WORDS, raw, LabelText.ofFolded(folded), null, 0, span, width);
   }
 
   /** Where the values at the end of a text line begin; the line's length where there are none. */
@@ -164,7 +166,7 @@ final class Tokens {
       while (start > 0 && line.charAt(start - 1) > ' ') {
         start--;
       }
-      if (start == end || !isValue(line.substring(start, end))) {
+      if (start == end || !isValue(line, start, end)) {
         break;
       }
       begin = start;
@@ -186,18 +188,20 @@ final class Tokens {
         at++;
       }
       if (start < at) {
-        String word = folded.substring(start, at);
-        if (!isValue(word)) {
+        if (!isValue(folded, start, at)) {
           return List.of();
         }
-        values.add(word);
+        values.add(folded.substring(start, at));
       }
     }
     return values;
   }
 
-  private static boolean isValue(String word) {
-    CellText.Kind kind = CellText.of(word).kind();
+  private static boolean isValue(String text, int start, int end) {
+    if (!CellText.canBegin(text.charAt(start))) {
+      return false;
+    }
+    CellText.Kind kind = CellText.of(text.substring(start, end)).kind();
     return kind == CellText.Kind.NUMBER || kind == CellText.Kind.MARK;
   }
 

@@ -1,34 +1,24 @@
 package gongkai.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Words looked for at one place of a text, the longest first. */
 final class WordSet {
-  private final Map<Character, List<String>> words = new HashMap<>();
-
-  /** A bit for the low six bits of each first character: rules most places out at once. */
-  private long firsts;
+  private final CharacterIndex<String> words = new CharacterIndex<>();
 
   WordSet(List<String> words) {
     words.stream()
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .forEach(
-            word -> {
-              firsts |= 1L << word.charAt(0);
-              this.words.computeIfAbsent(word.charAt(0), key -> new ArrayList<>()).add(word);
-            });
+        .forEach(word -> this.words.add(word.charAt(0), word));
   }
 
   /** The length of the longest word at the index, 0 where there is none. */
   int lengthAt(String text, int index) {
-    if (index >= text.length() || (firsts & 1L << text.charAt(index)) == 0) {
+    if (index >= text.length()) {
       return 0;
     }
-    for (String word : words.getOrDefault(text.charAt(index), List.of())) {
+    for (String word : words.at(text.charAt(index))) {
       if (text.startsWith(word, index)) {
         return word.length();
       }

@@ -37,6 +37,9 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
   /** Longest run of digits that is still taken for a count or an amount. */
   private static final int MOST_DIGITS = 15;
 
+  private static final char IDEOGRAPHS = '\u4e00';
+  private static final char LAST_IDEOGRAPH = '\u9fff';
+
   /** Reads a cell; {@code folded} is its text after {@link Folding#fold(String)}. */
   public static CellText of(String folded) {
     int start = 0;
@@ -57,7 +60,10 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
       return isRule(folded, start, end) ? RULE : WORDS;
     }
     char first = folded.charAt(start);
-    if (first >= '0' && first <= '9' || isSign(first)) {
+    if (!canBegin(first)) {
+      return WORDS;
+    }
+    if (isDigit(first) || isSign(first)) {
       CellText number = number(folded, start, end);
       if (number != null) {
         return number;
@@ -74,6 +80,11 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
       return ZERO;
     }
     return WORDS;
+  }
+
+  /** Whether anything but words can begin with the character; rules most texts out at once. */
+  public static boolean canBegin(char first) {
+    return first < IDEOGRAPHS || first > LAST_IDEOGRAPH || "增减无不零".indexOf(first) >= 0;
   }
 
   private static @Nullable CellText number(String text, int start, int end) {

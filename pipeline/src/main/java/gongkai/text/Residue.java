@@ -11,6 +11,9 @@ public final class Residue {
 
   /** The text without residue; the same object where there is none. */
   public static String strip(String text) {
+    if (!mayHoldAny(text)) {
+      return text;
+    }
     String visible = withoutInvisible(text);
     String decoded = visible.indexOf('&') >= 0 ? visible.replace("&nbsp;", "\u00a0") : visible;
     int aid = nextAid(decoded, 0);
@@ -25,6 +28,19 @@ public final class Residue {
       aid = nextAid(decoded, start);
     }
     return kept.append(decoded, start, decoded.length()).toString();
+  }
+
+  /** One look at each character, which clears nearly every text. */
+  private static boolean mayHoldAny(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      boolean plain = isIdeograph(character) || character >= '0' && character <= '9';
+      if (!plain
+          && (character == '&' || character == '(' || character == '（' || isInvisible(character))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Zero-width, direction and soft-hyphen characters show nothing and only hide words. */

@@ -32,6 +32,11 @@ class StructureCheckTest {
   }
 
   @Test
+  void takesATableForItsSectionWhereTheHeadingWasLost() {
+    assertThat(SampleReport.ordinary().withoutSection(3).findings()).isEmpty();
+  }
+
+  @Test
   void suspectsAnEmptyFifthSection() {
     assertThat(of("E3", SampleReport.ordinary().section(5, " 无。\n")))
         .extracting(Finding::actual)
