@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code synth}: invented reports with the truth of every cell, for trying and measuring. */
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  gongkai synth --out /tmp/invented --reports 1000 --seed 1"
     })
-public final class SynthCommand implements Callable<Integer> {
+final class SynthCommand implements Callable<Integer> {
   /** Places that changed while the invented reports run would have two names or codes. */
   private static final int FIRST_YEAR = 2019;
 
@@ -66,10 +65,11 @@ public final class SynthCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SyntheticReports synthetic = new SyntheticReports(places(), seed);
     List<String> mistakes = mistakes(synthetic);
-    if (!mistakes.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), String.join("\n", mistakes));
-    }
     PrintWriter progress = spec.commandLine().getErr();
+    if (!mistakes.isEmpty()) {
+      mistakes.forEach(progress::println);
+      return ExitCode.USAGE;
+    }
     new SyntheticFolder(out)
         .write(
             synthetic,
@@ -82,7 +82,7 @@ public final class SynthCommand implements Callable<Integer> {
     result.println("Wrote " + reports + " reports below " + out.resolve("reports"));
     result.println("Wrote their truth to " + out.resolve("truth.jsonl"));
     result.flush();
-    return 0;
+    return ExitCode.DONE;
   }
 
   private List<String> mistakes(SyntheticReports synthetic) throws IOException {
