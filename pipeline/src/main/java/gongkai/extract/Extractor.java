@@ -2,7 +2,10 @@ package gongkai.extract;
 
 import gongkai.document.Document;
 
-/** Reads one format. An extractor keeps what structure the file has and adds none. */
+/**
+ * Reads one format. An extractor keeps what structure the file has and adds none; its text is free
+ * of what converters leave behind ({@link gongkai.text.Residue}).
+ */
 public interface Extractor {
   /** The format's short name in output, such as {@code txt}. */
   String format();

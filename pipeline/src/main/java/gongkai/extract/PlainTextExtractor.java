@@ -6,6 +6,7 @@ import gongkai.document.Document;
 import gongkai.document.SourceSpan;
 import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
+import gongkai.text.Residue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class PlainTextExtractor implements Extractor {
     if (text.isBlank()) {
       throw new UnreadableDocument("empty_file", "The file holds only white space");
     }
-    return new Document(blocks(text), Map.of(), List.of());
+    return new Document(blocks(Residue.strip(text)), Map.of(), List.of());
   }
 
   private static List<Block> blocks(String text) {

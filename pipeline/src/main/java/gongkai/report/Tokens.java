@@ -8,7 +8,6 @@ import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.text.CellText;
 import gongkai.text.Folding;
-import gongkai.text.Residue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class Tokens {
     Tokens stream = new Tokens();
     for (Block block : document.blocks()) {
       if (block instanceof TextBlock text) {
-        stream.addText(Residue.strip(text.text()), text.span());
+        stream.addText(text.text(), text.span());
       } else if (block instanceof TableGrid grid) {
         grid.rows().forEach(stream::addRow);
       }
@@ -40,7 +39,7 @@ final class Tokens {
     int width = row.size();
     boolean alone = printed(row) == 1;
     for (Cell cell : row) {
-      String text = Residue.strip(cell.text());
+      String text = cell.text();
       if (text.length() > LONGEST_LABEL) {
         addText(text, cell.span());
       } else if (alone && SectionHeadings.numberOf(text) > 0) {
