@@ -31,6 +31,8 @@ class RegionResolverTest {
     "凉山州西昌市安宁镇, 2021, 513401102",
     "徐州市泉山区人民政府金山街道办事处, 2021, 320311009",
     "西咸新区底张街道办事处, 2023, 610404009",
+    "河北雄安新区容城县容城镇, 2022, 130629100",
+    "雄安新区安新县教育局, 2022, 130632",
     "绍兴市生态环境局上虞分局, 2021, 330604",
     "古县乡村振兴局, 2022, 141025",
     "附城镇人民政府, 2021, ''",
@@ -171,6 +173,14 @@ class RegionResolverTest {
     RegionMatch match = resolve(title, 2023, null, "梅河口市的要求；梅河口市门户网站。");
     assertThat(match.code()).isNull();
     assertThat(match.candidates()).extracting(RegionCandidate::code).containsExactly("150623103");
+  }
+
+  @Test
+  void doubtsABareNameWhoseTextNamesAnotherCountyOfTheSameCity() {
+    String title = "昂素镇2023年政府信息公开工作年度报告";
+    String text = "内蒙古自治区、鄂尔多斯市要求；乌审旗门户网站；乌审旗办公室。";
+    assertThat(resolve(title, 2023, null, text).code()).isNull();
+    assertThat(resolve(title, 2023, null, text + "鄂托克前旗").code()).isEqualTo("150623103");
   }
 
   @Test
