@@ -32,12 +32,13 @@ final class ChainParser {
     return search.found;
   }
 
-  /** Readings of a line that start with a township behind a zone, 底张街道 in 西咸新区底张街道. */
-  List<Chain> towns(String line, int start) {
+  /** Readings behind a zone: 底张街道 in 西咸新区底张街道, 容城县 in 雄安新区容城县. */
+  List<Chain> behindZone(String line, int zoneEnd) {
     Search search = new Search(line);
-    search.extend(start, new ArrayList<>());
+    search.extend(zoneEnd, new ArrayList<>());
     return search.found.stream()
-        .filter(chain -> chain.region().level() == Level.TOWNSHIP && chain.isBare())
+        .filter(chain -> chain.steps().get(0).form() == Naming.Form.FULL)
+        .filter(chain -> chain.steps().get(0).region().level().compareTo(Level.COUNTY) >= 0)
         .toList();
   }
 

@@ -1,10 +1,7 @@
 package gongkai.region;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One decision in the making: the places still possible, and all that was said for and against. */
@@ -157,17 +154,24 @@ final class Decision {
         supported |= parent != Level.PROVINCE;
         weaklyDecided |= !alone && parent != Level.COUNTY;
         narrow(meant, "text names the " + parent.code() + " " + name);
+        if (parent != Level.COUNTY) {
+          doubt(mentions.stream().filter(mention -> mention.isOf(Level.COUNTY)).toList());
+        }
         return;
       }
     }
-    if (kept.size() == 1 && kept.get(0).isBare()) {
-      doubt(mentions);
-    }
+    doubt(mentions);
   }
 
+  /** A bare name is in doubt when the text names, again and again, what does not hold it. */
   private void doubt(List<Mention> mentions) {
+    if (kept.size() > 1 || !kept.get(0).isBare()) {
+      return;
+    }
+    Region region = kept.get(0).region();
     mentions.stream()
-        .filter(mention -> mention.count() > 1 && !mention.names(kept.get(0).region()))
+        .filter(mention -> mention.count() > 1)
+        .filter(mention -> !mention.names(region) && !mention.holds(region))
         .findFirst()
         .ifPresent(
             mention -> {
@@ -177,48 +181,22 @@ final class Decision {
             });
   }
 
-  /** Places 市教育局 or 自治区审计厅 by the narrowest hint that can be meant. */
-  void relate(Issuer named, String areaWord, List<Evidence> hints) {
-    end(named, "relative", areaLevel(areaWord));
-    reasons.add("named only by its area: " + areaWord);
+  /** Ends with the area that 市教育局 or 自治区审计厅 can only mean, or with none. */
+  void relate(Issuer named, RelativeName name, List<Evidence> hints) {
+    end(named, "relative", name.level());
+    reasons.add("named only by its area: " + name.areaWord());
     if (hints.isEmpty()) {
       return;
     }
-    Predicate<Region> meant =
-        region -> region.name().endsWith(areaWord) && region.level() != Level.TOWNSHIP;
-    Evidence last = hints.get(hints.size() - 1);
-    Map<String, Region> places = new LinkedHashMap<>();
-    for (Region place : last.places()) {
-      Region area =
-          areaWord.equals("自治区") || areaWord.equals("省")
-              ? gazetteer.at(place.provinceCode(), year)
-              : place;
-      if (area != null && meant.test(area) && (year == null || area.isValidIn(year, 1))) {
-        places.put(area.code(), area);
-      }
-    }
-    if (places.size() == 1) {
-      Region area = places.values().iterator().next();
-      kept =
-          List.of(
-              new Chain(
-                  List.of(new Naming(area, Naming.Form.ALIAS)),
-                  areaWord.length(),
-                  named.name().substring(areaWord.length())));
+    Evidence narrowest = hints.get(hints.size() - 1);
+    Region area = name.meant(narrowest, gazetteer, year);
+    if (area != null) {
+      kept = List.of(name.of(area, named));
       supported = true;
       outcome = "";
       level = area.level();
-      reasons.add(last.sentence());
+      reasons.add(narrowest.sentence());
     }
-  }
-
-  private static @Nullable Level areaLevel(String areaWord) {
-    return switch (areaWord) {
-      case "自治区", "省" -> Level.PROVINCE;
-      case "自治州", "州", "盟" -> Level.PREFECTURE;
-      case "自治县", "县", "旗", "区" -> Level.COUNTY;
-      default -> null;
-    };
   }
 
   /** What has been decided, with codes only when that is certain enough. */

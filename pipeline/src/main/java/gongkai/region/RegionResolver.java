@@ -65,7 +65,7 @@ public final class RegionResolver {
     List<Evidence> zone = List.of();
     if (chains.isEmpty()) {
       int end = Math.max(0, Organ.zoneEnd(issuer.name()));
-      chains = end == 0 ? chains : parser.towns(issuer.name(), end);
+      chains = end == 0 ? chains : parser.behindZone(issuer.name(), end);
       zone = zones.in(issuer.name().substring(0, end));
     }
     if (chains.isEmpty()) {
@@ -117,7 +117,7 @@ public final class RegionResolver {
       if (hints.isEmpty()) {
         hints.addAll(text.only(area));
       }
-      decision.relate(issuer, area, hints);
+      decision.relate(issuer, new RelativeName(area), hints);
     } else if (Organ.zoneEnd(issuer.name()) > 0) {
       decision.end(issuer, "non_gb_zone", null);
     } else {

@@ -31,6 +31,8 @@ class RegionResolverTest {
     "凉山州西昌市安宁镇, 2021, 513401102",
     "徐州市泉山区人民政府金山街道办事处, 2021, 320311009",
     "西咸新区底张街道办事处, 2023, 610404009",
+    "河北雄安新区容城县容城镇, 2022, 130629100",
+    "雄安新区安新县教育局, 2022, 130632",
     "绍兴市生态环境局上虞分局, 2021, 330604",
     "古县乡村振兴局, 2022, 141025",
     "附城镇人民政府, 2021, ''",
@@ -174,6 +176,14 @@ class RegionResolverTest {
   }
 
   @Test
+  void doubtsABareNameWhoseTextNamesAnotherCountyOfTheSameCity() {
+    String title = "昂素镇2023年政府信息公开工作年度报告";
+    String text = "内蒙古自治区、鄂尔多斯市要求；乌审旗门户网站；乌审旗办公室。";
+    assertThat(resolve(title, 2023, null, text).code()).isNull();
+    assertThat(resolve(title, 2023, null, text + "鄂托克前旗").code()).isEqualTo("150623103");
+  }
+
+  @Test
   void trustsABareTownshipMoreWhenTheTextNamesItsCounty() {
     String title = "昂素镇2023年政府信息公开工作年度报告";
     assertThat(resolve(title, 2023, null, "").confidence()).isEqualTo("medium");
@@ -200,8 +210,8 @@ class RegionResolverTest {
 
   @Test
   void survivesHostileInput() {
-    String long_ = "镇".repeat(5_000) + "省市县".repeat(5_000);
-    assertThat(resolve(long_, null, "/" + "省/".repeat(10_000), long_).code()).isNull();
+    String endless = "镇".repeat(5_000) + "省市县".repeat(5_000);
+    assertThat(resolve(endless, null, "/" + "省/".repeat(10_000), endless).code()).isNull();
     assertThat(resolve("%\u0000\uD800", -5, "%zz/%", "\u0000").code()).isNull();
   }
 
