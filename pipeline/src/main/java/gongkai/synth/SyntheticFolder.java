@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -30,9 +33,7 @@ public record SyntheticFolder(Path folder) {
       for (int from = 0; from < counties.size(); from += WINDOW) {
         int to = Math.min(counties.size(), from + WINDOW);
         List<List<String>> lines =
-            counties.subList(from, to).parallelStream()
-                .map(county -> county.get().stream().map(this::write).toList())
-                .toList();
+            counties.subList(from, to).parallelStream().map(county -> write(county.get())).toList();
         for (List<String> county : lines) {
           for (String line : county) {
             truth.write(line);
@@ -45,14 +46,22 @@ public record SyntheticFolder(Path folder) {
     }
   }
 
-  private String write(SyntheticReport report) {
-    Path file = folder.resolve("reports").resolve(report.truth().path());
-    try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, report.content());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write report " + file, e);
+  /** Writes one county's reports; returns their truth. */
+  private List<String> write(List<SyntheticReport> county) {
+    Set<Path> created = new HashSet<>();
+    List<String> truth = new ArrayList<>();
+    for (SyntheticReport report : county) {
+      Path file = folder.resolve("reports").resolve(report.truth().path());
+      try {
+        if (created.add(file.getParent())) {
+          Files.createDirectories(file.getParent());
+        }
+        Files.write(file, report.content());
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot write report " + file + ": " + e.getMessage(), e);
+      }
+      truth.add(report.truth().json());
     }
-    return report.truth().json();
+    return truth;
   }
 }
