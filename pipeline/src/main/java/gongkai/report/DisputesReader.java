@@ -25,7 +25,7 @@ final class DisputesReader {
     }
     boolean structured = !row.isEmpty() && row.get(0).width() > 1;
     PrintedLine line = new PrintedLine(0, "", PrintedLine.Match.EXACT, row, List.of(), structured);
-    List<Reading> ways = stripped ? List.of() : new LineReadings(true).of(line, keys.size());
+    List<Reading> ways = stripped ? List.of() : new LineReadings(true).of(line, "", keys.size());
     List<Reading> readings =
         IdentitySolver.solve(
                 List.of(ways),

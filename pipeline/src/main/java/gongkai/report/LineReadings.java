@@ -18,7 +18,12 @@ final class LineReadings {
   /** More ways than this are not tried; the line stays unread. */
   private static final int MOST = 4000;
 
-  private final Map<Long, Integer> firstColumns = new HashMap<>();
+  /** Rows of one group, as wide as each other, whose labels end in the same column. */
+  private record Layout(String band, int width, int column) {}
+
+  private static final int DISAGREED = -1;
+
+  private final Map<Layout, Integer> firstColumns = new HashMap<>();
 
   private final boolean confirmable;
 
@@ -29,17 +34,26 @@ final class LineReadings {
     this.confirmable = confirmable;
   }
 
-  /** Notes where the values of complete rows begin, by the width of the row and its label's end. */
-  void learn(PrintedLine line, int width) {
+  /** Notes where the values of a complete row begin; rows alike in layout must agree on it. */
+  void learn(PrintedLine line, TemplateLine template) {
     List<Token> cells = line.cells();
+    int width = template.cells().size();
     int first = firstPrinted(cells);
     if (line.structured() && first >= 0 && lastPrinted(cells) - first + 1 == width) {
-      firstColumns.merge(layout(cells), cells.get(first).span().column(), (known, seen) -> known);
+      firstColumns.merge(
+          layout(template.band(), cells),
+          cells.get(first).span().column(),
+          (known, seen) -> known.equals(seen) ? known : DISAGREED);
     }
   }
 
-  /** All ways to read the line; none where nothing fits. */
-  List<Reading> of(PrintedLine line, int width) {
+  /**
+   * All ways to read the line; none where nothing fits.
+   *
+   * @param band the group of the form that the line belongs to
+   * @param width cells of the line
+   */
+  List<Reading> of(PrintedLine line, String band, int width) {
     List<Token> cells = line.cells();
     int first = firstPrinted(cells);
     if (first < 0) {
@@ -58,7 +72,7 @@ final class LineReadings {
       return glued(cells.get(first), width);
     }
     if (extent < width && cells.size() > width) {
-      return windows(cells, first, last, width);
+      return windows(band, cells, first, last, width);
     }
     return uncertain(line, cells.subList(first, last + 1), cells, width);
   }
@@ -89,20 +103,22 @@ final class LineReadings {
     return width == 1 || confirmable ? Reading.ofGlued(digits, width, MOST) : List.of();
   }
 
-  /** Padding on either side: the place where complete rows begin decides, if there are any. */
-  private List<Reading> windows(List<Token> cells, int first, int last, int width) {
-    Integer column = firstColumns.get(layout(cells));
+  /**
+   * Blanks at both ends are padding or cells, which the row alone cannot tell: where complete rows
+   * of the same layout begin decides. Without any, only blanks behind the values may be padding.
+   */
+  private List<Reading> windows(String band, List<Token> cells, int first, int last, int width) {
+    Integer column = firstColumns.get(layout(band, cells));
+    int least = Math.max(0, last - width + 1);
     List<Reading> readings = new ArrayList<>();
-    for (int from = Math.max(0, last - width + 1);
-        from <= first && from + width <= cells.size();
-        from++) {
+    for (int from = least; from <= first && from + width <= cells.size(); from++) {
       Reading reading = new Reading(cells.subList(from, from + width).toArray(new Token[0]));
       if (column != null && cells.get(from).span().column() == column) {
         return List.of(reading);
       }
       readings.add(reading);
     }
-    return readings;
+    return least == 0 ? readings : List.of();
   }
 
   private static Reading blank(List<Token> cells, int width) {
@@ -121,9 +137,9 @@ final class LineReadings {
     return new Reading(marks);
   }
 
-  private static Long layout(List<Token> cells) {
+  private static Layout layout(String band, List<Token> cells) {
     Token first = cells.get(0);
-    return (long) first.width() << 32 | first.span().column();
+    return new Layout(band, first.width(), first.span().column());
   }
 
   private static List<Token> printed(List<Token> cells) {

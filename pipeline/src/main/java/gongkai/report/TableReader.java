@@ -106,7 +106,7 @@ final class TableReader {
     LineReadings ways = new LineReadings(template.table() == StatutoryTable.APPLICATIONS);
     for (int at = 0; at < printed.size(); at++) {
       for (PrintedLine line : printed.get(at)) {
-        ways.learn(line, template.lines().get(at).cells().size());
+        ways.learn(line, template.lines().get(at));
       }
     }
     List<List<Reading>> readings = new ArrayList<>();
@@ -131,9 +131,9 @@ final class TableReader {
     if (same.isEmpty()) {
       return List.of();
     }
-    List<Reading> first = ways.of(same.get(0), line.cells().size());
+    List<Reading> first = ways.of(same.get(0), line.band(), line.cells().size());
     for (PrintedLine other : same.subList(1, same.size())) {
-      List<Reading> second = ways.of(other, line.cells().size());
+      List<Reading> second = ways.of(other, line.band(), line.cells().size());
       if (first.size() != 1 || second.size() != 1 || !first.get(0).agrees(second.get(0))) {
         return List.of();
       }

@@ -17,6 +17,11 @@ final class TitleFinder {
 
   private static final Pattern ANNOUNCED = Pattern.compile("现(?:将|发布|公布|公开)([^《》，。,]{4,60}?报告)");
 
+  /** A title that ran into the first sentence: 甲镇2021年政府信息公开工作年度报告为做好…. */
+  private static final Pattern RUN_IN = Pattern.compile("\\s*([^《》，。,:：]{8,60}?(?:年度报告|年报))");
+
+  private static final Pattern SENTENCE_START = Pattern.compile("根据|按照|依据|依照|为|现|本|我");
+
   private TitleFinder() {}
 
   /** The most complete title before the first section, the earliest of equals; null without any. */
@@ -134,7 +139,17 @@ final class TitleFinder {
   /** 现将甲镇2024年政府信息公开工作情况报告如下 names body and year where no title stands above it. */
   private static @Nullable Title announced(String sentence) {
     Matcher matcher = ANNOUNCED.matcher(sentence);
-    return matcher.find() ? Title.of(matcher.group(1)) : null;
+    return matcher.find() ? Title.of(matcher.group(1)) : runIn(sentence);
+  }
+
+  private static @Nullable Title runIn(String sentence) {
+    Matcher matcher = RUN_IN.matcher(sentence);
+    Title title = matcher.lookingAt() ? Title.of(matcher.group(1)) : null;
+    return title == null
+            || !title.isComplete()
+            || SENTENCE_START.matcher(title.agency()).lookingAt()
+        ? null
+        : title;
   }
 
   private static boolean isOtherText(String title) {
