@@ -47,6 +47,9 @@ record TextLine(String text, int number, int pipes, int tabs) {
     int length = text.length();
     for (int at = 0; at <= length; at++) {
       char character = at == length ? '\n' : text.charAt(at);
+      if (character >= '\u4e00' && character <= '\u9fff') {
+        continue;
+      }
       if (character == '\n' || character == '\r' || character == '\f' || character == '\u2028') {
         if (!(character == '\n' && at > 0 && at < length && text.charAt(at - 1) == '\r')) {
           lines.add(new TextLine(text.substring(start, at), lines.size() + 1, pipes, tabs));

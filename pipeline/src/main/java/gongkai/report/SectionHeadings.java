@@ -110,7 +110,9 @@ final class SectionHeadings {
   private static @Nullable Wording wording(String words, boolean numbered) {
     Wording first = WHOLE.get(words);
     for (int at = 0; numbered && at < words.length(); at++) {
-      for (Wording part : PARTS.at(words.charAt(at))) {
+      List<Wording> parts = PARTS.at(words.charAt(at));
+      for (int index = 0; index < parts.size(); index++) {
+        Wording part = parts.get(index);
         if ((first == null || part.rank < first.rank) && words.startsWith(part.words, at)) {
           first = part;
         }

@@ -63,6 +63,10 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
     if (!canBegin(first)) {
       return WORDS;
     }
+    if (isCount(folded, start, end)) {
+      int count = Integer.parseInt(folded, start, end, 10);
+      return new CellText(Kind.NUMBER, BigDecimal.valueOf(count), "");
+    }
     if (isDigit(first) || isSign(first)) {
       CellText number = number(folded, start, end);
       if (number != null) {
@@ -132,6 +136,15 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
             ? new BigDecimal(digits.toString())
             : BigDecimal.valueOf(Integer.parseInt(digits, 0, digits.length(), 10));
     return new CellText(Kind.NUMBER, negative ? value.negate() : value, unit);
+  }
+
+  /** Digits alone, and few enough for an int. */
+  private static boolean isCount(String text, int start, int end) {
+    int at = start;
+    while (at < end && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at == end && end - start <= 9;
   }
 
   private static boolean isGroup(String text, int comma, int end) {
