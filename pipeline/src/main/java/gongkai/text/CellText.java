@@ -34,6 +34,8 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
   private static final Set<String> UNITS =
       Set.of("", "件", "宗", "项", "条", "个", "次", "起", "份", "件次", "万元", "元", "亿元");
 
+  private static final int LONGEST_UNIT = 2;
+
   /** Longest run of digits that is still taken for a count or an amount. */
   private static final int MOST_DIGITS = 15;
 
@@ -126,6 +128,9 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
     }
     while (at < end && isSpace(text.charAt(at))) {
       at++;
+    }
+    if (end - at > LONGEST_UNIT) {
+      return null;
     }
     String unit = text.substring(at, end);
     if (!UNITS.contains(unit)) {
