@@ -13,7 +13,7 @@ final class PageFurniture {
   private PageFurniture() {}
 
   static boolean is(String line) {
-    if (line.length() > LONGEST || line.indexOf('\t') >= 0 || !startsLikely(line)) {
+    if (line.length() > LONGEST || !startsLikely(line) || line.indexOf('\t') >= 0) {
       return false;
     }
     return NUMBERED_PAGE.matcher(Folding.fold(line)).matches();

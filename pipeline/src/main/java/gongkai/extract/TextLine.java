@@ -44,11 +44,15 @@ record TextLine(String text, int number, int pipes, int tabs) {
     int start = 0;
     int pipes = 0;
     int tabs = 0;
-    int length = text.length();
+    char[] characters = text.toCharArray();
+    int length = characters.length;
     for (int at = 0; at <= length; at++) {
-      char character = at == length ? '\n' : text.charAt(at);
+      char character = at == length ? '\n' : characters[at];
+      if (character >= '\u4e00' && character <= '\u9fff') {
+        continue;
+      }
       if (character == '\n' || character == '\r' || character == '\f' || character == '\u2028') {
-        if (!(character == '\n' && at > 0 && at < length && text.charAt(at - 1) == '\r')) {
+        if (!(character == '\n' && at > 0 && at < length && characters[at - 1] == '\r')) {
           lines.add(new TextLine(text.substring(start, at), lines.size() + 1, pipes, tabs));
         }
         start = at + 1;
@@ -136,11 +140,13 @@ record TextLine(String text, int number, int pipes, int tabs) {
   /** The cells of a row; a pipe at either end closes a cell and opens none. */
   static List<String> cells(String row) {
     boolean piped = row.indexOf('|') >= 0 || row.indexOf('｜') >= 0 || row.indexOf('│') >= 0;
+    char[] characters = row.toCharArray();
+    int length = characters.length;
     List<String> cells = new ArrayList<>();
     int start = 0;
-    for (int at = 0; at <= row.length(); at++) {
-      if (at == row.length() || (piped ? isPipe(row.charAt(at)) : row.charAt(at) == '\t')) {
-        boolean edge = piped && (cells.isEmpty() && start == 0 || at == row.length());
+    for (int at = 0; at <= length; at++) {
+      if (at == length || (piped ? isPipe(characters[at]) : characters[at] == '\t')) {
+        boolean edge = piped && (cells.isEmpty() && start == 0 || at == length);
         if (!edge || !isBlank(row, start, at)) {
           cells.add(strip(row, start, at));
         }

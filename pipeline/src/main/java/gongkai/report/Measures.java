@@ -123,18 +123,17 @@ final class Measures {
     String outcome =
         readings.isEmpty()
             ? "没有一种读法符合勾稽关系，各格存疑"
-            : readings.size() > 1
-                ? "有 %d 种读法，不一致的各格存疑".formatted(readings.size())
-                : "按勾稽关系只有一种读法，据此推定";
+            : readings.size() > 1 ? "有 " + readings.size() + " 种读法，不一致的各格存疑" : "按勾稽关系只有一种读法，据此推定";
     return new Problem(
         line.match() == Match.GLUED ? "R3" : "R1",
         keys.stream().map(CellKey::name).toList(),
-        "本行应有 %d 格，原文为“%s”；%s%s"
-            .formatted(
-                keys.size(),
-                TableReader.rawOf(line),
-                outcome,
-                inferred.isEmpty() ? "" : "（推定：" + inferred + "）"),
+        "本行应有 "
+            + keys.size()
+            + " 格，原文为“"
+            + TableReader.rawOf(line)
+            + "”；"
+            + outcome
+            + (inferred.isEmpty() ? "" : "（推定：" + inferred + "）"),
         span);
   }
 }

@@ -58,6 +58,13 @@ final class SectionHeadings {
 
   /** The form's section number that a whole line announces, 0 where it is no heading. */
   static int numberOf(String line) {
+    return numberOf(line, LabelText.of(line));
+  }
+
+  /**
+   * @param words the line's comparable form
+   */
+  static int numberOf(String line, String words) {
     int length = line.length();
     if (length > LONGEST || length < 2) {
       return 0;
@@ -68,7 +75,8 @@ final class SectionHeadings {
     }
     int behindNumber = behindNumber(line, start);
     boolean numbered = behindNumber > start;
-    Wording wording = wording(LabelText.of(line.substring(behindNumber)), numbered);
+    Wording wording =
+        wording(numbered ? LabelText.of(line.substring(behindNumber)) : words, numbered);
     if (wording == null || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) {
       return 0;
     }
@@ -110,7 +118,9 @@ final class SectionHeadings {
   private static @Nullable Wording wording(String words, boolean numbered) {
     Wording first = WHOLE.get(words);
     for (int at = 0; numbered && at < words.length(); at++) {
-      for (Wording part : PARTS.at(words.charAt(at))) {
+      List<Wording> parts = PARTS.at(words.charAt(at));
+      for (int index = 0; index < parts.size(); index++) {
+        Wording part = parts.get(index);
         if ((first == null || part.rank < first.rank) && words.startsWith(part.words, at)) {
           first = part;
         }

@@ -42,7 +42,7 @@ final class TableRanges {
 
   /** The tokens of all three tables. */
   List<Token> tokens() {
-    List<Token> all = new ArrayList<>();
+    List<Token> all = new ArrayList<>(tokens.size());
     for (StatutoryTable table : StatutoryTable.values()) {
       all.addAll(tokens(table));
     }

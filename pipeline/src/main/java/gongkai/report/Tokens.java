@@ -74,12 +74,13 @@ final class Tokens {
       addProse(text, span);
       return;
     }
-    int section = SectionHeadings.numberOf(text);
+    String folded = Folding.fold(text);
+    String words = LabelText.ofFolded(folded);
+    int section = SectionHeadings.numberOf(text, words);
     if (section > 0) {
       addHeading(text, section, span);
       return;
     }
-    String folded = Folding.fold(text);
     CellText whole = CellText.of(folded);
     if (whole.kind() == CellText.Kind.BLANK || whole.kind() == CellText.Kind.RULE) {
       return;
@@ -97,7 +98,7 @@ final class Tokens {
           .forEach(part -> tokens.add(Token.value(CellText.of(part), part, span, 0)));
       return;
     }
-    tokens.add(words(text, folded, span, 0));
+    tokens.add(new Token(Token.Kind.WORDS, text, words, null, 0, span, 0));
   }
 
   /** A paragraph, cut at the headings that a page without line breaks prints inside it. */

@@ -18,9 +18,10 @@ final class WordSet {
     if (index >= text.length()) {
       return 0;
     }
-    for (String word : words.at(text.charAt(index))) {
-      if (text.startsWith(word, index)) {
-        return word.length();
+    List<String> likely = words.at(text.charAt(index));
+    for (int at = 0; at < likely.size(); at++) {
+      if (text.startsWith(likely.get(at), index)) {
+        return likely.get(at).length();
       }
     }
     return 0;

@@ -34,6 +34,8 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
   private static final Set<String> UNITS =
       Set.of("", "件", "宗", "项", "条", "个", "次", "起", "份", "件次", "万元", "元", "亿元");
 
+  private static final int LONGEST_UNIT = 2;
+
   /** Longest run of digits that is still taken for a count or an amount. */
   private static final int MOST_DIGITS = 15;
 
@@ -62,6 +64,10 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
     char first = folded.charAt(start);
     if (!canBegin(first)) {
       return WORDS;
+    }
+    if (isCount(folded, start, end)) {
+      int count = Integer.parseInt(folded, start, end, 10);
+      return new CellText(Kind.NUMBER, BigDecimal.valueOf(count), "");
     }
     if (isDigit(first) || isSign(first)) {
       CellText number = number(folded, start, end);
@@ -123,6 +129,9 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
     while (at < end && isSpace(text.charAt(at))) {
       at++;
     }
+    if (end - at > LONGEST_UNIT) {
+      return null;
+    }
     String unit = text.substring(at, end);
     if (!UNITS.contains(unit)) {
       return null;
@@ -132,6 +141,15 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
             ? new BigDecimal(digits.toString())
             : BigDecimal.valueOf(Integer.parseInt(digits, 0, digits.length(), 10));
     return new CellText(Kind.NUMBER, negative ? value.negate() : value, unit);
+  }
+
+  /** Digits alone, and few enough for an int. */
+  private static boolean isCount(String text, int start, int end) {
+    int at = start;
+    while (at < end && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at == end && end - start <= 9;
   }
 
   private static boolean isGroup(String text, int comma, int end) {
