@@ -1,10 +1,10 @@
 -- one row per report × item × measure that table two prints
 WITH
 cells AS (
-  SELECT substr(sha256, 1, 20) AS report_id, cell.*
+  SELECT substr(sha256, 1, 20) AS report_id, cell.line, cell.column, cell.value, cell.status
   FROM files
   LATERAL VIEW explode(report.cells) AS cell
-  WHERE status <> 'rejected' AND duplicate_of IS NULL AND cell.table = 'disclosures'
+  WHERE files.status <> 'rejected' AND duplicate_of IS NULL AND cell.table = 'disclosures'
 ),
 items AS (SELECT code, label_zh FROM labels WHERE `table` = 'disclosures' AND part = 'line'),
 measures AS (SELECT code, label_zh, unit FROM labels WHERE `table` = 'disclosures' AND part = 'column')
