@@ -6,8 +6,7 @@ import gongkai.check.Finding;
 import gongkai.extract.Extractors;
 import gongkai.extract.Extractors.Extracted;
 import gongkai.extract.UnreadableDocument;
-import gongkai.region.Body;
-import gongkai.region.RegionMatch;
+import gongkai.region.Placement;
 import gongkai.region.RegionQuery;
 import gongkai.region.Regions;
 import gongkai.report.AnnualReport;
@@ -48,12 +47,18 @@ public final class AnnualReports {
     String format = extracted.format();
     try {
       AnnualReport report = ReportParser.parse(extracted.document());
-      RegionQuery query = query(source, report);
-      RegionMatch region = Regions.standard().resolve(query);
-      Body body = Regions.standard().body(query, region);
+      Placement placement = Regions.standard().place(query(source, report));
       List<Finding> findings = Checks.standard().findings(report);
       return new ProcessedReport(
-          source, format, digest, status(report), null, report, region, body, findings);
+          source,
+          format,
+          digest,
+          status(report),
+          null,
+          report,
+          placement.region(),
+          placement.body(),
+          findings);
     } catch (NotAReport other) {
       return rejected(source, format, digest, other.reason().code());
     }

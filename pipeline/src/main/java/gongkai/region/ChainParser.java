@@ -105,12 +105,16 @@ final class ChainParser {
       bridge(end, rest, steps);
     }
 
-    /** A farm or park that only the statistics list counts as a town of the county it follows. */
+    /**
+     * A farm or park that only the statistics list counts as a town of the county it follows; a 林业局
+     * there is that county's organ, though the list has places of this name.
+     */
     private static boolean isTown(List<Naming> steps, String rest) {
       Region town = steps.get(steps.size() - 1).region();
       boolean inCounty =
           steps.size() > 1 && steps.get(steps.size() - 2).region().level() == Level.COUNTY;
-      return (town.kind().equals("real") || inCounty) && Organ.followsTown(town, rest);
+      boolean listedOnly = inCounty && !town.name().endsWith("局");
+      return (town.kind().equals("real") || listedOnly) && Organ.followsTown(town, rest);
     }
 
     private void bridge(int end, String rest, List<Naming> steps) {
