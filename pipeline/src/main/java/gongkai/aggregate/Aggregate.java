@@ -67,6 +67,7 @@ public final class Aggregate {
       long snapshot = warehouse.snapshot(FILES);
       Years wanted = wanted(snapshot);
       tables.forEach(warehouse::make);
+      publishRegions();
       SortedSet<String> changed = new TreeSet<>();
       tables.forEach(table -> changed.addAll(wanted.differences(published(table))));
       if (changed.isEmpty()) {
@@ -81,7 +82,6 @@ public final class Aggregate {
       progress.accept("audits");
       new Audits(spark).check();
       tables.forEach(table -> warehouse.publish(table.name(), BRANCH));
-      publishRegions();
       return finish(runId, snapshot, changed, start);
     } finally {
       tables.forEach(table -> spark.catalog().dropTempView(table.name()));
