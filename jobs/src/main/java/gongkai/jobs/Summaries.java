@@ -1,9 +1,10 @@
 package gongkai.jobs;
 
 import gongkai.aggregate.AggregateSummary;
+import gongkai.check.Severity;
+import gongkai.check.Verdict;
 import gongkai.report.RejectionReason;
 import gongkai.table.IngestSummary;
-import java.util.Map;
 
 /** What a run did, in lines for a person. */
 final class Summaries {
@@ -24,9 +25,10 @@ final class Summaries {
     summary
         .reasons()
         .forEach((code, count) -> line(text, "  rejected %d: %s %s", count, code, words(code)));
-    for (Map.Entry<String, Long> severity : summary.findings().entrySet()) {
-      line(text, "  findings %d: %s", severity.getValue(), severity.getKey());
+    for (Severity severity : Severity.values()) {
+      addFindings(text, summary, severity.code(), severity.label());
     }
+    addFindings(text, summary, Verdict.NOT_ASSESSABLE.code(), Verdict.NOT_ASSESSABLE.label());
     if (summary.vanished() > 0) {
       line(text, "  no longer there, kept: %d", summary.vanished());
     }
@@ -59,6 +61,14 @@ final class Summaries {
         summary.seconds());
     summary.tables().forEach((table, rows) -> line(text, "  %s: %d rows", table, rows));
     return text.toString();
+  }
+
+  private static void addFindings(
+      StringBuilder text, IngestSummary summary, String code, String label) {
+    Long count = summary.findings().get(code);
+    if (count != null) {
+      line(text, "  findings %d: %s %s", count, code, label);
+    }
   }
 
   private static String words(String code) {

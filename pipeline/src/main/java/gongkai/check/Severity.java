@@ -1,15 +1,28 @@
 package gongkai.check;
 
+import java.util.Locale;
+
 /** How much a finding matters; a property of the rule, not of the report. */
 public enum Severity {
-  CRITICAL,
-  HIGH,
-  MEDIUM,
-  LOW,
-  INFO;
+  CRITICAL("严重"),
+  HIGH("高"),
+  MEDIUM("中"),
+  LOW("低"),
+  INFO("提示");
+
+  private final String label;
+
+  Severity(String label) {
+    this.label = label;
+  }
 
   /** The name in output and in SQL. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name for people. */
+  public String label() {
+    return label;
   }
 }

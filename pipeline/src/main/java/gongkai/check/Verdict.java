@@ -1,16 +1,29 @@
 package gongkai.check;
 
+import java.util.Locale;
+
 /** What a rule says of a report. A rule that passes leaves no finding. */
 public enum Verdict {
   /** Printed numbers prove the rule broken. */
-  FAIL,
+  FAIL("不符"),
   /** A heuristic or the running text speaks against the report. */
-  SUSPECT,
+  SUSPECT("存疑"),
   /** An operand is blank, a mark, unreadable or missing, so the rule says nothing. */
-  NOT_ASSESSABLE;
+  NOT_ASSESSABLE("无法核对");
+
+  private final String label;
+
+  Verdict(String label) {
+    this.label = label;
+  }
 
   /** The name in output and in SQL. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name for people. */
+  public String label() {
+    return label;
   }
 }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param duplicate files read whose content stands already under a smaller path
  * @param vanished files known from this place that are no longer there; they stay in the table
  * @param reasons rejected files by the code of their reason
- * @param findings findings of the files read, by severity
+ * @param findings findings of the files read, by severity; under {@code not_assessable} those of
+ *     rules that could say nothing
  * @param committed whether the table changed
  */
 public record IngestSummary(

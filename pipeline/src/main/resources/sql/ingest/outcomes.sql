@@ -1,4 +1,5 @@
--- one row per outcome, reason and severity of the files that this run has read and their findings
+-- one row per outcome and reason of the files that this run has read, and per severity of their findings;
+-- what could not be assessed is no fault and counts apart
 WITH
 files_read AS (
   SELECT CASE WHEN duplicate_of IS NULL THEN status ELSE 'duplicate' END AS outcome, reason, findings
@@ -9,8 +10,8 @@ SELECT outcome AS kind, reason AS code, count(*) AS item_count
 FROM files_read
 GROUP BY outcome, reason
 UNION ALL
-SELECT 'finding', finding.severity, count(*)
+SELECT 'finding', CASE WHEN finding.verdict = 'not_assessable' THEN finding.verdict ELSE finding.severity END, count(*)
 FROM files_read
 LATERAL VIEW explode(findings) AS finding
 WHERE outcome <> 'duplicate'
-GROUP BY finding.severity
+GROUP BY 2
