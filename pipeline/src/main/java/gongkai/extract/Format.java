@@ -1,0 +1,106 @@
+package gongkai.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The formats that reports come in, told by a file's first bytes; names and endings may lie. */
+enum Format {
+  TEXT("txt"),
+  HTML("html"),
+  PDF("pdf"),
+  /** Word since 2007, or an archive: the two begin alike. */
+  ZIP("zip"),
+  /** Word before 2007 and WPS. */
+  OLE("doc"),
+  RTF("rtf"),
+  UNKNOWN("unknown");
+
+  private static final int LOOKED_AT = 8192;
+  private static final int PROLOGUE = 1024;
+
+  private final String code;
+
+  Format(String code) {
+    this.code = code;
+  }
+
+  /** The name in output. */
+  String code() {
+    return code;
+  }
+
+  static Format of(byte[] content) {
+    if (startsWith(content, 0x25, 0x50, 0x44, 0x46, 0x2D)) {
+      return PDF;
+    }
+    if (startsWith(content, 0x50, 0x4B, 0x03, 0x04)) {
+      return ZIP;
+    }
+    if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return OLE;
+    }
+    if (startsWith(content, 0x7B, 0x5C, 0x72, 0x74, 0x66)) {
+      return RTF;
+    }
+    if (isBinary(content)) {
+      return UNKNOWN;
+    }
+    return isHtml(content) ? HTML : TEXT;
+  }
+
+  /** A page that a person saved begins with its declaration; a text only mentions tags. */
+  private static boolean isHtml(byte[] content) {
+    int first = 0;
+    while (first < content.length && first < PROLOGUE && content[first] != '<') {
+      if (content[first] > ' ') {
+        return false;
+      }
+      first++;
+    }
+    int length = Math.min(content.length - first, PROLOGUE);
+    String start =
+        new String(content, first, Math.max(0, length), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    return start.startsWith("<!doctype html")
+        || start.contains("<html")
+        || start.contains("<head")
+        || start.contains("<body")
+        || start.contains("<table")
+        || start.contains("<div")
+        || start.contains("<meta");
+  }
+
+  private static boolean startsWith(byte[] content, int... magic) {
+    if (content.length < magic.length) {
+      return false;
+    }
+    for (int at = 0; at < magic.length; at++) {
+      if ((content[at] & 0xFF) != magic[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Control characters that no text holds; UTF-16 text has its mark. */
+  private static boolean isBinary(byte[] content) {
+    if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
+      return false;
+    }
+    int looked = Math.min(content.length, LOOKED_AT);
+    int controls = 0;
+    for (int at = 0; at < looked; at++) {
+      byte value = content[at];
+      if (value < 0 || value >= ' ') {
+        continue;
+      }
+      if (value == 0) {
+        return true;
+      }
+      if (value != '\t' && value != '\n' && value != '\r' && value != '\f') {
+        controls++;
+      }
+    }
+    return controls * 50 > looked;
+  }
+}
