@@ -42,7 +42,8 @@ public final class AnnualReports {
     try {
       extracted = Extractors.extract(content);
     } catch (UnreadableDocument unreadable) {
-      return rejected(source, Extractors.format(content), digest, unreadable.reason());
+      return ProcessedReport.rejected(
+          source, Extractors.format(content), digest, unreadable.reason());
     }
     String format = extracted.format();
     try {
@@ -60,13 +61,8 @@ public final class AnnualReports {
           placement.body(),
           findings);
     } catch (NotAReport other) {
-      return rejected(source, format, digest, other.reason().code());
+      return ProcessedReport.rejected(source, format, digest, other.reason().code());
     }
-  }
-
-  /** The outcome for a file whose content could not be read at all. */
-  public static ProcessedReport unreadable(SourceFile source) {
-    return rejected(source, "unknown", "", "unreadable_file");
   }
 
   private static RegionQuery query(SourceFile source, AnnualReport report) {
@@ -76,12 +72,6 @@ public final class AnnualReports {
     }
     return new RegionQuery(
         report.title(), report.agency(), source.path(), report.reportYear(), text.toString());
-  }
-
-  private static ProcessedReport rejected(
-      SourceFile source, String format, String digest, String reason) {
-    return new ProcessedReport(
-        source, format, digest, Status.REJECTED, reason, null, null, null, List.of());
   }
 
   /**

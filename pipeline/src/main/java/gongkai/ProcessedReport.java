@@ -64,4 +64,11 @@ public record ProcessedReport(
               + (report != null));
     }
   }
+
+  /** The outcome for a file that holds no report we can read. */
+  public static ProcessedReport rejected(
+      SourceFile source, String format, String sha256, String reason) {
+    return new ProcessedReport(
+        source, format, sha256, Status.REJECTED, reason, null, null, null, List.of());
+  }
 }

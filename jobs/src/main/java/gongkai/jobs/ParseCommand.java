@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.AnnualReports;
 import gongkai.ProcessedReport;
 import gongkai.source.SourceFile;
+import gongkai.table.IngestSettings;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -79,14 +80,21 @@ final class ParseCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static ProcessedReport process(Path file) {
+  /** One file that cannot be read or processed is told as rejected and never stops the others. */
+  private ProcessedReport process(Path file) {
+    SourceFile source = new SourceFile(file.toString(), 0, 0);
     try {
-      byte[] content = Files.readAllBytes(file);
-      long modified = Files.getLastModifiedTime(file).toMillis();
-      return AnnualReports.standard()
-          .process(new SourceFile(file.toString(), content.length, modified), content);
+      long bytes = Files.size(file);
+      source = new SourceFile(source.path(), bytes, Files.getLastModifiedTime(file).toMillis());
+      if (bytes > IngestSettings.STANDARD.maxFileBytes()) {
+        return ProcessedReport.rejected(source, "unknown", "", "too_large");
+      }
+      return AnnualReports.standard().process(source, Files.readAllBytes(file));
     } catch (IOException unreadable) {
-      return AnnualReports.unreadable(new SourceFile(file.toString(), 0, 0));
+      return ProcessedReport.rejected(source, "unknown", "", "unreadable_file");
+    } catch (RuntimeException | StackOverflowError failure) {
+      spec.commandLine().getErr().println("Cannot process " + file + ": " + failure);
+      return ProcessedReport.rejected(source, "unknown", "", "internal_error");
     }
   }
 }

@@ -70,7 +70,8 @@ enum Format {
         || start.contains("<meta");
   }
 
-  private static boolean startsWith(byte[] content, int... magic) {
+  /** Whether the content begins with the bytes given as 0 to 255. */
+  static boolean startsWith(byte[] content, int... magic) {
     if (content.length < magic.length) {
       return false;
     }

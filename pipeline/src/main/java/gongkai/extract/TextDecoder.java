@@ -18,13 +18,13 @@ final class TextDecoder {
 
   /** Returns the text without its byte order mark, or empty where no encoding fits. */
   static Optional<String> decode(byte[] content) {
-    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+    if (Format.startsWith(content, 0xEF, 0xBB, 0xBF)) {
       return utf8(content, 3);
     }
-    if (startsWith(content, 0xFF, 0xFE)) {
+    if (Format.startsWith(content, 0xFF, 0xFE)) {
       return strict(content, 2, StandardCharsets.UTF_16LE);
     }
-    if (startsWith(content, 0xFE, 0xFF)) {
+    if (Format.startsWith(content, 0xFE, 0xFF)) {
       return strict(content, 2, StandardCharsets.UTF_16BE);
     }
     return utf8(content, 0).or(() -> strict(content, 0, GB18030));
@@ -50,17 +50,5 @@ final class TextDecoder {
     } catch (CharacterCodingException otherEncoding) {
       return Optional.empty();
     }
-  }
-
-  private static boolean startsWith(byte[] content, int... mark) {
-    if (content.length < mark.length) {
-      return false;
-    }
-    for (int at = 0; at < mark.length; at++) {
-      if ((content[at] & 0xFF) != mark[at]) {
-        return false;
-      }
-    }
-    return true;
   }
 }
