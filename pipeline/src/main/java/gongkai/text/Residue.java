@@ -71,23 +71,16 @@ public final class Residue {
 
   /** Where the next bracket with one Latin syllable behind an ideograph opens, -1 without any. */
   private static int nextAid(String text, int from) {
-    for (int open = opening(text, from); open >= 0; open = opening(text, open + 1)) {
-      int close = closing(text, open);
-      if (open > 0
-          && close > open + 1
-          && close - open <= LONGEST_SYLLABLE
-          && isIdeograph(text.charAt(open - 1))
-          && isSyllable(text, open + 1, close)) {
-        return open;
+    for (int open = Math.max(1, from); open < text.length(); open++) {
+      char character = text.charAt(open);
+      if ((character == '(' || character == '（') && isIdeograph(text.charAt(open - 1))) {
+        int close = closing(text, open);
+        if (close > open + 1 && isSyllable(text, open + 1, close)) {
+          return open;
+        }
       }
     }
     return -1;
-  }
-
-  private static int opening(String text, int from) {
-    int half = text.indexOf('(', from);
-    int full = text.indexOf('（', from);
-    return half < 0 || full >= 0 && full < half ? full : half;
   }
 
   private static int closing(String text, int open) {
