@@ -1,10 +1,10 @@
 package gongkai.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways in which a printed line can be read, by what its source kept of the row.
@@ -63,10 +63,10 @@ final class LineReadings {
     int extent = last - first + 1;
     if (extent == width || cells.size() == width) {
       int from = extent == width ? first : 0;
-      return List.of(new Reading(cells.subList(from, from + width).toArray(new Token[0])));
+      return List.of(new Reading(cells.subList(from, from + width)));
     }
     if (extent == 1 && cells.get(first).kind() == Token.Kind.MARK) {
-      return List.of(repeated(cells.get(first), width));
+      return List.of(new Reading(Collections.nCopies(width, cells.get(first))));
     }
     if (line.match() == PrintedLine.Match.GLUED && cells.size() == 1) {
       return glued(cells.get(first), width);
@@ -83,7 +83,7 @@ final class LineReadings {
     if (!line.strays().isEmpty() && extent.size() + line.strays().size() == width) {
       List<Token> joined = new ArrayList<>(extent);
       joined.addAll(line.strays());
-      readings.add(new Reading(joined.toArray(new Token[0])));
+      readings.add(new Reading(joined));
     } else if (extent.size() < width) {
       List<Token> known = line.structured() ? cells : printed(extent);
       readings.addAll(Reading.withVanished(known, width, MOST));
@@ -93,7 +93,7 @@ final class LineReadings {
     } else if (extent.size() == width + 1) {
       readings.addAll(Reading.withOneLess(extent));
     } else if (printed(extent).size() == width) {
-      readings.add(new Reading(printed(extent).toArray(new Token[0])));
+      readings.add(new Reading(printed(extent)));
     }
     return readings;
   }
@@ -112,7 +112,7 @@ final class LineReadings {
     int least = Math.max(0, last - width + 1);
     List<Reading> readings = new ArrayList<>();
     for (int from = least; from <= first && from + width <= cells.size(); from++) {
-      Reading reading = new Reading(cells.subList(from, from + width).toArray(new Token[0]));
+      Reading reading = new Reading(cells.subList(from, from + width));
       if (column != null && cells.get(from).span().column() == column) {
         return List.of(reading);
       }
@@ -121,20 +121,11 @@ final class LineReadings {
     return least == 0 ? readings : List.of();
   }
 
+  /** The blanks that the source keeps, or as many that vanished. */
   private static Reading blank(List<Token> cells, int width) {
-    Token[] blank = new Token[width];
-    if (cells.size() >= width) {
-      for (int column = 0; column < width; column++) {
-        blank[column] = cells.get(column);
-      }
-    }
-    return new Reading(blank);
-  }
-
-  private static Reading repeated(Token mark, int width) {
-    Token[] marks = new Token[width];
-    java.util.Arrays.fill(marks, mark);
-    return new Reading(marks);
+    return cells.size() >= width
+        ? new Reading(cells.subList(0, width))
+        : new Reading(new Token[width]);
   }
 
   private static Layout layout(String band, List<Token> cells) {
@@ -143,7 +134,7 @@ final class LineReadings {
   }
 
   private static List<Token> printed(List<Token> cells) {
-    return cells.stream().filter(cell -> cell.kind() != Token.Kind.BLANK).toList();
+    return cells.stream().filter(LineReadings::isPrinted).toList();
   }
 
   private static int firstPrinted(List<Token> cells) {
@@ -164,7 +155,7 @@ final class LineReadings {
     return -1;
   }
 
-  private static boolean isPrinted(@Nullable Token token) {
-    return token != null && token.kind() != Token.Kind.BLANK;
+  private static boolean isPrinted(Token token) {
+    return token.kind() != Token.Kind.BLANK;
   }
 }

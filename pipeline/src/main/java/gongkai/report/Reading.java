@@ -83,7 +83,7 @@ record Reading(List<@Nullable Token> cells) {
     for (int at = 0; at < tokens.size(); at++) {
       List<Token> rest = new ArrayList<>(tokens);
       rest.remove(at);
-      addUnlessKnown(readings, new Reading(rest.toArray(new Token[0])));
+      addUnlessKnown(readings, new Reading(rest));
     }
     for (int at = 0; at + 1 < tokens.size(); at++) {
       Token joined = joined(tokens.get(at), tokens.get(at + 1));
@@ -91,7 +91,7 @@ record Reading(List<@Nullable Token> cells) {
         List<Token> rest = new ArrayList<>(tokens);
         rest.set(at, joined);
         rest.remove(at + 1);
-        addUnlessKnown(readings, new Reading(rest.toArray(new Token[0])));
+        addUnlessKnown(readings, new Reading(rest));
       }
     }
     return readings;

@@ -73,7 +73,7 @@ public final class ReportParser {
         return reading.edition();
       }
     }
-    boolean anyTable = tables.stream().anyMatch(TableReading::present);
-    return !anyTable && year != null && year < 2019 ? Edition.PRE_2019 : null;
+    boolean disputes = tables.get(StatutoryTable.DISPUTES.ordinal()).present();
+    return !disputes && year != null && year < 2019 ? Edition.PRE_2019 : null;
   }
 }
