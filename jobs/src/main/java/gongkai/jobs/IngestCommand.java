@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  gongkai ingest reports --warehouse data/warehouse",
-      "  gongkai ingest 'reports/2023/*.html' --warehouse data/warehouse --strict"
+      "  gongkai ingest 'reports/2023/*.txt' --warehouse data/warehouse --strict"
     })
 final class IngestCommand implements Callable<Integer> {
   @Parameters(

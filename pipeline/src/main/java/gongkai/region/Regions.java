@@ -29,12 +29,6 @@ public final class Regions {
     return resolver.resolve(query);
   }
 
-  /** The body that reports, given the decision on the same query. */
-  public Body body(RegionQuery query, RegionMatch match) {
-    Decision decision = resolver.read(query);
-    return bodies.of(query, match, decision.issuer(), decision.organ());
-  }
-
   /** The places that decisions rest on. */
   public Gazetteer gazetteer() {
     return gazetteer;

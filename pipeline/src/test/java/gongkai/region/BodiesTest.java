@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BodiesTest {
   private static Body body(String issuer, int year, String text) {
     RegionQuery query = new RegionQuery(issuer + year + "年政府信息公开工作年度报告", null, null, year, text);
-    return Regions.standard().body(query, Regions.standard().resolve(query));
+    return Regions.standard().place(query).body();
   }
 
   @ParameterizedTest
