@@ -3,6 +3,7 @@ package gongkai;
 import gongkai.ProcessedReport.Status;
 import gongkai.check.Checks;
 import gongkai.check.Finding;
+import gongkai.extract.Bounds;
 import gongkai.extract.Extractors;
 import gongkai.extract.Extractors.Extracted;
 import gongkai.extract.UnreadableDocument;
@@ -40,7 +41,7 @@ public final class AnnualReports {
     String digest = Digest.sha256(content);
     Extracted extracted;
     try {
-      extracted = Extractors.extract(content);
+      extracted = Extractors.extract(content, Bounds.STANDARD);
     } catch (UnreadableDocument unreadable) {
       return ProcessedReport.rejected(
           source, Extractors.format(content), digest, unreadable.reason());

@@ -7,11 +7,11 @@ import gongkai.document.Document;
  * of what converters leave behind ({@link gongkai.text.Residue}).
  */
 public interface Extractor {
-  /** The format's short name in output, such as {@code txt}. */
-  String format();
-
   /**
-   * @throws UnreadableDocument when the content is damaged, encrypted or beyond the bounds
+   * Reads a whole file of this extractor's format, whatever the file's name.
+   *
+   * @throws UnreadableDocument with {@code damaged_file}, {@code encrypted_file}, {@code
+   *     no_text_layer}, {@code too_complex}, {@code too_slow} or {@code empty_file}
    */
-  Document extract(byte[] content) throws UnreadableDocument;
+  Document extract(byte[] content, Bounds bounds) throws UnreadableDocument;
 }

@@ -1,37 +1,42 @@
 package gongkai.extract;
 
 import gongkai.document.Document;
+import java.util.Map;
 
 /** Finds the extractor for a file by its content. */
 public final class Extractors {
-  private static final Extractor TEXT = new PlainTextExtractor();
+  private static final Map<Format, Extractor> READ = Map.of(Format.TEXT, new PlainTextExtractor());
 
   /** A file's document and the name of its format. */
   public record Extracted(String format, Document document) {}
 
   private Extractors() {}
 
-  /** The format that the first bytes tell. */
+  /** The format that the content tells. */
   public static String format(byte[] content) {
     return Format.of(content).code();
   }
 
   /**
    * @throws UnreadableDocument with {@code empty_file}, {@code binary_file}, {@code
-   *     unsupported_format} or what the format's own extractor says
+   *     unsupported_format}, {@code no_text_layer} or what the format's own extractor says
    */
-  public static Extracted extract(byte[] content) throws UnreadableDocument {
+  public static Extracted extract(byte[] content, Bounds bounds) throws UnreadableDocument {
     if (content.length == 0) {
       throw new UnreadableDocument("empty_file", "The file has no content");
     }
     Format format = Format.of(content);
-    return switch (format) {
-      case TEXT -> new Extracted(format.code(), TEXT.extract(content));
+    Extractor extractor = READ.get(format);
+    if (extractor != null) {
+      return new Extracted(format.code(), extractor.extract(content, bounds));
+    }
+    throw switch (format) {
       case UNKNOWN ->
-          throw new UnreadableDocument("binary_file", "The file is no text and of no known format");
+          new UnreadableDocument("binary_file", "The file is no text and of no known format");
+      case PICTURE -> new UnreadableDocument("no_text_layer", "The file is a picture");
       default ->
-          throw new UnreadableDocument(
-              "unsupported_format", "Files of format " + format.code() + " are not read yet");
+          new UnreadableDocument(
+              "unsupported_format", "Files of format " + format.code() + " are not read");
     };
   }
 }

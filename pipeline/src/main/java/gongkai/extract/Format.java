@@ -8,11 +8,17 @@ enum Format {
   TEXT("txt"),
   HTML("html"),
   PDF("pdf"),
-  /** Word since 2007, or an archive: the two begin alike. */
+  /** Word since 2007. */
+  DOCX("docx"),
+  /** Spreadsheets and presentations since 2007, and other parcels in the same wrapping. */
+  OFFICE("office"),
   ZIP("zip"),
-  /** Word before 2007 and WPS. */
+  GZIP("gz"),
+  TAR("tar"),
+  /** Word before 2007 and WPS; also the other programs of that time. */
   OLE("doc"),
   RTF("rtf"),
+  PICTURE("picture"),
   UNKNOWN("unknown");
 
   private static final int LOOKED_AT = 8192;
@@ -34,7 +40,13 @@ enum Format {
       return PDF;
     }
     if (startsWith(content, 0x50, 0x4B, 0x03, 0x04)) {
-      return ZIP;
+      return parcel(content);
+    }
+    if (startsWith(content, 0x1F, 0x8B, 0x08)) {
+      return GZIP;
+    }
+    if (ascii(content, 257, 5).equals("ustar")) {
+      return TAR;
     }
     if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
       return OLE;
@@ -42,10 +54,36 @@ enum Format {
     if (startsWith(content, 0x7B, 0x5C, 0x72, 0x74, 0x66)) {
       return RTF;
     }
+    if (isPicture(content)) {
+      return PICTURE;
+    }
     if (isBinary(content)) {
       return UNKNOWN;
     }
     return isHtml(content) ? HTML : TEXT;
+  }
+
+  /** Names of entries stand uncompressed in a zip, in its directory at the end too. */
+  private static Format parcel(byte[] content) {
+    String text = new String(content, StandardCharsets.ISO_8859_1);
+    if (text.contains("word/document.xml")) {
+      return DOCX;
+    }
+    return text.contains("[Content_Types].xml") ? OFFICE : ZIP;
+  }
+
+  private static boolean isPicture(byte[] content) {
+    return startsWith(content, 0x89, 0x50, 0x4E, 0x47)
+        || startsWith(content, 0xFF, 0xD8, 0xFF)
+        || startsWith(content, 0x47, 0x49, 0x46, 0x38)
+        || startsWith(content, 0x49, 0x49, 0x2A, 0x00)
+        || startsWith(content, 0x4D, 0x4D, 0x00, 0x2A);
+  }
+
+  private static String ascii(byte[] content, int start, int length) {
+    return content.length < start + length
+        ? ""
+        : new String(content, start, length, StandardCharsets.ISO_8859_1);
   }
 
   /** A page that a person saved begins with its declaration; a text only mentions tags. */

@@ -21,12 +21,7 @@ import java.util.Map;
 final class PlainTextExtractor implements Extractor {
 
   @Override
-  public String format() {
-    return "txt";
-  }
-
-  @Override
-  public Document extract(byte[] content) throws UnreadableDocument {
+  public Document extract(byte[] content, Bounds bounds) throws UnreadableDocument {
     String text =
         TextDecoder.decode(content)
             .orElseThrow(

@@ -90,7 +90,9 @@ class PlainTextExtractorTest {
   void saysWhyAFileHoldsNoText() {
     assertThat(reason(new byte[0])).isEqualTo("empty_file");
     assertThat(reason(" \n\t".getBytes(StandardCharsets.UTF_8))).isEqualTo("empty_file");
-    assertThat(reason(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 13})).isEqualTo("binary_file");
+    assertThat(reason(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 13}))
+        .isEqualTo("no_text_layer");
+    assertThat(reason(new byte[] {0, 1, 2, 3})).isEqualTo("binary_file");
     assertThat(reason(new byte[] {'a', (byte) 0xff, (byte) 0xff, 'b', 'c'}))
         .isEqualTo("undecodable");
   }
@@ -112,17 +114,18 @@ class PlainTextExtractorTest {
 
   private static String reason(byte[] content) {
     UnreadableDocument[] caught = new UnreadableDocument[1];
-    assertThatThrownBy(() -> Extractors.extract(content))
+    assertThatThrownBy(() -> Extractors.extract(content, Bounds.STANDARD))
         .isInstanceOfSatisfying(UnreadableDocument.class, thrown -> caught[0] = thrown);
     return caught[0].reason();
   }
 
   private static String text(byte[] content) throws UnreadableDocument {
-    return ((TextBlock) Extractors.extract(content).document().blocks().get(0)).text();
+    return ((TextBlock) Extractors.extract(content, Bounds.STANDARD).document().blocks().get(0))
+        .text();
   }
 
   private static Document extract(String text) throws UnreadableDocument {
-    return Extractors.extract(text.getBytes(StandardCharsets.UTF_8)).document();
+    return Extractors.extract(text.getBytes(StandardCharsets.UTF_8), Bounds.STANDARD).document();
   }
 
   private static List<List<String>> rows(String text) throws UnreadableDocument {

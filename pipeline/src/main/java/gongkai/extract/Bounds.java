@@ -1,0 +1,18 @@
+package gongkai.extract;
+
+import java.time.Duration;
+
+/**
+ * What one file may cost to read; a file beyond a bound is rejected and never stops the others.
+ *
+ * @param expandedBytes most bytes that compressed content may grow to, over all its parts
+ * @param nodes most elements, cells, runs or characters with a place that are taken from a file
+ * @param depth most levels of nested elements or tables
+ * @param pages most pages
+ * @param time most time between beginning and end of reading one file
+ */
+public record Bounds(long expandedBytes, int nodes, int depth, int pages, Duration time) {
+  /** 256 MB expanded, two million nodes, 200 levels, 500 pages, 30 seconds. */
+  public static final Bounds STANDARD =
+      new Bounds(256L << 20, 2_000_000, 200, 500, Duration.ofSeconds(30));
+}
