@@ -64,7 +64,11 @@ final class PageTable {
 
   /** Whether the table holds more than one cell, and so more than a frame around a text. */
   static boolean hasCells(Element table) {
-    return table.select("td, th").size() > 1;
+    return table.stream()
+        .filter(element -> element.nameIs("td") || element.nameIs("th"))
+        .skip(1)
+        .findFirst()
+        .isPresent();
   }
 
   /** A cell covers rows of its own group only. */

@@ -1,6 +1,7 @@
 package gongkai.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,6 +13,9 @@ import org.jsoup.nodes.TextNode;
  * a paragraph is layout, and what its cells hold is read like any other part of the page.
  */
 final class PageWalk {
+  /** A page inside the page, its marks turned into text. */
+  private static final Pattern ESCAPED = Pattern.compile("</(?:td|p|div|span|table|strong)>");
+
   private final Visibility visibility;
   private final Effort effort;
   private final PageBlocks blocks;
@@ -36,7 +40,12 @@ final class PageWalk {
     for (Node node = parent.firstChild(); node != null; node = node.nextSibling()) {
       effort.node(depth);
       if (node instanceof TextNode shown) {
-        append(shown.getWholeText(), inLink);
+        String words = shown.getWholeText();
+        if (words.indexOf("</") >= 0 && ESCAPED.matcher(words).find()) {
+          walk(PageParser.parse(words, effort).body(), depth + 1, inLink);
+        } else {
+          append(words, inLink);
+        }
       } else if (node instanceof Element element) {
         enter(element, depth, inLink);
       }
@@ -48,6 +57,9 @@ final class PageWalk {
       endLine();
     } else if (visibility.leavesOut(element) || visibility.isNoteMark(element, text)) {
       return;
+    } else if (element.nameIs("pre") && element.childrenSize() == 0) {
+      endLine();
+      blocks.addPlainText(element.wholeText());
     } else if (element.nameIs("table")) {
       endLine();
       walkTable(element, depth + 1);

@@ -50,6 +50,11 @@ final class Visibility {
   /** What stands around an article, unless it holds headings or tables itself. */
   private static final Set<String> AROUND = Set.of("nav", "header", "footer", "aside");
 
+  private static final Set<String> ARTICLE_PARTS = Set.of("article", "table", "h1", "h2", "h3");
+
+  /** So many elements of what stands around an article are looked at. */
+  private static final int LOOKED_AT = 20_000;
+
   private static final Set<String> AROUND_ROLES =
       Set.of("navigation", "banner", "search", "contentinfo");
 
@@ -69,20 +74,29 @@ final class Visibility {
   private final boolean hiddenToo;
   private final Map<String, Boolean> unseenStyles = new HashMap<>();
 
+  /** What may hold an article until a script of the page shows it. */
+  private static final Set<String> STORES = Set.of("textarea", "template", "noscript");
+
+  private final StyleRules rules;
+
   /**
+   * @param rules what the page's style sheets hide
    * @param hiddenToo whether text counts that a script of the page would show first
    */
-  Visibility(boolean hiddenToo) {
+  Visibility(StyleRules rules, boolean hiddenToo) {
+    this.rules = rules;
     this.hiddenToo = hiddenToo;
   }
 
   boolean leavesOut(Element element) {
     String name = element.normalName();
     if (NEVER_TEXT.contains(name)) {
-      return true;
+      return !hiddenToo || !STORES.contains(name);
     }
     if (AROUND.contains(name) || AROUND_ROLES.contains(element.attr("role"))) {
-      return element.selectFirst("table, h1, h2, h3, article") == null;
+      return element.stream()
+          .limit(LOOKED_AT)
+          .noneMatch(inner -> ARTICLE_PARTS.contains(inner.normalName()));
     }
     if (element.attributesSize() == 0) {
       return false;
@@ -94,10 +108,11 @@ final class Visibility {
     String style = element.attr("style");
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
+        || rules.hide(element)
         || !style.isEmpty() && unseenStyles.computeIfAbsent(style, Visibility::isUnseen);
   }
 
-  private static boolean isUnseen(String style) {
+  static boolean isUnseen(String style) {
     return UNSEEN.matcher(style.toLowerCase(Locale.ROOT)).find();
   }
 
