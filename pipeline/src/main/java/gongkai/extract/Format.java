@@ -31,8 +31,9 @@ enum Format {
           "<(?:!doctype\\s+html|html|head|body|table|div|meta|p|span|h[1-6]|center|font|article"
               + "|section|style|script|title|link|br|pre|ul)[\\s>/]");
 
-  private static final Pattern HTML_ENDING = Pattern.compile("</(?:td|p|div|tr|span)>|<br\\s*/?>");
-  private static final int FEWEST_ENDINGS = 8;
+  private static final Pattern HTML_MARK =
+      Pattern.compile("<(?:/?(?:td|p|div|tr|span|table)[\\s>]|br\\s*/?>)");
+  private static final int FEWEST_MARKS = 8;
 
   private final String code;
 
@@ -112,7 +113,7 @@ enum Format {
     for (int at = 0; at < start.length(); at++) {
       lines += start.charAt(at) == '\n' ? 1 : 0;
     }
-    return HTML_ENDING.matcher(start).results().count() > Math.max(FEWEST_ENDINGS, lines);
+    return HTML_MARK.matcher(start).results().count() > Math.max(FEWEST_MARKS, lines);
   }
 
   /**

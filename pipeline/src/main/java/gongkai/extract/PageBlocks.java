@@ -41,7 +41,7 @@ final class PageBlocks {
    * @param linkCount links in the line where it consists of links, otherwise 0
    */
   void addLine(String text, int linkCount) {
-    if (text.isEmpty()) {
+    if (text.isEmpty() || PageFurniture.is(text)) {
       return;
     }
     endTable();

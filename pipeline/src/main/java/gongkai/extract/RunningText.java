@@ -54,18 +54,18 @@ final class RunningText {
 
   /** The text so far without the blanks at its ends; what follows begins anew. */
   String take() {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    String taken = Residue.strip(text.substring(start, end));
+    String taken = Residue.strip(text.toString());
     text.setLength(0);
     pending = NONE;
-    return taken;
+    int start = 0;
+    int end = taken.length();
+    while (start < end && isBlank(taken.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(taken.charAt(end - 1))) {
+      end--;
+    }
+    return taken.substring(start, end);
   }
 
   private char last() {

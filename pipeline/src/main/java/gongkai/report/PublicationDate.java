@@ -18,6 +18,14 @@ final class PublicationDate {
   private static final Pattern DATE =
       Pattern.compile("(20[0-3][0-9])(?:年|-|/|\\.)(\\d{1,2})(?:月|-|/|\\.)(\\d{1,2})日?");
 
+  /** What may stand behind a date that is alone: the time of day, a source's name. */
+  private static final Pattern LITTLE_ELSE =
+      Pattern.compile("(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?.{0,8}");
+
+  /** A date in a file's description of itself, which may lack its marks: 20240118. */
+  private static final Pattern DESCRIBED =
+      Pattern.compile("(20[0-3][0-9])(?:年|-|/|\\.|)(\\d{1,2})(?:月|-|/|\\.|)(\\d{1,2})(?!\\d).*");
+
   /** Labels, the surest first. */
   private static final List<Pattern> LABELS =
       Stream.of("发布时间|发布日期|公开日期|公布日期|发布于", "发文日期|成文日期|生成日期|成文时间|日期|时间")
@@ -33,14 +41,14 @@ final class PublicationDate {
     List<String> lines = lines(tokens);
     LocalDate labelled = labelled(lines, LABELS.get(0));
     if (labelled == null && described != null) {
-      Matcher date = DATE.matcher(described);
+      Matcher date = DESCRIBED.matcher(described);
       labelled = date.lookingAt() ? date(date) : null;
     }
     labelled = labelled == null ? labelled(lines, LABELS.get(1)) : labelled;
     return labelled == null ? alone(lines) : labelled;
   }
 
-  /** Short lines before the second section, each label in a cell of its own with its neighbour. */
+  /** Short lines before the second section, a label that stands apart before its date. */
   private static List<String> lines(List<Token> tokens) {
     List<String> lines = new ArrayList<>();
     int last = Math.min(FARTHEST, tokens.size());
@@ -55,8 +63,9 @@ final class PublicationDate {
       if (dated) {
         lines.add(label + Title.compact(raw));
       }
-      boolean opensDate = token.width() > 0 && !dated && raw.length() <= 12;
-      label = opensDate ? Title.compact(raw) : "";
+      boolean announcesDate =
+          !dated && raw.length() <= 12 && (raw.contains("日期") || raw.contains("时间"));
+      label = announcesDate ? Title.compact(raw) : "";
     }
     return lines;
   }
@@ -76,7 +85,8 @@ final class PublicationDate {
   private static @Nullable LocalDate alone(List<String> lines) {
     for (String line : lines) {
       Matcher bare = DATE.matcher(line);
-      if (bare.lookingAt() && line.length() - bare.end() <= 8) {
+      if (bare.lookingAt()
+          && LITTLE_ELSE.matcher(line).region(bare.end(), line.length()).matches()) {
         LocalDate date = date(bare);
         if (date != null) {
           return date;
