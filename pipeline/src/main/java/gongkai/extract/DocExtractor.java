@@ -1,8 +1,10 @@
 package gongkai.extract;
 
+import gongkai.document.Block;
 import gongkai.document.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -29,6 +31,9 @@ final class DocExtractor implements Extractor {
   /** In it a document since 2007 is wrapped once it has a password. */
   private static final String ENCRYPTED = "EncryptedPackage";
 
+  private static final int FLAGS = 11;
+  private static final int ENCRYPTED_FLAG = 1;
+
   @Override
   public Document extract(byte[] content, Bounds bounds) throws UnreadableDocument {
     Allowance allowance = new Allowance(bounds);
@@ -41,11 +46,15 @@ final class DocExtractor implements Extractor {
         throw new UnreadableDocument(
             "unsupported_format", "The file is of a program before 2007 other than Word or WPS");
       }
+      if (isEncrypted(root)) {
+        throw encrypted();
+      }
       try (HWPFDocument document = new HWPFDocument(files)) {
-        return new Document(
-            WordLayout.blocks(new DocText(document, allowance).read()),
-            properties(document.getSummaryInformation()),
-            List.of());
+        List<Block> blocks = WordLayout.blocks(new DocText(document, allowance).read());
+        if (blocks.isEmpty()) {
+          throw new UnreadableDocument("empty_file", "The document holds no text");
+        }
+        return new Document(blocks, properties(document.getSummaryInformation()), List.of());
       }
     } catch (EncryptedDocumentException password) {
       throw encrypted();
@@ -55,6 +64,14 @@ final class DocExtractor implements Extractor {
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError broken) {
       throw new UnreadableDocument(
           "damaged_file", "Cannot read the document: " + broken.getClass().getSimpleName());
+    }
+  }
+
+  /** A flag in the header of the text says so. */
+  private static boolean isEncrypted(DirectoryNode root) throws IOException {
+    try (InputStream text = root.createDocumentInputStream(root.getEntryCaseInsensitive(TEXT))) {
+      byte[] header = text.readNBytes(FLAGS + 1);
+      return header.length > FLAGS && (header[FLAGS] & ENCRYPTED_FLAG) != 0;
     }
   }
 

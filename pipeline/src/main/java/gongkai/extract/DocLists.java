@@ -38,7 +38,7 @@ final class DocLists {
     List<Level> levels = new ArrayList<>();
     Map<Integer, Integer> restarted = new HashMap<>();
     for (int level = 0; data != null && level < data.numLevels(); level++) {
-      ListLevel of = data.getLevel(level);
+      ListLevel of = data.getLevels()[level];
       NumberFormat format =
           of.isLegalNumbering() ? NumberFormat.DECIMAL : NumberFormat.coded(of.getNumberFormat());
       levels.add(new Level(of.getStartAt(), format, pattern(of.getNumberText())));

@@ -4,55 +4,53 @@ import gongkai.extract.WordPart.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.poi.hwpf.usermodel.TableCell;
-import org.apache.poi.hwpf.usermodel.TableRow;
+import org.apache.poi.hwpf.model.types.TCAbstractType;
+import org.apache.poi.hwpf.usermodel.TableProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one table of a binary Word document. The format gives each cell's left edge; the columns of
- * the grid are the different edges of the whole table in their order.
+ * Puts one table of a binary Word document together. The format gives each cell's left edge; the
+ * columns of the grid are the different edges of the whole table in their order.
  */
 final class DocTable {
   /** Edges nearer to each other than this (in twentieths of a point) are one; 1 mm is 57. */
   private static final int SAME_EDGE = 40;
 
-  private final DocText text;
-  private final org.apache.poi.hwpf.usermodel.Table table;
-  private final int level;
+  private final List<List<Placed>> rows = new ArrayList<>();
 
-  DocTable(DocText text, org.apache.poi.hwpf.usermodel.Table table, int level) {
-    this.text = text;
-    this.table = table;
-    this.level = level;
+  /** A cell and where its left edge is; none of the row's own where another goes on into it. */
+  private record Placed(int edge, boolean own, List<WordPart> parts) {}
+
+  /**
+   * @param cells what each cell of the row holds
+   * @param properties what the row's end says, null where it has no end
+   */
+  void addRow(List<List<WordPart>> cells, @Nullable TableProperties properties) {
+    List<Placed> row = new ArrayList<>();
+    for (int at = 0; at < cells.size(); at++) {
+      row.add(new Placed(edge(properties, at), isOwn(properties, at), cells.get(at)));
+    }
+    rows.add(row);
   }
 
-  Table read() throws UnreadableDocument {
+  Table table() {
     TreeSet<Integer> edges = edges();
-    List<List<WordCell>> rows = new ArrayList<>();
-    for (int at = 0; at < table.numRows(); at++) {
-      TableRow row = table.getRow(at);
+    List<List<WordCell>> laidOut = new ArrayList<>();
+    for (List<Placed> row : rows) {
       List<WordCell> cells = new ArrayList<>();
-      for (int index = 0; index < row.numCells(); index++) {
-        TableCell cell = row.getCell(index);
-        boolean fromBefore = cell.isMerged() && !cell.isFirstMerged();
-        boolean fromAbove = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
-        if (!fromBefore && !(fromAbove && at > 0)) {
-          int column = edges.headSet(edges.floor(cell.getLeftEdge())).size();
-          cells.add(new WordCell(column, text.read(cell, level)));
+      for (Placed cell : row) {
+        if (cell.own) {
+          cells.add(new WordCell(edges.headSet(cell.edge, true).size() - 1, cell.parts));
         }
       }
-      rows.add(cells);
+      laidOut.add(cells);
     }
-    return new Table(rows);
+    return new Table(laidOut);
   }
 
   private TreeSet<Integer> edges() {
     TreeSet<Integer> all = new TreeSet<>();
-    for (int at = 0; at < table.numRows(); at++) {
-      TableRow row = table.getRow(at);
-      for (int index = 0; index < row.numCells(); index++) {
-        all.add(row.getCell(index).getLeftEdge());
-      }
-    }
+    rows.forEach(row -> row.forEach(cell -> all.add(cell.edge)));
     TreeSet<Integer> distinct = new TreeSet<>();
     for (int edge : all) {
       if (distinct.isEmpty() || edge - distinct.last() > SAME_EDGE) {
@@ -60,5 +58,26 @@ final class DocTable {
       }
     }
     return distinct;
+  }
+
+  /** A cell beyond what the row's end describes stands one column further than the last one. */
+  private static int edge(@Nullable TableProperties properties, int cell) {
+    short[] edges = properties == null ? null : properties.getRgdxaCenter();
+    if (edges == null || edges.length == 0) {
+      return cell * 2 * SAME_EDGE;
+    }
+    int last = edges.length - 1;
+    return cell <= last ? edges[cell] : edges[last] + (cell - last) * 2 * SAME_EDGE;
+  }
+
+  private boolean isOwn(@Nullable TableProperties properties, int cell) {
+    TCAbstractType[] descriptions = properties == null ? null : properties.getRgtc();
+    if (descriptions == null || cell >= descriptions.length || descriptions[cell] == null) {
+      return true;
+    }
+    TCAbstractType description = descriptions[cell];
+    boolean fromBefore = description.isFMerged() && !description.isFFirstMerged();
+    boolean fromAbove = description.isFVertMerge() && !description.isFVertRestart();
+    return !fromBefore && !(fromAbove && !rows.isEmpty());
   }
 }

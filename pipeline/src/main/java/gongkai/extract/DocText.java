@@ -1,21 +1,54 @@
 package gongkai.extract;
 
-import gongkai.extract.WordPart.Paragraph;
+import gongkai.extract.WordPart.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.PAPX;
+import org.apache.poi.hwpf.sprm.TableSprmUncompressor;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.poi.hwpf.usermodel.Table;
 
 /**
  * Reads the text of a binary Word document as it would be printed with all tracked changes
- * accepted. Text boxes come first, since the place of a title in one is above the text.
+ * accepted. Text boxes come first, since a title in one stands above the text.
+ *
+ * <p>The format keeps tables as paragraphs that end in marks of cells and rows and know how deep
+ * they stand; rows are put together from those marks alone, so that a paragraph out of place loses
+ * nothing of what is around it.
  */
 final class DocText {
+  private static final char CELL_MARK = '\u0007';
+
   private final HWPFDocument document;
   private final Allowance allowance;
   private final DocLists lists;
+
+  /** What is being read at one level: the body at level 0, below it tables within tables. */
+  private static final class Open {
+    final int level;
+    final DocTable table = new DocTable();
+    final ParagraphText text = new ParagraphText();
+    List<WordPart> parts = new ArrayList<>();
+    List<List<WordPart>> cells = new ArrayList<>();
+
+    Open(int level) {
+      this.level = level;
+    }
+
+    void endParagraph() {
+      parts.add(new WordPart.Paragraph(text.end()));
+    }
+
+    void endCell() {
+      endParagraph();
+      cells.add(parts);
+      parts = new ArrayList<>();
+    }
+  }
 
   DocText(HWPFDocument document, Allowance allowance) {
     this.document = document;
@@ -27,47 +60,89 @@ final class DocText {
     List<WordPart> parts = new ArrayList<>();
     Range boxes = document.getMainTextboxRange();
     if (boxes != null) {
-      parts.addAll(read(boxes, 0));
+      parts.addAll(read(boxes));
     }
-    parts.addAll(read(document.getRange(), 0));
+    parts.addAll(read(document.getRange()));
     return parts;
   }
 
-  /**
-   * The parts of a range.
-   *
-   * @param level how many tables the range stands in
-   */
-  List<WordPart> read(Range range, int level) throws UnreadableDocument {
+  private List<WordPart> read(Range range) throws UnreadableDocument {
+    Deque<Open> open = new ArrayDeque<>();
+    open.push(new Open(0));
+    for (PAPX properties : document.getParagraphTable().getParagraphs()) {
+      if (properties.getStart() < range.getEndOffset()
+          && properties.getEnd() > range.getStartOffset()) {
+        allowance.node();
+        read(properties, Paragraph.newParagraph(range, properties), open);
+      }
+    }
+    close(open, 0);
+    Open body = open.pop();
+    if (body.text.length() > 0) {
+      body.endParagraph();
+    }
+    return body.parts;
+  }
+
+  private void read(PAPX properties, Paragraph paragraph, Deque<Open> open)
+      throws UnreadableDocument {
+    int level = paragraph.isInTable() ? Math.max(1, paragraph.getTableLevel()) : 0;
+    if (level == 0 && !open.element().cells.isEmpty()) {
+      // A row that is not at its end cannot have text of the body in it: this is its next cell's.
+      level = open.element().level;
+    }
     allowance.depth(level);
-    List<WordPart> parts = new ArrayList<>();
-    ParagraphText text = new ParagraphText();
-    int count = range.numParagraphs();
-    for (int at = 0; at < count; at++) {
-      allowance.node();
-      org.apache.poi.hwpf.usermodel.Paragraph paragraph = range.getParagraph(at);
-      if (paragraph.isInTable() && paragraph.getTableLevel() > level) {
-        Table table = range.getTable(paragraph);
-        if (table.numRows() > 0) {
-          parts.add(new DocTable(this, table, level + 1).read());
-          at += table.numParagraphs() - 1;
-          continue;
-        }
+    close(open, level);
+    while (open.element().level < level) {
+      open.push(new Open(open.element().level + 1));
+    }
+    Open top = open.element();
+    if (paragraph.isTableRowEnd() || paragraph.getProps().getFTtpEmbedded()) {
+      if (!isDeleted(paragraph)) {
+        top.table.addRow(top.cells, TableSprmUncompressor.uncompressTAP(properties.getSprmBuf()));
       }
-      text.number(lists.number(paragraph));
-      if (readRuns(paragraph, text)) {
-        parts.add(new Paragraph(text.end()));
+      top.cells = new ArrayList<>();
+      return;
+    }
+    top.text.number(lists.number(paragraph));
+    boolean ends = readRuns(paragraph, top.text);
+    if (level > 0 && isCellEnd(paragraph)) {
+      top.endCell();
+    } else if (ends) {
+      top.endParagraph();
+    }
+  }
+
+  /** Ends the tables that are deeper than the level. */
+  private static void close(Deque<Open> open, int level) {
+    while (open.element().level > level) {
+      Open inner = open.pop();
+      if (inner.text.length() > 0 || !inner.parts.isEmpty()) {
+        inner.endCell();
+      }
+      if (!inner.cells.isEmpty()) {
+        inner.table.addRow(inner.cells, null);
+      }
+      Table table = inner.table.table();
+      if (!table.rows().isEmpty()) {
+        open.element().parts.add(table);
       }
     }
-    if (text.length() > 0) {
-      parts.add(new Paragraph(text.end()));
-    }
-    return parts;
+  }
+
+  private static boolean isCellEnd(Paragraph paragraph) {
+    String text = paragraph.text();
+    return paragraph.isEmbeddedCellMark()
+        || !text.isEmpty() && text.charAt(text.length() - 1) == CELL_MARK;
+  }
+
+  private static boolean isDeleted(Paragraph rowEnd) {
+    int last = rowEnd.numCharacterRuns() - 1;
+    return last >= 0 && rowEnd.getCharacterRun(last).isMarkedDeleted();
   }
 
   /** Whether the paragraph ends with its runs; where its end was taken out, the next goes on. */
-  private boolean readRuns(org.apache.poi.hwpf.usermodel.Paragraph paragraph, ParagraphText text)
-      throws UnreadableDocument {
+  private boolean readRuns(Paragraph paragraph, ParagraphText text) throws UnreadableDocument {
     boolean ends = true;
     int count = paragraph.numCharacterRuns();
     for (int at = 0; at < count; at++) {
@@ -88,6 +163,7 @@ final class DocText {
         append(printed, text);
       }
     }
+    text.look(false, false, false);
     return ends;
   }
 

@@ -1,5 +1,6 @@
 package gongkai.extract;
 
+import gongkai.document.Block;
 import gongkai.document.Document;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Map;
  * 8601), as far as the file names them.
  */
 final class DocxExtractor implements Extractor {
+  private static final String PICTURES = "word/media/";
   private static final String USUAL_PART = "word/document.xml";
   private static final List<String> PROPERTIES = List.of("title", "created", "modified");
 
@@ -24,7 +26,13 @@ final class DocxExtractor implements Extractor {
     try (OfficeParcel parcel = new OfficeParcel(content, allowance)) {
       String main = parcel.related("").getOrDefault("officeDocument", USUAL_PART);
       List<WordPart> parts = text(parcel, main, allowance);
-      return new Document(WordLayout.blocks(parts), properties(parcel, allowance), List.of());
+      List<Block> blocks = WordLayout.blocks(parts);
+      if (blocks.isEmpty()) {
+        throw parcel.hasPartsIn(PICTURES)
+            ? new UnreadableDocument("no_text_layer", "The document holds pictures only")
+            : new UnreadableDocument("empty_file", "The document holds no text");
+      }
+      return new Document(blocks, properties(parcel, allowance), List.of());
     } catch (OfficeParcel.BoundReached reached) {
       throw reached.reason();
     } catch (IOException | RuntimeException broken) {

@@ -55,6 +55,11 @@ final class OfficeParcel implements AutoCloseable {
     return new Counted(zip.getInputStream(entry));
   }
 
+  /** Whether the parcel has parts in a folder, whose name ends in a slash. */
+  boolean hasPartsIn(String folder) {
+    return parts.keySet().stream().anyMatch(name -> name.startsWith(folder));
+  }
+
   /**
    * The parts that a part names, by the last word of what they are to it.
    *
