@@ -11,7 +11,10 @@ public final class Extractors {
       Map.of(
           Format.TEXT, new PlainTextExtractor(),
           Format.HTML, PAGES,
-          Format.MHTML, new MhtmlExtractor(PAGES));
+          Format.MHTML, new MhtmlExtractor(PAGES),
+          Format.DOCX, new DocxExtractor(),
+          Format.OLE, new DocExtractor(),
+          Format.PDF, new PdfExtractor());
 
   /** A file's document and the name of its format. */
   public record Extracted(String format, Document document) {}
