@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** Finds the extractor for a file by its content. */
 public final class Extractors {
-  private static final Map<Format, Extractor> READ = Map.of(Format.TEXT, new PlainTextExtractor());
+  private static final Map<Format, Extractor> READ =
+      Map.of(Format.TEXT, new PlainTextExtractor(), Format.PDF, new PdfExtractor());
 
   /** A file's document and the name of its format. */
   public record Extracted(String format, Document document) {}
