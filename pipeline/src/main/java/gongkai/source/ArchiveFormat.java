@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import org.apache.commons.compress.archivers.tar.TarUtils;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells archives from documents by their content and finds the reader for each. */
 final class ArchiveFormat {
   private static final int RECORD = 512;
+  private static final int SUM_START = 148;
+  private static final int SUM_END = 156;
   private static final int BUFFER = 1 << 16;
 
   private ArchiveFormat() {}
@@ -29,7 +31,8 @@ final class ArchiveFormat {
       return zip(channel, budget);
     }
     if (isGzip(start)) {
-      InputStream unpacked = new BufferedInputStream(GzipReader.unpacked(stream(channel)), BUFFER);
+      InputStream unpacked =
+          new BufferedInputStream(new GZIPInputStream(stream(channel), BUFFER), BUFFER);
       return startsTar(unpacked)
           ? new TarReader(unpacked, budget)
           : new GzipReader(unpacked, name, budget);
@@ -68,14 +71,36 @@ final class ArchiveFormat {
     return start.length >= 3 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B && start[2] == 8;
   }
 
+  /** A mark, or in archives older than the mark the sum of the header within it. */
   private static boolean isTar(byte[] start) {
-    return start.length == RECORD
-        && (TarUtils.verifyCheckSum(start)
-            || start[257] == 'u'
-                && start[258] == 's'
-                && start[259] == 't'
-                && start[260] == 'a'
-                && start[261] == 'r');
+    if (start.length < RECORD) {
+      return false;
+    }
+    boolean marked =
+        start[257] == 'u'
+            && start[258] == 's'
+            && start[259] == 't'
+            && start[260] == 'a'
+            && start[261] == 'r';
+    return marked || holdsItsSum(start);
+  }
+
+  private static boolean holdsItsSum(byte[] start) {
+    long stored = 0;
+    int digits = 0;
+    for (int at = SUM_START; at < SUM_END; at++) {
+      if (start[at] >= '0' && start[at] <= '7') {
+        stored = stored * 8 + start[at] - '0';
+        digits++;
+      } else if (start[at] != ' ' && start[at] != 0) {
+        return false;
+      }
+    }
+    long sum = ' ' * (SUM_END - SUM_START);
+    for (int at = 0; at < RECORD; at++) {
+      sum += at >= SUM_START && at < SUM_END ? 0 : start[at] & 0xFF;
+    }
+    return digits > 0 && stored == sum;
   }
 
   private static boolean startsTar(InputStream unpacked) throws IOException {

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Budget {
   private final @Nullable Budget around;
+  private final long mostOwnBytes;
   private final long mostBytes;
   private final int mostEntries;
   private final long entryBytes;
+  private long ownBytes;
   private long bytes;
   private int entries;
 
   Budget(@Nullable Budget around, ArchiveBounds bounds, long archiveBytes) {
     this.around = around;
-    this.mostBytes =
-        Math.min(
-            bounds.expandedBytes(),
-            Math.max(ArchiveBounds.FREE_BYTES, bounds.ratio() * archiveBytes));
+    this.mostOwnBytes = Math.max(ArchiveBounds.FREE_BYTES, bounds.ratio() * archiveBytes);
+    this.mostBytes = bounds.expandedBytes();
     this.mostEntries = bounds.entries();
     this.entryBytes = bounds.entryBytes();
   }
@@ -37,13 +37,22 @@ final class Budget {
     }
   }
 
+  /** Counts what was unpacked; only an archive's own entries count against its own size. */
   void bytes(long count) throws BeyondBounds {
+    ownBytes += count;
+    if (ownBytes > mostOwnBytes) {
+      throw new BeyondBounds(this, "more than " + mostOwnBytes + " bytes unpacked");
+    }
+    allBytes(count);
+  }
+
+  private void allBytes(long count) throws BeyondBounds {
     bytes += count;
     if (bytes > mostBytes) {
       throw new BeyondBounds(this, "more than " + mostBytes + " bytes unpacked");
     }
     if (around != null) {
-      around.bytes(count);
+      around.allBytes(count);
     }
   }
 

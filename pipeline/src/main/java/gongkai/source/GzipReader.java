@@ -2,7 +2,6 @@ package gongkai.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One file in gzip's wrapping, named like its wrapping without the ending. */
@@ -15,14 +14,6 @@ final class GzipReader implements EntryReader {
     this.budget = budget;
     this.unread = unpacked;
     this.name = archiveName.replaceFirst("(?i)(?<=.)\\.gz$", "");
-  }
-
-  /** The content of all parts of a gzip file, which may be several behind each other. */
-  static InputStream unpacked(InputStream packed) throws IOException {
-    return GzipCompressorInputStream.builder()
-        .setInputStream(packed)
-        .setDecompressConcatenated(true)
-        .get();
   }
 
   @Override

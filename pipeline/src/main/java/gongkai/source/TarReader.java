@@ -3,6 +3,7 @@ package gongkai.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -33,6 +34,9 @@ final class TarReader implements EntryReader {
       bound.between = MOST_HEADER_BYTES;
       TarArchiveEntry entry = tar.getNextEntry();
       if (entry == null) {
+        // Only behind the last byte does a wrapping tell whether all before it was sound.
+        bound.between = Long.MAX_VALUE;
+        bound.transferTo(OutputStream.nullOutputStream());
         return null;
       }
       budget.entry();

@@ -221,7 +221,10 @@ class ArchiveTest {
         entries.add(
             entry.file().path()
                 + (entry.rejection() == null
-                    ? " = " + new String(entry.content(), StandardCharsets.UTF_8).strip().replace("\0", "")
+                    ? " = "
+                        + new String(entry.content(), StandardCharsets.UTF_8)
+                            .strip()
+                            .replace("\0", "")
                     : " ! " + entry.rejection()));
       }
     }
