@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
   /** The version of the place lists, told with every decision that rests on them. */
-  static final String VERSION = "2023-06-30/1";
+  static final String VERSION = "2023-06-30/2";
 
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
