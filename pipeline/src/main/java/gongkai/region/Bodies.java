@@ -28,7 +28,7 @@ final class Bodies {
 
   Bodies(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    Gazetteer.read("organs.csv", row -> fullNames.put(row.get("short"), row.get("full")));
+    GazetteerFiles.read("organs.csv", row -> fullNames.put(row.get("short"), row.get("full")));
   }
 
   /**

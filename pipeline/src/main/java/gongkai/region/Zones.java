@@ -14,7 +14,7 @@ final class Zones {
 
   Zones(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    Gazetteer.read(
+    GazetteerFiles.read(
         "zones.csv",
         row -> {
           List<Region> hosts = new ArrayList<>();
