@@ -172,6 +172,8 @@ public final class Aggregate {
       warehouse.tag(table.name(), runId);
       rows.put(table.name(), warehouse.rowCount(table.name()));
     }
+    warehouse.tag(FILES, snapshot, runId);
+    warehouse.tag(REGIONS, runId);
     TableSpec runs = Tables.standard().table(RUNS);
     warehouse.make(runs);
     Row note =
