@@ -132,8 +132,11 @@ final class Visibility {
 
   /** Whether the page breaks the line before and behind the element. */
   static boolean standsAlone(Element element) {
-    return element.isBlock() && !element.nameIs("ins")
-        || SHOWN_AS_BLOCK.matcher(element.attr("style")).find();
+    if (element.isBlock()) {
+      return !element.nameIs("ins");
+    }
+    String style = element.attr("style");
+    return style.contains("display") && SHOWN_AS_BLOCK.matcher(style).find();
   }
 
   /** Whether the element leads to another page. */
