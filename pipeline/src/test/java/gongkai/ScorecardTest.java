@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class ScorecardTest {
   private static final long SEED = 20_261_121;
   private static final int REPORTS_A_FORMAT = 216;
+  private static final double FAULTY_SHARE = 0.4;
   private static final List<Place> PLACES =
       List.of(
           new Place("341722", "安徽省", "池州市", "石台县", null),
@@ -60,6 +62,7 @@ class ScorecardTest {
           Fault.TEXT_AGAINST_TABLE, Set.of("D1", "D3", "D8"));
 
   private static final Map<String, Score> CARD = new TreeMap<>();
+  private static final Set<Fault> FAULTS = EnumSet.noneOf(Fault.class);
 
   /** What became of the reports of one shape. */
   private static final class Score {
@@ -120,6 +123,7 @@ class ScorecardTest {
         falseAlarms += alarm ? 1 : 0;
       } else {
         faults++;
+        FAULTS.add(fault);
         Set<String> rules =
             processed.findings().stream().map(Finding::rule).collect(Collectors.toSet());
         flagged += WATCHING.get(fault).stream().anyMatch(rules::contains) ? 1 : 0;
@@ -146,7 +150,7 @@ class ScorecardTest {
   @BeforeAll
   static void readInventedReports() {
     for (ReportFormat format : ReportFormat.values()) {
-      new SyntheticReports(PLACES, SEED, List.of(format))
+      new SyntheticReports(PLACES, SEED, List.of(format), FAULTY_SHARE)
           .stream(REPORTS_A_FORMAT).forEach(ScorecardTest::score);
     }
   }
@@ -176,6 +180,7 @@ class ScorecardTest {
 
   @Test
   void flagsEveryPlantedFaultAndLeavesCleanReportsAlone() {
+    assertThat(FAULTS).containsExactlyInAnyOrder(Fault.values());
     assertThat(CARD)
         .allSatisfy((shape, score) -> assertThat(score.flagged).isEqualTo(score.faults));
     int clean = CARD.values().stream().mapToInt(score -> score.clean).sum();

@@ -61,6 +61,13 @@ final class SynthCommand implements Callable<Integer> {
       description = "txt, html, docx, pdf, or several of them; txt by default")
   private List<String> formats;
 
+  @Option(
+      names = "--faulty",
+      paramLabel = "SHARE",
+      defaultValue = "" + SyntheticReports.FAULTY_SHARE,
+      description = "share of reports with a planted fault, 0 to 1; ${DEFAULT-VALUE} by default")
+  private double faulty;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -68,7 +75,8 @@ final class SynthCommand implements Callable<Integer> {
     List<ReportFormat> known =
         Stream.of(ReportFormat.values()).filter(each -> formats.contains(each.code())).toList();
     SyntheticReports synthetic =
-        new SyntheticReports(places(), seed, known.isEmpty() ? List.of(ReportFormat.TXT) : known);
+        new SyntheticReports(
+            places(), seed, known.isEmpty() ? List.of(ReportFormat.TXT) : known, faulty);
     List<String> mistakes = mistakes(synthetic);
     PrintWriter progress = spec.commandLine().getErr();
     if (!mistakes.isEmpty()) {
@@ -99,6 +107,9 @@ final class SynthCommand implements Callable<Integer> {
     }
     if (reports < 1) {
       mistakes.add("Invalid --reports " + reports + ": at least 1 is needed");
+    }
+    if (!(faulty >= 0 && faulty <= 1)) {
+      mistakes.add("Invalid --faulty " + faulty + ": a share is between 0 and 1");
     }
     if (reports > synthetic.capacity()) {
       mistakes.add(

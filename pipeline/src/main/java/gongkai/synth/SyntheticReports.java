@@ -21,11 +21,15 @@ public final class SyntheticReports {
   private static final int FIRST_YEAR = 2019;
   private static final int YEARS = 6;
   private static final int FEWEST_BODIES = 4;
-  private static final double FAULTY = 0.06;
+
+  /** The share of reports with a planted fault unless another one is asked for. */
+  public static final double FAULTY_SHARE = 0.06;
+
   private static final List<List<String>> ORGANS = Resources.table("organs.csv");
 
   private final long seed;
   private final List<ReportFormat> formats;
+  private final double faultyShare;
   private final List<County> counties;
 
   /** A county and its townships. */
@@ -41,19 +45,22 @@ public final class SyntheticReports {
    * @param places counties, and townships of these counties
    */
   public SyntheticReports(List<Place> places, long seed) {
-    this(places, seed, List.of(ReportFormat.TXT));
+    this(places, seed, List.of(ReportFormat.TXT), FAULTY_SHARE);
   }
 
   /**
    * @param places counties, and townships of these counties
    * @param formats at least one; each report takes one of them
+   * @param faultyShare between 0 and 1: how many reports have a planted fault
    */
-  public SyntheticReports(List<Place> places, long seed, List<ReportFormat> formats) {
+  public SyntheticReports(
+      List<Place> places, long seed, List<ReportFormat> formats, double faultyShare) {
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("Missing a format to write reports in");
     }
     this.seed = seed;
     this.formats = List.copyOf(formats);
+    this.faultyShare = faultyShare;
     Map<String, List<Place>> townships = new LinkedHashMap<>();
     for (Place place : places) {
       if (place.township() != null) {
@@ -160,8 +167,8 @@ public final class SyntheticReports {
     return units;
   }
 
-  private static @Nullable Fault fault(SplittableRandom random) {
-    return random.nextDouble() < FAULTY
+  private @Nullable Fault fault(SplittableRandom random) {
+    return random.nextDouble() < faultyShare
         ? Fault.values()[random.nextInt(Fault.values().length)]
         : null;
   }

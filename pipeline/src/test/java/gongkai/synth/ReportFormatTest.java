@@ -90,7 +90,7 @@ class ReportFormatTest {
   }
 
   private static List<SyntheticReport> reports(ReportFormat format) {
-    return new SyntheticReports(PLACES, 11, List.of(format)).stream(36).toList();
+    return new SyntheticReports(PLACES, 11, List.of(format), 0.06).stream(36).toList();
   }
 
   private static List<String> numbers(List<String> texts) {
