@@ -1,11 +1,12 @@
 package gongkai.extract;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class OfficeParcel implements AutoCloseable {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw new UnreadableDocument("encrypted_file", "The part " + name + " is encrypted");
     }
-    return new Counted(zip.getInputStream(entry));
+    return new Counted(zip.getInputStream(entry), entry.getCrc());
   }
 
   /** Whether the parcel has parts in a folder, whose name ends in a slash. */
@@ -101,10 +102,16 @@ final class OfficeParcel implements AutoCloseable {
     return name.replace('\\', '/').toLowerCase(Locale.ROOT);
   }
 
-  /** Counts what comes out, since a small archive may hold endless parts. */
-  private final class Counted extends FilterInputStream {
-    Counted(InputStream part) {
-      super(part);
+  /**
+   * Counts what comes out, since a small archive may hold endless parts, and compares it with the
+   * part's checksum, since one changed bit may make another number.
+   */
+  private final class Counted extends CheckedInputStream {
+    private final long checksum;
+
+    Counted(InputStream part, long checksum) {
+      super(part, new CRC32());
+      this.checksum = checksum;
     }
 
     @Override
@@ -119,6 +126,19 @@ final class OfficeParcel implements AutoCloseable {
       int read = super.read(buffer, offset, length);
       count(Math.max(0, read));
       return read;
+    }
+
+    /** Reads what is left, for only a whole part has its checksum. */
+    @Override
+    public void close() throws IOException {
+      byte[] rest = new byte[8192];
+      while (read(rest, 0, rest.length) >= 0) {
+        // Counted and added to the checksum by the read itself.
+      }
+      super.close();
+      if (getChecksum().getValue() != checksum) {
+        throw new IOException("The checksum of a part differs");
+      }
     }
 
     private void count(int bytes) throws BoundReached {

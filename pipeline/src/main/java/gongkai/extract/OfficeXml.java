@@ -1,6 +1,12 @@
 package gongkai.extract;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -33,9 +39,11 @@ final class OfficeXml {
           throw new XMLStreamException("External entities are refused");
         });
     try {
-      reader = factory.createXMLStreamReader(part);
+      reader = factory.createXMLStreamReader(decoded(part));
     } catch (XMLStreamException broken) {
       throw damaged(broken);
+    } catch (IOException broken) {
+      throw damaged(new XMLStreamException(broken));
     }
   }
 
@@ -165,6 +173,21 @@ final class OfficeXml {
       case "0", "false", "off", "none" -> false;
       default -> true;
     };
+  }
+
+  /** Parts are UTF-8 or UTF-16; the parser itself would report bad bytes on standard error. */
+  private static Reader decoded(InputStream part) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(part);
+    bytes.mark(2);
+    int first = bytes.read();
+    int second = bytes.read();
+    bytes.reset();
+    boolean wide = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    if (!wide && first == 0xEF && second == 0xBB) {
+      bytes.skipNBytes(3);
+    }
+    return new InputStreamReader(bytes, charset.newDecoder());
   }
 
   private static UnreadableDocument damaged(XMLStreamException broken) {

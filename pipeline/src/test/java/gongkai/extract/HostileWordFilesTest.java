@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +111,15 @@ class HostileWordFilesTest {
     byte[] binary = Files.readAllBytes(BINARY);
     assertThat(reason(Arrays.copyOf(binary, (int) (binary.length * kept * 0.8))))
         .isEqualTo("damaged_file");
+  }
+
+  @Test
+  void areDamagedWhereOneDigitWasChangedBehindTheirChecksum() throws IOException {
+    byte[] stored = WordFile.ofBody(table(row(cell("规章"), cell("4711")))).stored();
+    assertThat(reason(stored)).isEmpty();
+    int digit = new String(stored, StandardCharsets.ISO_8859_1).indexOf("4711");
+    stored[digit] = '9';
+    assertThat(reason(stored)).isEqualTo("damaged_file");
   }
 
   @Test

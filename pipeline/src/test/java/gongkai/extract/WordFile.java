@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -51,8 +52,18 @@ final class WordFile {
   }
 
   byte[] bytes() {
+    return zipped(Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** The parts without compression, so that a test can change what they hold. */
+  byte[] stored() {
+    return zipped(Deflater.NO_COMPRESSION);
+  }
+
+  private byte[] zipped(int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(level);
       for (Map.Entry<String, String> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
