@@ -139,29 +139,17 @@ final class Decision {
     if (alone && kept.get(0).last().form() == Naming.Form.SHORT) {
       supported |= mentions.stream().anyMatch(mention -> mention.names(kept.get(0).region()));
     }
-    for (Level parent : List.of(Level.COUNTY, Level.PREFECTURE, Level.PROVINCE)) {
-      List<Mention> wider = mentions.stream().filter(mention -> mention.isOf(parent)).toList();
-      List<Chain> meant =
-          kept.stream()
-              .filter(chain -> wider.stream().anyMatch(mention -> mention.holds(chain.region())))
-              .toList();
-      if (!meant.isEmpty() && (alone || meant.size() < kept.size())) {
-        String name =
-            wider.stream()
-                .filter(mention -> mention.holds(meant.get(0).region()))
-                .map(Mention::name)
-                .findFirst()
-                .orElseThrow();
-        supported |= parent != Level.PROVINCE;
-        weaklyDecided |= !alone && parent != Level.COUNTY;
-        narrow(meant, "text names the " + parent.code() + " " + name);
-        if (parent != Level.COUNTY) {
-          doubt(mentions.stream().filter(mention -> mention.isOf(Level.COUNTY)).toList());
-        }
-        return;
-      }
+    NamedParent parent = NamedParent.narrowest(kept, mentions);
+    if (parent == null) {
+      doubt(mentions);
+      return;
     }
-    doubt(mentions);
+    supported |= parent.level() != Level.PROVINCE;
+    weaklyDecided |= !alone && parent.level() != Level.COUNTY;
+    narrow(parent.held(), "text names the " + parent.level().code() + " " + parent.name());
+    if (parent.level() != Level.COUNTY) {
+      doubt(mentions.stream().filter(mention -> mention.isOf(Level.COUNTY)).toList());
+    }
   }
 
   /** A bare name is in doubt when the text names, again and again, what does not hold it. */

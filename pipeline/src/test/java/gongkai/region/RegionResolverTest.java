@@ -39,7 +39,12 @@ class RegionResolverTest {
     "青岛西海岸新区教育和体育局, 2021, 370211",
     "天津市河北区教育局, 2021, 120105",
     "吉林市教育局, 2021, 220200",
-    "西乌旗教育局, 2021, 152526"
+    "西乌旗教育局, 2021, 152526",
+    "和田地区和康县教育局, 2025, 653228",
+    "三沙市南沙区, 2022, 460303",
+    "广州市南沙区教育局, 2022, 440115",
+    "南沙区教育局, 2018, 440115",
+    "南沙区教育局, 2022, ''"
   })
   void placesNamesByTheLongestChain(String issuer, int year, String code) {
     assertThat(resolve(issuer, year).code()).isEqualTo(code.isEmpty() ? null : code);
@@ -182,7 +187,8 @@ class RegionResolverTest {
     "金厂镇, 2025, 可在通化市东昌区金厂镇人民政府网站下载。, 220502100",
     "'', 2018, 由福州市长乐区人民政府办公室编制完成本报告。, 350112",
     "街道, 2021, 请与南通市通州区兴东街道办事处联系。, 320612002",
-    "市政府办公室, 2022, 温州市人民政府门户网站。温州市市直部门。, 330300"
+    "市政府办公室, 2022, 温州市人民政府门户网站。温州市市直部门。, 330300",
+    "南沙区教育局, 2022, 广州市南沙区教育局主动公开, 440115"
   })
   void readsTheTextOnlyForWhatTheTitleLeavesOpen(
       String issuer, int year, String text, String code) {
