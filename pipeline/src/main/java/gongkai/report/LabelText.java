@@ -24,13 +24,14 @@ final class LabelText {
     if (at == length) {
       return folded;
     }
-    StringBuilder kept = new StringBuilder(length).append(folded, 0, at);
+    char[] characters = folded.toCharArray();
+    int kept = at;
     for (; at < length; at++) {
-      if (counts(folded.charAt(at))) {
-        kept.append(folded.charAt(at));
+      if (counts(characters[at])) {
+        characters[kept++] = characters[at];
       }
     }
-    return kept.toString();
+    return new String(characters, 0, kept);
   }
 
   private static boolean counts(char character) {

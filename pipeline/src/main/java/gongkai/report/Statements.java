@@ -18,11 +18,6 @@ public final class Statements {
 
   private final long[] used = new long[PAIRS / Long.SIZE];
 
-  /** A bit for the low bits of each first and second character; rules most pairs out at once. */
-  private long firsts;
-
-  private long seconds;
-
   /** Where a number of several patterns stands, the pattern named first takes it. */
   public Statements(List<StatementPattern> patterns) {
     for (int rank = 0; rank < patterns.size(); rank++) {
@@ -30,11 +25,7 @@ public final class Statements {
       WordSet between = new WordSet(pattern.between());
       for (String words : pattern.openings()) {
         Opening opening = Opening.of(words, pattern, between, rank);
-        char first = words.charAt(opening.anchor());
-        char second = words.charAt(opening.anchor() + 1);
-        firsts |= 1L << first;
-        seconds |= 1L << second;
-        int pair = pair(first, second);
+        int pair = pair(words.charAt(opening.anchor()), words.charAt(opening.anchor() + 1));
         used[pair >> 6] |= 1L << pair;
         openings.computeIfAbsent(pair, key -> new ArrayList<>()).add(opening);
       }
@@ -50,9 +41,6 @@ public final class Statements {
     char[] characters = text.toCharArray();
     List<Claim> claims = List.of();
     for (int index = 1; index < characters.length; index++) {
-      if ((firsts >>> characters[index - 1] & seconds >>> characters[index] & 1) == 0) {
-        continue;
-      }
       int pair = pair(characters[index - 1], characters[index]);
       if ((used[pair >> 6] & 1L << pair) != 0) {
         claims = claim(text, index - 1, openings.get(pair), claims);

@@ -76,18 +76,18 @@ final class Tokens {
       return;
     }
     String folded = Folding.fold(text);
-    String words = LabelText.ofFolded(folded);
-    int section = SectionHeadings.numberOf(text, words);
-    if (section > 0) {
-      addHeading(text, section, span);
-      return;
-    }
     CellText whole = CellText.of(folded);
     if (whole.kind() == CellText.Kind.BLANK || whole.kind() == CellText.Kind.RULE) {
       return;
     }
     if (whole.kind() != CellText.Kind.WORDS) {
       tokens.add(Token.value(whole, text, span, 0));
+      return;
+    }
+    String words = LabelText.ofFolded(folded);
+    int section = SectionHeadings.numberOf(text, words);
+    if (section > 0) {
+      tokens.add(new Token(Token.Kind.HEADING, text, words, null, section, span, 0));
       return;
     }
     int values = trailingValues(folded);

@@ -11,7 +11,7 @@ public final class Residue {
 
   /** The text without residue; the same object where there is none. */
   public static String strip(String text) {
-    if (!mayHoldAny(text)) {
+    if (!holdsAny(text)) {
       return text;
     }
     String visible = withoutInvisible(text);
@@ -31,12 +31,11 @@ public final class Residue {
   }
 
   /** One look at each character, which clears nearly every text. */
-  private static boolean mayHoldAny(String text) {
+  private static boolean holdsAny(String text) {
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);
       boolean plain = isIdeograph(character) || character >= '0' && character <= '9';
-      if (!plain
-          && (character == '&' || character == '(' || character == '（' || isInvisible(character))) {
+      if (!plain && (character == '&' || isInvisible(character) || isAid(text, at))) {
         return true;
       }
     }
@@ -71,16 +70,21 @@ public final class Residue {
 
   /** Where the next bracket with one Latin syllable behind an ideograph opens, -1 without any. */
   private static int nextAid(String text, int from) {
-    for (int open = Math.max(1, from); open < text.length(); open++) {
-      char character = text.charAt(open);
-      if ((character == '(' || character == '（') && isIdeograph(text.charAt(open - 1))) {
-        int close = closing(text, open);
-        if (close > open + 1 && isSyllable(text, open + 1, close)) {
-          return open;
-        }
+    for (int open = from; open < text.length(); open++) {
+      if (isAid(text, open)) {
+        return open;
       }
     }
     return -1;
+  }
+
+  private static boolean isAid(String text, int open) {
+    char bracket = text.charAt(open);
+    if (bracket != '(' && bracket != '（' || open == 0 || !isIdeograph(text.charAt(open - 1))) {
+      return false;
+    }
+    int close = closing(text, open);
+    return close > open + 1 && isSyllable(text, open + 1, close);
   }
 
   private static int closing(String text, int open) {
