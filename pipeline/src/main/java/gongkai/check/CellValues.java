@@ -6,6 +6,7 @@ import gongkai.report.MeasureStatus;
 import gongkai.report.TableReading;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,9 @@ final class CellValues {
     Arrays.fill(numbers, NOT_WHOLE);
     int position = -1;
     for (TableReading table : report.tables()) {
-      for (Measure measure : table.measures()) {
+      List<Measure> printed = table.measures();
+      for (int at = 0; at < printed.size(); at++) {
+        Measure measure = printed.get(at);
         position = CellIndex.STANDARD.position(measure.key().name(), position + 1);
         measures[position] = measure;
         BigDecimal value = measure.value();

@@ -31,13 +31,12 @@ final class Editions {
 
   /** The edition that most of the table's marks speak for, null where they are silent or tied. */
   static @Nullable Edition of(StatutoryTable table, List<Token> tokens) {
-    StringBuilder run = new StringBuilder(1024);
+    StringBuilder words = new StringBuilder(1024);
     for (Token token : tokens) {
       if (token.kind() == Token.Kind.WORDS) {
-        run.append(token.words());
+        words.append(token.words());
       }
     }
-    String words = run.toString();
     int balance = 0;
     for (Marker marker : MARKERS) {
       if (marker.table == table && words.indexOf(marker.words) >= 0) {

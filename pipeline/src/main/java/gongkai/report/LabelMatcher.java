@@ -116,9 +116,9 @@ final class LabelMatcher {
     int nearest = most + 1;
     for (int at = 0; at < endings.size(); at++) {
       Ending ending = endings.get(at);
-      int steps = Math.floorMod(ending.line - previous - 1, lines.size()) + 1;
-      if (steps < nearest && endsWith(run, ending.label, ending.label.length())) {
-        nearest = steps;
+      if (endsWith(run, ending.label, ending.label.length())) {
+        int steps = Math.floorMod(ending.line - previous - 1, lines.size()) + 1;
+        nearest = Math.min(nearest, steps);
       }
     }
     return nearest > most ? -1 : nearest;

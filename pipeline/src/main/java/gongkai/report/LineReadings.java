@@ -61,9 +61,11 @@ final class LineReadings {
     }
     int last = lastPrinted(cells);
     int extent = last - first + 1;
-    if (extent == width || cells.size() == width) {
-      int from = extent == width ? first : 0;
-      return List.of(new Reading(cells.subList(from, from + width)));
+    if (cells.size() == width) {
+      return List.of(new Reading(cells));
+    }
+    if (extent == width) {
+      return List.of(new Reading(cells.subList(first, last + 1)));
     }
     if (extent == 1 && cells.get(first).kind() == Token.Kind.MARK) {
       return List.of(new Reading(Collections.nCopies(width, cells.get(first))));

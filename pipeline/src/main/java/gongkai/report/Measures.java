@@ -25,12 +25,13 @@ final class Measures {
       List<Problem> problems) {
     SourceSpan span = line.cells().isEmpty() ? SourceSpan.ofLine(0) : line.cells().get(0).span();
     boolean plain = isAsPrinted(line, readings);
+    String raw = plain ? "" : TableReader.rawOf(line);
     List<Measure> measures = new ArrayList<>(keys.size());
     for (int column = 0; column < keys.size(); column++) {
-      measures.add(measure(keys.get(column), column, line, readings, plain, span));
+      measures.add(measure(keys.get(column), column, raw, readings, plain, span));
     }
     if (!plain && !explained) {
-      problems.add(problem(keys, line, readings, measures, span));
+      problems.add(problem(keys, line, raw, readings, measures, span));
     }
     return measures;
   }
@@ -44,24 +45,26 @@ final class Measures {
     if (line.match() == Match.GLUED && reading.cells().size() > 1) {
       return false;
     }
+    List<Token> cells = line.cells();
     int printed = 0;
-    for (Token cell : line.cells()) {
-      printed += cell.kind() == Token.Kind.BLANK ? 0 : 1;
+    for (int at = 0; at < cells.size(); at++) {
+      printed += cells.get(at).kind() == Token.Kind.BLANK ? 0 : 1;
     }
     // The cells mostly stand in the order printed, so each is looked for where the last one was.
     int at = 0;
-    for (Token cell : reading.cells()) {
+    for (int column = 0; column < reading.cells().size(); column++) {
+      Token cell = reading.cell(column);
       if (cell == null) {
         if (printed > 0) {
           return false;
         }
         continue;
       }
-      while (at < line.cells().size() && !cell.equals(line.cells().get(at))) {
+      while (at < cells.size() && !cell.equals(cells.get(at))) {
         at++;
       }
-      if (at == line.cells().size()) {
-        at = line.cells().indexOf(cell);
+      if (at == cells.size()) {
+        at = cells.indexOf(cell);
         if (at < 0) {
           return false;
         }
@@ -73,12 +76,12 @@ final class Measures {
   private static Measure measure(
       CellKey key,
       int column,
-      PrintedLine line,
+      String lineRaw,
       List<Reading> readings,
       boolean plain,
       SourceSpan lineSpan) {
     if (readings.isEmpty() || !allAgree(readings, column)) {
-      return new Measure(key, null, MeasureStatus.UNREADABLE, TableReader.rawOf(line), lineSpan);
+      return new Measure(key, null, MeasureStatus.UNREADABLE, lineRaw, lineSpan);
     }
     Token token = readings.get(0).cell(column);
     if (token == null) {
@@ -112,6 +115,7 @@ final class Measures {
   private static Problem problem(
       List<CellKey> keys,
       PrintedLine line,
+      String raw,
       List<Reading> readings,
       List<Measure> measures,
       SourceSpan span) {
@@ -130,7 +134,7 @@ final class Measures {
         "本行应有 "
             + keys.size()
             + " 格，原文为“"
-            + TableReader.rawOf(line)
+            + raw
             + "”；"
             + outcome
             + (inferred.isEmpty() ? "" : "（推定：" + inferred + "）"),

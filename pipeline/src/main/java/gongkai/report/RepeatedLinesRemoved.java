@@ -14,18 +14,20 @@ final class RepeatedLinesRemoved {
 
   private RepeatedLinesRemoved() {}
 
-  /** Whether the tables' tokens, all three together, were stripped in this way. */
-  static boolean in(List<Token> tables) {
+  /** Whether the tables, each given by its tokens, were stripped in this way all together. */
+  static boolean in(List<List<Token>> tables) {
     Set<String> seen = new HashSet<>();
     int labels = 0;
     int glued = 0;
-    for (Token token : tables) {
-      if (token.kind() == Token.Kind.WORDS) {
-        labels++;
-        glued += endsWithDigit(token.words()) ? 1 : 0;
-      } else if (token.kind() == Token.Kind.NUMBER
-          && (token.width() > 0 || !seen.add(token.raw().strip()))) {
-        return false;
+    for (List<Token> table : tables) {
+      for (Token token : table) {
+        if (token.kind() == Token.Kind.WORDS) {
+          labels++;
+          glued += endsWithDigit(token.words()) ? 1 : 0;
+        } else if (token.kind() == Token.Kind.NUMBER
+            && (token.width() > 0 || !seen.add(token.raw().strip()))) {
+          return false;
+        }
       }
     }
     return !seen.isEmpty() && labels >= FEWEST_LABELS && glued * 4 < labels;

@@ -45,11 +45,12 @@ public final class ReportParser {
   private static List<TableReading> tables(TableRanges ranges, List<Problem> problems) {
     List<Token> two = ranges.tokens(StatutoryTable.DISCLOSURES);
     List<Token> three = ranges.tokens(StatutoryTable.APPLICATIONS);
+    List<Token> four = ranges.tokens(StatutoryTable.DISPUTES);
     Edition editionTwo = Editions.of(StatutoryTable.DISCLOSURES, two);
     Edition editionThree = Editions.of(StatutoryTable.APPLICATIONS, three);
     Edition known = editionThree != null ? editionThree : editionTwo;
     Edition assumed = known == null ? Edition.FORM_2021 : known;
-    boolean stripped = RepeatedLinesRemoved.in(ranges.tokens());
+    boolean stripped = RepeatedLinesRemoved.in(List.of(two, three, four));
     if (stripped) {
       problems.add(new Problem("R3", List.of(), "表格中重复的行已丢失，各格无法辨认", null));
     }
@@ -61,8 +62,7 @@ public final class ReportParser {
     return List.of(
         TableReader.read(templateTwo, two, stripped, problems),
         TableReader.read(templateThree, three, stripped, problems),
-        DisputesReader.read(
-            templateFour, ranges.tokens(StatutoryTable.DISPUTES), stripped, problems));
+        DisputesReader.read(templateFour, four, stripped, problems));
   }
 
   /** Table three tells, else table two; without tables an early year means the old outline. */

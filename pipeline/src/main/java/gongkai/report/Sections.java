@@ -12,7 +12,7 @@ final class Sections {
     final int number;
     final String heading;
     final SourceSpan span;
-    final StringBuilder text = new StringBuilder();
+    final List<String> lines = new ArrayList<>();
 
     Open(int number, String heading, SourceSpan span) {
       this.number = number;
@@ -36,14 +36,14 @@ final class Sections {
             sections.computeIfAbsent(
                 token.section(), number -> new Open(number, token.raw().strip(), token.span()));
       } else if (token.kind() == Token.Kind.PROSE || isLine(token) && !tables.contains(at)) {
-        current.text.append(current.text.isEmpty() ? "" : "\n").append(token.raw());
+        current.lines.add(token.raw());
       }
     }
     List<Section> closed = new ArrayList<>();
     for (Open section : sections.values()) {
-      if (section.number > 0 || !section.text.isEmpty()) {
-        closed.add(
-            new Section(section.number, section.heading, section.text.toString(), section.span));
+      if (section.number > 0 || !section.lines.isEmpty()) {
+        String text = String.join("\n", section.lines);
+        closed.add(new Section(section.number, section.heading, text, section.span));
       }
     }
     return closed;

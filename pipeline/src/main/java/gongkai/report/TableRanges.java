@@ -1,6 +1,5 @@
 package gongkai.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,15 +37,6 @@ final class TableRanges {
   List<Token> tokens(StatutoryTable table) {
     int start = starts[table.ordinal()];
     return start < 0 ? List.of() : tokens.subList(start, ends[table.ordinal()]);
-  }
-
-  /** The tokens of all three tables. */
-  List<Token> tokens() {
-    List<Token> all = new ArrayList<>(tokens.size());
-    for (StatutoryTable table : StatutoryTable.values()) {
-      all.addAll(tokens(table));
-    }
-    return all;
   }
 
   /** Whether a token stands inside any of the tables. */

@@ -103,16 +103,15 @@ record Title(String text, String agency, @Nullable Integer year) {
 
   /** The text folded and without blanks. */
   static String compact(String line) {
-    String folded = Folding.fold(line);
-    StringBuilder compact = new StringBuilder(folded.length());
-    for (int at = 0; at < folded.length(); at++) {
-      if (folded.charAt(at) > ' '
-          && folded.charAt(at) != '\u200b'
-          && folded.charAt(at) != '\ufeff') {
-        compact.append(folded.charAt(at));
+    char[] characters = line.toCharArray();
+    int kept = 0;
+    for (int at = 0; at < characters.length; at++) {
+      char character = Folding.fold(characters[at]);
+      if (character > ' ' && character != '\u200b' && character != '\ufeff') {
+        characters[kept++] = character;
       }
     }
-    return compact.toString();
+    return new String(characters, 0, kept);
   }
 
   /** Reads 2023 and 二〇二三 alike. */
