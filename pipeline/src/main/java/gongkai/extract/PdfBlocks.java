@@ -2,6 +2,7 @@ package gongkai.extract;
 
 import gongkai.document.Block;
 import gongkai.document.SourceSpan;
+import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.text.Residue;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts what the pages show into reading order. */
 final class PdfBlocks {
   /** A table or a line of text on a page, from top to bottom. */
-  private sealed interface Piece permits Ruled, Text {
+  private sealed interface Piece permits Ruled, Aligned, Text {
     float top();
   }
 
@@ -23,6 +24,8 @@ final class PdfBlocks {
       return table.top();
     }
   }
+
+  private record Aligned(TableGrid grid, float top) implements Piece {}
 
   private record Text(PdfLine line, PdfPage page, int number) implements Piece {
     @Override
@@ -58,19 +61,32 @@ final class PdfBlocks {
       PdfPage page = pages.get(at);
       List<Piece> pieces = new ArrayList<>();
       tables.get(at).forEach(table -> pieces.add(new Ruled(table)));
-      int number = 0;
-      for (PdfLine line : lines.get(at)) {
-        number++;
-        if (!furniture.is(line, page)) {
-          pieces.add(new Text(line, page, number));
-        }
-      }
+      addLines(
+          lines.get(at).stream().filter(line -> !furniture.is(line, page)).toList(), page, pieces);
       pieces.sort(Comparator.comparingDouble(Piece::top));
       pieces.forEach(this::add);
     }
     endTable();
     endParagraph();
     return blocks;
+  }
+
+  private static void addLines(List<PdfLine> lines, PdfPage page, List<Piece> pieces) {
+    int next = 0;
+    for (int[] table : PdfAlignedTables.of(lines)) {
+      addText(lines, next, table[0], page, pieces);
+      List<PdfLine> rows = lines.subList(table[0], table[1]);
+      pieces.add(new Aligned(PdfAlignedTable.of(rows, page.number()), rows.get(0).top()));
+      next = table[1];
+    }
+    addText(lines, next, lines.size(), page, pieces);
+  }
+
+  private static void addText(
+      List<PdfLine> lines, int start, int end, PdfPage page, List<Piece> pieces) {
+    for (int at = start; at < end; at++) {
+      pieces.add(new Text(lines.get(at), page, at + 1));
+    }
   }
 
   /** Finds the page's ruled tables and returns the characters outside of them. */
@@ -115,6 +131,10 @@ final class PdfBlocks {
     if (piece instanceof Ruled ruled) {
       endParagraph();
       add(ruled.table());
+    } else if (piece instanceof Aligned aligned) {
+      endParagraph();
+      endTable();
+      blocks.add(aligned.grid());
     } else if (piece instanceof Text text) {
       endTable();
       if (!paragraph.takes(text.line())) {

@@ -20,7 +20,7 @@ final class PdfCellText {
   /**
    * Joins a cell's lines.
    *
-   * @param width the cell's inner width in points
+   * @param width the room for text between the cell's sides, in points
    */
   static String of(List<PdfLine> lines, float width) {
     StringBuilder text = new StringBuilder();
@@ -41,13 +41,17 @@ final class PdfCellText {
     char last = Folding.fold(before.charAt(before.length() - 1));
     char first = Folding.fold(after.charAt(0));
     if (isNumeral(last) && isNumeral(first)) {
-      float used = upper.right() - upper.left();
-      float digit = lower.glyphs().get(0).width();
-      return isNumber(before) && isNumber(after) && used + digit <= width
+      return isNumber(before) && isNumber(after) && !isForced(upper, lower, width)
           ? String.valueOf(OPEN_BREAK)
           : "";
     }
     return isLatin(last) && isLatin(first) ? " " : "";
+  }
+
+  /** Whether no other digit would have fitted on the upper line. */
+  private static boolean isForced(PdfLine upper, PdfLine lower, float width) {
+    float used = upper.right() - upper.left();
+    return used + lower.glyphs().get(0).width() > width && lower.right() - lower.left() <= used;
   }
 
   private static boolean isNumber(CharSequence text) {

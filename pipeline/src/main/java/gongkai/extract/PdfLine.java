@@ -125,7 +125,7 @@ record PdfLine(List<PdfGlyph> glyphs) {
     return glyphs.get(0).height();
   }
 
-  /** The line cut where gaps as wide as so many heights part its words. */
+  /** The line cut where gaps as wide as so many heights part its words, or any gap two numbers. */
   List<PdfLine> cutAtGaps(float heights) {
     List<PdfLine> parts = new ArrayList<>();
     int start = 0;
@@ -135,7 +135,9 @@ record PdfLine(List<PdfGlyph> glyphs) {
       if (glyph.isBlank()) {
         continue;
       }
-      if (glyph.left() - glyphs.get(last).right() > heights * glyph.height()) {
+      boolean numbers = glyph.isNumeral() && glyphs.get(last).isNumeral();
+      float widest = (numbers ? WORD_GAP : heights) * glyph.height();
+      if (glyph.left() - glyphs.get(last).right() > widest) {
         parts.add(new PdfLine(glyphs.subList(start, last + 1)));
         start = at;
       }

@@ -15,6 +15,9 @@ final class PdfRuledGrid {
   /** A number whose characters stand nearer than this part of their height is one. */
   private static final float SAME_NUMBER = 0.3f;
 
+  /** More room between a text and the side of its cell is no rule of the table. */
+  private static final float MOST_PADDING = 6f;
+
   private final float[] xs;
   private final float[] ys;
 
@@ -205,13 +208,14 @@ final class PdfRuledGrid {
 
   /** The table with the texts taken. */
   PdfTable table(int page) {
+    float padding = padding();
     List<PdfTable.Row> rows = new ArrayList<>();
     for (int row = 0; row < rows(); row++) {
       List<PdfTable.PdfCell> cells = new ArrayList<>();
       for (int column = 0; column < columns(); column++) {
         int place = row * columns() + column;
         if (begins[place] == place) {
-          cells.add(cell(place, column, page));
+          cells.add(cell(place, column, page, padding));
         }
       }
       if (!cells.isEmpty()) {
@@ -221,18 +225,32 @@ final class PdfRuledGrid {
     return new PdfTable(rows, xs, ys[0], ys[ys.length - 1]);
   }
 
-  private PdfTable.PdfCell cell(int place, int column, int page) {
+  /** The least room that the table leaves between a text and the left side of its cell. */
+  private float padding() {
+    float padding = MOST_PADDING;
+    for (int place = 0; place < begins.length; place++) {
+      float left = xs[place % columns()];
+      for (PdfGlyph glyph : glyphs.get(place)) {
+        if (!glyph.isBlank()) {
+          padding = Math.min(padding, Math.max(0, glyph.left() - left));
+        }
+      }
+    }
+    return padding;
+  }
+
+  private PdfTable.PdfCell cell(int place, int column, int page, float padding) {
     int end = column + 1;
     while (end < columns() && begins[place - column + end] == place) {
       end++;
     }
-    float width = xs[end] - xs[column];
+    float width = xs[end] - xs[column] - 2 * padding;
     List<PdfLine> lines = PdfLine.of(glyphs.get(place));
     String text = PdfCellText.of(lines, width);
     boolean full = false;
     if (!lines.isEmpty()) {
       PdfLine last = lines.get(lines.size() - 1);
-      full = last.right() - last.left() + 1.5f * last.height() > width;
+      full = last.right() - last.left() + 1.1f * last.height() > width;
     }
     return new PdfTable.PdfCell(
         torn[place] ? text + PdfCellText.OPEN_BREAK : text, page, column, end - column, full);
