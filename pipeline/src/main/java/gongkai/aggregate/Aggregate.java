@@ -3,6 +3,7 @@ package gongkai.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import gongkai.check.Rules;
 import gongkai.region.Gazetteer;
 import gongkai.region.Regions;
 import gongkai.source.Digest;
@@ -48,16 +49,23 @@ public final class Aggregate {
 
   private final Warehouse warehouse;
   private final SparkSession spark;
+  private final AggregateSettings settings;
   private final Consumer<String> progress;
   private final List<TableSpec> tables = Tables.standard().derived();
 
   /**
    * @param progress told the name of each table before it is made
    */
-  public Aggregate(Warehouse warehouse, Consumer<String> progress) {
+  public Aggregate(Warehouse warehouse, AggregateSettings settings, Consumer<String> progress) {
     this.warehouse = warehouse;
     this.spark = warehouse.spark();
+    this.settings = settings;
     this.progress = progress;
+  }
+
+  /** Without any list that people keep. */
+  public Aggregate(Warehouse warehouse, Consumer<String> progress) {
+    this(warehouse, AggregateSettings.STANDARD, progress);
   }
 
   /** Brings every derived table up to date with the latest snapshot of {@code files}. */
@@ -68,6 +76,7 @@ public final class Aggregate {
         throw new InvalidInput("Missing table files in the warehouse: run ingest first");
       }
       long snapshot = warehouse.snapshot(FILES);
+      lists();
       Years wanted = wanted(snapshot);
       tables.parallelStream().forEach(warehouse::make);
       publishRegions();
@@ -82,12 +91,24 @@ public final class Aggregate {
     }
   }
 
+  /** Reads what people keep, before anything else: a mistake in it is told at once. */
+  private void lists() {
+    Decisions.read(spark, settings.decisions()).createOrReplaceTempView("decisions");
+    ExpectedBodies.read(spark, settings.expectedBodies(), Regions.standard().gazetteer())
+        .createOrReplaceTempView("listed");
+  }
+
   /** Writes every table to its branch and audits them all. */
   private void derive(long snapshot, Rewrite rewrite, Years wanted) {
     try (Views views = new Views(spark, rewrite)) {
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");
       views.add("labels", Tables.labels(spark));
       views.add("metrics", Metrics.standard().rows(spark));
+      views.add("rules", RuleRows.of(spark));
+      views.add("decisions", spark.table("decisions"));
+      views.add("regions", warehouse.read(REGIONS));
+      views.add("listed", spark.table("listed"));
+      views.add("expected_list", spark.sql(SqlTemplate.sql("input/expected_list")));
       for (TableSpec table : tables) {
         progress.accept(table.name());
         views.show(table.reach());
@@ -115,6 +136,8 @@ public final class Aggregate {
   /** Digest of everything that the tables' contents depend on besides {@code files}. */
   private String derivation() {
     StringBuilder program = new StringBuilder(Tables.labelsText());
+    program.append(Metrics.standard().all()).append(Rules.standard().all());
+    program.append(spark.table("listed").collectAsList());
     for (TableSpec table : tables) {
       program.append(table).append(sql(table));
     }

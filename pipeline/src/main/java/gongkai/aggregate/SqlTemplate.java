@@ -1,5 +1,7 @@
 package gongkai.aggregate;
 
+import gongkai.check.Rule;
+import gongkai.check.Rules;
 import gongkai.table.Metric;
 import gongkai.table.Metrics;
 import gongkai.table.SqlText;
@@ -22,10 +24,12 @@ import java.util.stream.Collectors;
  *       over reports that have both
  *   <li>{@code rates:applications}: the ratios of those sums
  *   <li>{@code rows:applications disputes}: one struct per figure of the sets with its parts
+ *   <li>{@code limit:F7}: the number that a rule's formula speaks of
+ *   <li>{@code include:check/years}: another file of SQL
  * </ul>
  */
 final class SqlTemplate {
-  private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z]+):([a-z0-9_ ]+)}");
+  private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z]+):([A-Za-z0-9_/ ]+)}");
   private static final Pattern SPACE = Pattern.compile(" +");
 
   private SqlTemplate() {}
@@ -53,9 +57,19 @@ final class SqlTemplate {
       case "complete" -> joined(list, SqlTemplate::complete);
       case "parts" -> joined(ratios(list), SqlTemplate::parts);
       case "rates" -> joined(ratios(list), SqlTemplate::rate);
+      case "limit" -> limit(names);
+      case "include" -> sql(names).strip();
       case "rows" -> joined(sets(list), SqlTemplate::row);
       default -> throw new IllegalArgumentException("Invalid place ${" + kind + ":" + names + "}");
     };
+  }
+
+  private static String limit(String rule) {
+    return Rules.standard()
+        .rule(rule)
+        .map(Rule::limit)
+        .map(limit -> Integer.toString(limit))
+        .orElseThrow(() -> new IllegalArgumentException("Missing limit of rule " + rule));
   }
 
   private static <T> String joined(List<T> items, Function<T, String> text) {

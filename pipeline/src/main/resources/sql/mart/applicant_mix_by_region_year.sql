@@ -7,7 +7,7 @@ placed AS (
     quantities.report_id IS NOT NULL AS is_used
   FROM report_regions
   LEFT JOIN (
-    SELECT * EXCEPT (body_id, body_name, body_kind, body_level, scope, edition, region_level, region_code, province_code, city_code, county_code, published_date)
+    SELECT * EXCEPT (body_id, body_name, body_kind, body_level, scope, edition, region_level, region_code, province_code, city_code, county_code, published_date, parent_region_code)
     FROM report_quantities
     WHERE prints_applications
   ) AS quantities

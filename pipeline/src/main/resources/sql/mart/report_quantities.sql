@@ -1,7 +1,8 @@
 -- one row per current report: the quantities that every metric is made of
 WITH
 current_reports AS (
-  SELECT report_id, report_year, body_id, body_name, body_kind, body_level, scope, edition, region_level, region_code, province_code, city_code, county_code, published_date
+  SELECT report_id, report_year, body_id, body_name, body_kind, body_level, scope, edition, region_level, region_code, province_code, city_code, county_code, published_date,
+    ${include:expression/parent_region_code} AS parent_region_code
   FROM reports
   WHERE is_current AND report_year IS NOT NULL
 ),
