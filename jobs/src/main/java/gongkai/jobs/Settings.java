@@ -1,5 +1,6 @@
 package gongkai.jobs;
 
+import gongkai.aggregate.AggregateSettings;
 import gongkai.table.IngestSettings;
 import gongkai.table.InvalidInput;
 import java.io.IOException;
@@ -22,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param sqlRows most rows of a printed table
  * @param catalog settings of the Iceberg catalog, without their prefix {@code gongkai.catalog.}
  */
-record Settings(String warehouse, IngestSettings ingest, int sqlRows, Map<String, String> catalog) {
+record Settings(
+    String warehouse,
+    IngestSettings ingest,
+    AggregateSettings aggregate,
+    int sqlRows,
+    Map<String, String> catalog) {
   private static final String CATALOG = "gongkai.catalog.";
 
   /**
@@ -57,6 +63,9 @@ record Settings(String warehouse, IngestSettings ingest, int sqlRows, Map<String
                 number(properties, "gongkai.task-bytes", Long.MAX_VALUE, mistakes),
                 (int) number(properties, "gongkai.task-files", Integer.MAX_VALUE, mistakes),
                 false),
+            new AggregateSettings(
+                optional(properties, "gongkai.decisions"),
+                optional(properties, "gongkai.expected-bodies")),
             (int) number(properties, "gongkai.sql-rows", 1_000_000, mistakes),
             Map.copyOf(catalog));
     if (!mistakes.isEmpty()) {
@@ -77,6 +86,11 @@ record Settings(String warehouse, IngestSettings ingest, int sqlRows, Map<String
       mistakes.add(key + " is " + text + ", not a whole number");
     }
     return 1;
+  }
+
+  private static @Nullable String optional(Properties properties, String key) {
+    String text = properties.getProperty(key).strip();
+    return text.isEmpty() ? null : text;
   }
 
   private static Properties defaults() {

@@ -100,15 +100,17 @@ public final class Aggregate {
 
   /** Writes every table to its branch and audits them all. */
   private void derive(long snapshot, Rewrite rewrite, Years wanted) {
-    try (Views views = new Views(spark, rewrite)) {
+    try (SmallWork small = SmallWork.of(spark, wanted.reports(rewrite.changed()));
+        Views views = new Views(spark, rewrite)) {
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");
       views.add("labels", Tables.labels(spark));
       views.add("metrics", Metrics.standard().rows(spark));
       views.add("rules", RuleRows.of(spark));
       views.add("decisions", spark.table("decisions"));
-      views.add("regions", warehouse.read(REGIONS));
-      views.add("listed", spark.table("listed"));
-      views.add("expected_list", spark.sql(SqlTemplate.sql("input/expected_list")));
+      views.add(REGIONS, warehouse.read(REGIONS));
+      Dataset<Row> expected = spark.sql(SqlTemplate.sql("input/expected_list"));
+      views.add(
+          "expected_list", spark.createDataFrame(expected.collectAsList(), expected.schema()));
       for (TableSpec table : tables) {
         progress.accept(table.name());
         views.show(table.reach());

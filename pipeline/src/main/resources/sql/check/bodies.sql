@@ -46,46 +46,39 @@ reports_tested AS (
   GROUP BY report_id, report_year
 ),
 verdicts AS (
-  SELECT report_id, report_year, verdict.*
+  SELECT report_id, report_year, rule, verdict, cells, expected, actual
   FROM reports_tested
-  LATERAL VIEW explode(array(
-    struct(
-      'G4' AS rule,
-      CASE
-        WHEN received IS NULL OR coalesce(peer_count, 0) < ${limit:G4} THEN 'not_assessable'
-        WHEN received = 0 AND peer_sum / peer_count > 100 THEN 'suspect'
-        ELSE 'pass'
-      END AS verdict,
-      'applications.received.total' AS cells,
-      CAST(round(peer_sum / nullif(peer_count, 0), 1) AS STRING) AS expected,
-      CAST(CAST(received AS BIGINT) AS STRING) AS actual
-    ),
-    struct(
-      'G5',
-      CASE
-        WHEN coalesce(body_count, 0) < ${limit:G5} THEN 'not_assessable'
-        WHEN received IS NULL AND peer_count >= 0.8 * body_count THEN 'suspect'
-        ELSE 'pass'
-      END,
-      'applications.received.total',
-      concat(peer_count, '/', body_count),
-      CAST(CAST(received AS BIGINT) AS STRING)
-    ),
-    struct(
-      'G6',
-      CASE WHEN NOT coalesce(any_compared, false) THEN 'not_assessable' WHEN size(far) > 0 THEN 'suspect' ELSE 'pass' END,
-      array_join(transform(far, figure -> figure.metric), ' '),
-      array_join(transform(far, figure -> CAST(round(figure.median, 3) AS STRING)), ' '),
-      array_join(transform(far, figure -> CAST(round(figure.value, 3) AS STRING)), ' ')
-    ),
-    struct(
-      'G8',
-      CASE WHEN size(beyond) > 0 THEN 'fail' WHEN any_share THEN 'pass' ELSE 'not_assessable' END,
-      array_join(transform(beyond, figure -> figure.metric), ' '),
-      '0–1',
-      array_join(transform(beyond, figure -> CAST(round(figure.value, 3) AS STRING)), ' ')
-    )
-  )) AS verdict
+  LATERAL VIEW stack(
+    4,
+    'G4',
+    CASE
+      WHEN received IS NULL OR coalesce(peer_count, 0) < ${limit:G4} THEN 'not_assessable'
+      WHEN received = 0 AND peer_sum / peer_count > 100 THEN 'suspect'
+      ELSE 'pass'
+    END,
+    'applications.received.total',
+    CAST(round(peer_sum / nullif(peer_count, 0), 1) AS STRING),
+    CAST(CAST(received AS BIGINT) AS STRING),
+    'G5',
+    CASE
+      WHEN coalesce(body_count, 0) < ${limit:G5} THEN 'not_assessable'
+      WHEN received IS NULL AND peer_count >= 0.8 * body_count THEN 'suspect'
+      ELSE 'pass'
+    END,
+    'applications.received.total',
+    concat(peer_count, '/', body_count),
+    CAST(CAST(received AS BIGINT) AS STRING),
+    'G6',
+    CASE WHEN NOT coalesce(any_compared, false) THEN 'not_assessable' WHEN size(far) > 0 THEN 'suspect' ELSE 'pass' END,
+    array_join(transform(far, figure -> figure.metric), ' '),
+    array_join(transform(far, figure -> CAST(round(figure.median, 3) AS STRING)), ' '),
+    array_join(transform(far, figure -> CAST(round(figure.value, 3) AS STRING)), ' '),
+    'G8',
+    CASE WHEN size(beyond) > 0 THEN 'fail' WHEN any_share THEN 'pass' ELSE 'not_assessable' END,
+    array_join(transform(beyond, figure -> figure.metric), ' '),
+    '0–1',
+    array_join(transform(beyond, figure -> CAST(round(figure.value, 3) AS STRING)), ' ')
+  ) AS rule, verdict, cells, expected, actual
 ),
 -- Regulations come from ministries, provinces and prefectures alone.
 regulations AS (

@@ -23,10 +23,14 @@ closest AS (
   GROUP BY report_id
 ),
 rules_of AS (
-  SELECT narratives.report_id, report_year, is_long, comparison.*
+  SELECT narratives.report_id, report_year, is_long, rule, copy
   FROM narratives
   LEFT JOIN closest ON closest.report_id = narratives.report_id
-  LATERAL VIEW explode(array(struct('E14' AS rule, own AS copy), struct('E18', other))) AS comparison
+  LATERAL VIEW stack(
+    2,
+    'E14', own,
+    'E18', other
+  ) AS rule, copy
 )
 SELECT
   report_id,

@@ -61,108 +61,91 @@ compared AS (
   FROM pairs
 ),
 verdicts AS (
-  SELECT report_id, report_year, verdict.*
+  SELECT report_id, report_year, rule, verdict, cells, expected, actual
   FROM compared
-  LATERAL VIEW explode(array(
-    struct(
-      'F1' AS rule,
-      CASE
-        WHEN exists(carried_differs, differs -> differs) THEN 'fail'
-        WHEN forall(carried_differs, differs -> NOT differs) THEN 'pass'
-        ELSE 'not_assessable'
-      END AS verdict,
-      array_join(
-        filter(
-          zip_with(
-            array('natural_person', 'business', 'research', 'welfare', 'legal_service', 'other_organisation', 'total'),
-            carried_differs,
-            (column, differs) -> CASE WHEN differs THEN concat('applications.carried_in.', column) END
-          ),
-          cell -> cell IS NOT NULL
+  LATERAL VIEW stack(
+    9,
+    'F1',
+    CASE
+      WHEN exists(carried_differs, differs -> differs) THEN 'fail'
+      WHEN forall(carried_differs, differs -> NOT differs) THEN 'pass'
+      ELSE 'not_assessable'
+    END,
+    array_join(
+      filter(
+        zip_with(
+          array('natural_person', 'business', 'research', 'welfare', 'legal_service', 'other_organisation', 'total'),
+          carried_differs,
+          (column, differs) -> CASE WHEN differs THEN concat('applications.carried_in.', column) END
         ),
-        ' '
-      ) AS cells,
-      array_join(forward, ' ', '?') AS expected,
-      array_join(carried_in, ' ', '?') AS actual
+        cell -> cell IS NOT NULL
+      ),
+      ' '
     ),
-    struct(
-      'F2',
-      CASE WHEN regulations_due = regulations THEN 'pass' WHEN regulations_due <> regulations THEN 'fail' ELSE 'not_assessable' END,
-      'disclosures.regulation.in_force disclosures.regulation.issued disclosures.regulation.repealed',
-      CAST(regulations_due AS STRING),
-      CAST(regulations AS STRING)
-    ),
-    struct(
-      'F3',
-      CASE WHEN documents_due = documents THEN 'pass' WHEN documents_due <> documents THEN 'fail' ELSE 'not_assessable' END,
-      'disclosures.normative_document.in_force disclosures.normative_document.issued disclosures.normative_document.repealed',
-      CAST(documents_due AS STRING),
-      CAST(documents AS STRING)
-    ),
-    struct(
-      CASE WHEN edition = '2019' THEN 'F4' END,
-      CASE
-        WHEN NOT same_edition THEN 'not_assessable'
-        WHEN exists(items, item -> item.due <> item.printed) THEN 'fail'
-        WHEN exists(items, item -> item.due = item.printed) THEN 'pass'
-        ELSE 'not_assessable'
-      END,
-      array_join(transform(filter(items, item -> item.due <> item.printed), item -> concat('disclosures.', item.item, '.items_last_year')), ' '),
-      array_join(transform(filter(items, item -> item.due <> item.printed), item -> CAST(CAST(item.due AS BIGINT) AS STRING)), ' '),
-      array_join(transform(filter(items, item -> item.due <> item.printed), item -> CAST(CAST(item.printed AS BIGINT) AS STRING)), ' ')
-    ),
-    struct(
-      CASE WHEN edition = '2019' THEN 'F5' END,
-      CASE
-        WHEN NOT same_edition THEN 'not_assessable'
-        WHEN exists(disclosed, item -> item.due > item.printed) THEN 'suspect'
-        WHEN exists(disclosed, item -> item.due <= item.printed) THEN 'pass'
-        ELSE 'not_assessable'
-      END,
-      array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> concat('disclosures.', item.item, '.total_disclosed')), ' '),
-      array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> CAST(CAST(item.due AS BIGINT) AS STRING)), ' '),
-      array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> CAST(CAST(item.printed AS BIGINT) AS STRING)), ' ')
-    ),
-    struct(
-      'F6',
-      CASE
-        WHEN exists(sizes, size -> size.due >= ${limit:F6} AND (size.printed > 5 * size.due OR 5 * size.printed < size.due)) THEN 'suspect'
-        WHEN exists(sizes, size -> size.due > 0 AND size.printed IS NOT NULL) THEN 'pass'
-        ELSE 'not_assessable'
-      END,
-      array_join(transform(filter(sizes, size -> size.due >= ${limit:F6} AND (size.printed > 5 * size.due OR 5 * size.printed < size.due)), size -> size.item), ' '),
-      array_join(transform(sizes, size -> CAST(size.due AS STRING)), ' ', '?'),
-      array_join(transform(sizes, size -> CAST(size.printed AS STRING)), ' ', '?')
-    ),
-    struct(
-      'F7',
-      CASE
-        WHEN same_applications AND applications_nonzero_count >= ${limit:F7} THEN 'suspect'
-        WHEN same_applications IS NULL OR same_applications THEN 'not_assessable'
-        ELSE 'pass'
-      END,
-      '',
-      CAST(NULL AS STRING),
-      CAST(applications_nonzero_count AS STRING)
-    ),
-    struct(
-      'F8',
-      CASE WHEN NOT has_before THEN 'not_assessable' WHEN known_as <=> known_now THEN 'pass' ELSE 'suspect' END,
-      '',
-      CASE WHEN has_before THEN concat_ws(' ', known_as.body_name, known_as.body_kind, known_as.region_code) END,
-      concat_ws(' ', known_now.body_name, known_now.body_kind, known_now.region_code)
-    ),
-    struct(
-      'F9',
-      CASE
-        WHEN fee_before > 0 AND fee_now >= ${limit:F9} * fee_before THEN 'suspect'
-        WHEN fee_before > 0 AND fee_now IS NOT NULL THEN 'pass'
-        ELSE 'not_assessable'
-      END,
-      'disclosures.fee.amount_cny_10k',
-      CAST(CAST(fee_before AS DOUBLE) AS STRING),
-      CAST(CAST(fee_now AS DOUBLE) AS STRING)
-    )
-  )) AS verdict
+    array_join(forward, ' ', '?'),
+    array_join(carried_in, ' ', '?'),
+    'F2',
+    CASE WHEN regulations_due = regulations THEN 'pass' WHEN regulations_due <> regulations THEN 'fail' ELSE 'not_assessable' END,
+    'disclosures.regulation.in_force disclosures.regulation.issued disclosures.regulation.repealed',
+    CAST(regulations_due AS STRING),
+    CAST(regulations AS STRING),
+    'F3',
+    CASE WHEN documents_due = documents THEN 'pass' WHEN documents_due <> documents THEN 'fail' ELSE 'not_assessable' END,
+    'disclosures.normative_document.in_force disclosures.normative_document.issued disclosures.normative_document.repealed',
+    CAST(documents_due AS STRING),
+    CAST(documents AS STRING),
+    CASE WHEN edition = '2019' THEN 'F4' END,
+    CASE
+      WHEN NOT same_edition THEN 'not_assessable'
+      WHEN exists(items, item -> item.due <> item.printed) THEN 'fail'
+      WHEN exists(items, item -> item.due = item.printed) THEN 'pass'
+      ELSE 'not_assessable'
+    END,
+    array_join(transform(filter(items, item -> item.due <> item.printed), item -> concat('disclosures.', item.item, '.items_last_year')), ' '),
+    array_join(transform(filter(items, item -> item.due <> item.printed), item -> CAST(CAST(item.due AS BIGINT) AS STRING)), ' '),
+    array_join(transform(filter(items, item -> item.due <> item.printed), item -> CAST(CAST(item.printed AS BIGINT) AS STRING)), ' '),
+    CASE WHEN edition = '2019' THEN 'F5' END,
+    CASE
+      WHEN NOT same_edition THEN 'not_assessable'
+      WHEN exists(disclosed, item -> item.due > item.printed) THEN 'suspect'
+      WHEN exists(disclosed, item -> item.due <= item.printed) THEN 'pass'
+      ELSE 'not_assessable'
+    END,
+    array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> concat('disclosures.', item.item, '.total_disclosed')), ' '),
+    array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> CAST(CAST(item.due AS BIGINT) AS STRING)), ' '),
+    array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> CAST(CAST(item.printed AS BIGINT) AS STRING)), ' '),
+    'F6',
+    CASE
+      WHEN exists(sizes, size -> size.due >= ${limit:F6} AND (size.printed > 5 * size.due OR 5 * size.printed < size.due)) THEN 'suspect'
+      WHEN exists(sizes, size -> size.due > 0 AND size.printed IS NOT NULL) THEN 'pass'
+      ELSE 'not_assessable'
+    END,
+    array_join(transform(filter(sizes, size -> size.due >= ${limit:F6} AND (size.printed > 5 * size.due OR 5 * size.printed < size.due)), size -> size.item), ' '),
+    array_join(transform(sizes, size -> CAST(size.due AS STRING)), ' ', '?'),
+    array_join(transform(sizes, size -> CAST(size.printed AS STRING)), ' ', '?'),
+    'F7',
+    CASE
+      WHEN same_applications AND applications_nonzero_count >= ${limit:F7} THEN 'suspect'
+      WHEN same_applications IS NULL OR same_applications THEN 'not_assessable'
+      ELSE 'pass'
+    END,
+    '',
+    CAST(NULL AS STRING),
+    CAST(applications_nonzero_count AS STRING),
+    'F8',
+    CASE WHEN NOT has_before THEN 'not_assessable' WHEN known_as <=> known_now THEN 'pass' ELSE 'suspect' END,
+    '',
+    CASE WHEN has_before THEN concat_ws(' ', known_as.body_name, known_as.body_kind, known_as.region_code) END,
+    concat_ws(' ', known_now.body_name, known_now.body_kind, known_now.region_code),
+    'F9',
+    CASE
+      WHEN fee_before > 0 AND fee_now >= ${limit:F9} * fee_before THEN 'suspect'
+      WHEN fee_before > 0 AND fee_now IS NOT NULL THEN 'pass'
+      ELSE 'not_assessable'
+    END,
+    'disclosures.fee.amount_cny_10k',
+    CAST(CAST(fee_before AS DOUBLE) AS STRING),
+    CAST(CAST(fee_now AS DOUBLE) AS STRING)
+  ) AS rule, verdict, cells, expected, actual
 )
 SELECT * FROM verdicts WHERE rule IS NOT NULL

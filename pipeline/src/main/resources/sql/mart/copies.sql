@@ -4,36 +4,43 @@ narratives AS (
   SELECT
     report_id,
     report_year,
-    -- Figures and punctuation change from year to year while the sentences stay.
-    regexp_replace(
-      array_join(transform(array_sort(collect_list(struct(section_position, text))), section -> section.text), '。'),
-      '[0-9０-９A-Za-z.%％ \\s（）()“”、]', ''
-    ) AS text
+    array_join(transform(array_sort(collect_list(struct(section_position, text))), section -> section.text), '。') AS text
   FROM sections
   WHERE is_current AND report_year IS NOT NULL AND section_number IN (0, 1, 5, 6)
   GROUP BY report_id, report_year
 ),
-clauses AS (
+-- What stands between two marks of punctuation, without the figures, which change while the
+-- sentences stay.
+shingled AS (
   SELECT
     report_id,
     report_year,
-    text,
-    array_distinct(filter(split(text, '[。；;，,！：:]+'), clause -> length(clause) >= 5)) AS clauses
+    array_distinct(
+      filter(
+        split(regexp_replace(text, '[0-9０-９A-Za-z.%％\\s（）()“”、]', ''), '[。；;，,！：:]+'),
+        clause -> length(clause) >= 5
+      )
+    ) AS shingles
   FROM narratives
   WHERE length(text) >= ${limit:E18}
 ),
--- The smallest hash under each of sixteen seeds: two texts share it as often as they share clauses.
+-- The smallest hash under each of sixteen seeds: two texts agree in one as often as they share
+-- shingles.
 signatures AS (
   SELECT
     report_id,
     report_year,
-    transform(
-      sequence(0, 15),
-      seed -> array_min(transform(clauses, clause -> xxhash64(seed, clause)))
+    array(
+      min(xxhash64(0, shingle)), min(xxhash64(1, shingle)), min(xxhash64(2, shingle)), min(xxhash64(3, shingle)),
+      min(xxhash64(4, shingle)), min(xxhash64(5, shingle)), min(xxhash64(6, shingle)), min(xxhash64(7, shingle)),
+      min(xxhash64(8, shingle)), min(xxhash64(9, shingle)), min(xxhash64(10, shingle)), min(xxhash64(11, shingle)),
+      min(xxhash64(12, shingle)), min(xxhash64(13, shingle)), min(xxhash64(14, shingle)), min(xxhash64(15, shingle))
     ) AS smallest
-  FROM clauses
-  WHERE size(clauses) > 0
+  FROM shingled
+  LATERAL VIEW explode(shingles) AS shingle
+  GROUP BY report_id, report_year
 ),
+-- Eight bands of two: texts that share nine in ten shingles meet in one of them all but surely.
 bands AS (
   SELECT report_id, report_year, xxhash64(band, smallest[2 * band], smallest[2 * band + 1]) AS band
   FROM signatures
@@ -41,41 +48,37 @@ bands AS (
 ),
 -- What very many texts share is a form letter: there a report meets the ones next to it alone, so
 -- that the number of pairs grows with the number of reports and not with its square.
-neighbours AS (
+meetings AS (
   SELECT
     report_id,
+    report_year,
     collect_list(struct(report_id, report_year)) OVER (
       PARTITION BY band ORDER BY report_year, report_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING
-    ) AS earlier,
-    report_year
+    ) AS earlier
   FROM bands
 ),
 candidates AS (
-  SELECT DISTINCT neighbours.report_id, neighbours.report_year, other.report_id AS other_report_id
-  FROM neighbours
+  SELECT DISTINCT meetings.report_id, meetings.report_year, other.report_id AS other_report_id
+  FROM meetings
   LATERAL VIEW explode(earlier) AS other
-  WHERE neighbours.report_year - other.report_year <= 1
+  WHERE meetings.report_year - other.report_year <= 1
 ),
 compared AS (
   SELECT
     candidates.report_id,
     candidates.report_year,
     other_report_id,
-    one.text AS one_text,
-    other.text AS other_text,
-    -- Each run of five characters.
-    array_distinct(transform(sequence(1, length(one.text) - 4), start -> substring(one.text, start, 5))) AS one_runs,
-    array_distinct(transform(sequence(1, length(other.text) - 4), start -> substring(other.text, start, 5))) AS other_runs,
-    array_intersect(one.clauses, other.clauses) AS shared_clauses
+    array_intersect(one.shingles, other.shingles) AS shared,
+    array_union(one.shingles, other.shingles) AS either
   FROM candidates
-  JOIN clauses AS one ON one.report_id = candidates.report_id
-  JOIN clauses AS other ON other.report_id = candidates.other_report_id
+  JOIN shingled AS one ON one.report_id = candidates.report_id
+  JOIN shingled AS other ON other.report_id = candidates.other_report_id
 ),
 counted AS (
   SELECT
     *,
-    size(array_intersect(one_runs, other_runs)) AS shared_shingle_count,
-    size(array_union(one_runs, other_runs)) AS union_shingle_count
+    length(array_join(shared, '')) AS shared_character_count,
+    length(array_join(either, '')) AS either_character_count
   FROM compared
 ),
 similar AS (
@@ -92,9 +95,9 @@ SELECT
   other.body_name AS other_body_name,
   coalesce(one.body_id = other.body_id, false) AS is_same_body,
   similarity,
-  shared_shingle_count,
-  union_shingle_count,
-  substring(array_join(slice(shared_clauses, 1, 4), '，'), 1, 80) AS sample
+  shared_character_count,
+  either_character_count,
+  substring(array_join(slice(shared, 1, 5), '，'), 1, 80) AS sample
 FROM similar
 JOIN reports AS one ON one.report_id = similar.report_id
 JOIN reports AS other ON other.report_id = similar.other_report_id
