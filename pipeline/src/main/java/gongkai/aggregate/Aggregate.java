@@ -95,7 +95,7 @@ public final class Aggregate {
   private void lists() {
     Decisions.read(spark, settings.decisions()).createOrReplaceTempView("decisions");
     ExpectedBodies.read(spark, settings.expectedBodies(), Regions.standard().gazetteer())
-        .createOrReplaceTempView("listed");
+        .createOrReplaceTempView("given_bodies");
   }
 
   /** Writes every table to its branch and audits them all. */
@@ -139,7 +139,7 @@ public final class Aggregate {
   private String derivation() {
     StringBuilder program = new StringBuilder(Tables.labelsText());
     program.append(Metrics.standard().all()).append(Rules.standard().all());
-    program.append(spark.table("listed").collectAsList());
+    program.append(spark.table("given_bodies").collectAsList());
     for (TableSpec table : tables) {
       program.append(table).append(sql(table));
     }

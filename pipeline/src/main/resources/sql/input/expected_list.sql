@@ -15,17 +15,17 @@ places AS (
 ),
 chains AS (
   SELECT
-    listed.body_id,
-    listed.body_name,
-    listed.scope,
-    listed.region_code,
+    given_bodies.body_id,
+    given_bodies.body_name,
+    given_bodies.scope,
+    given_bodies.region_code,
     place.* EXCEPT (region_name),
-    CASE WHEN place.region_level = 'township' THEN listed.region_code END AS township_code,
+    CASE WHEN place.region_level = 'township' THEN given_bodies.region_code END AS township_code,
     CASE WHEN place.region_level = 'township' THEN place.region_name END AS township_name,
-    coalesce(CAST(nullif(listed.from_year, '') AS INT), 0) AS from_year,
-    coalesce(CAST(nullif(listed.to_year, '') AS INT), 9999) AS to_year
-  FROM listed
-  JOIN places ON places.region_code = listed.region_code
+    coalesce(CAST(nullif(given_bodies.from_year, '') AS INT), 0) AS from_year,
+    coalesce(CAST(nullif(given_bodies.to_year, '') AS INT), 9999) AS to_year
+  FROM given_bodies
+  JOIN places ON places.region_code = given_bodies.region_code
 )
 SELECT *, ${include:expression/parent_region_code} AS parent_region_code
 FROM chains
