@@ -65,7 +65,7 @@ sums AS (
     sum(numerator) AS units_sum,
     count(numerator) AS used_count,
     max(numerator) AS largest_unit_value,
-    max_by(body_name, struct(numerator, body_name)) AS largest_unit
+    max_by(body_name, struct(numerator, body_name)) FILTER (WHERE numerator IS NOT NULL) AS largest_unit
   FROM units
   JOIN figures ON figures.report_id = units.unit_report_id
   GROUP BY units.report_id, metric
