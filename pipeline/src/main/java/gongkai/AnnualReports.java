@@ -18,30 +18,57 @@ import gongkai.report.Section;
 import gongkai.report.TableReading;
 import gongkai.source.Digest;
 import gongkai.source.SourceFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.StringJoiner;
 
 /** The one way of a report: extract, parse, resolve, check. Without Spark, without state. */
 public final class AnnualReports {
-  private static final AnnualReports STANDARD = new AnnualReports();
+  private static final AnnualReports STANDARD = new AnnualReports(Bounds.STANDARD);
 
-  private AnnualReports() {}
+  /** Reading it takes time in proportion to its length, so that it needs no watch. */
+  private static final String PLAIN_TEXT = "txt";
+
+  /** Time for an extractor to notice by itself that its own is up. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private final Bounds bounds;
+
+  private AnnualReports(Bounds bounds) {
+    this.bounds = bounds;
+  }
 
   /** The pipeline with the bundled templates, gazetteer and rules. */
   public static AnnualReports standard() {
     return STANDARD;
   }
 
+  /** The same with other bounds on each file. */
+  public static AnnualReports with(Bounds bounds) {
+    return new AnnualReports(bounds);
+  }
+
   /**
-   * Processes one file. Whatever is wrong with the file is part of the result.
+   * Processes one file. Whatever is wrong with the file is part of the result; a file that takes
+   * longer than its bound is rejected as {@code too_slow} whatever it is doing.
    *
    * @param content the file's whole content
    */
   public ProcessedReport process(SourceFile source, byte[] content) {
+    String format = Extractors.format(content);
+    if (format.equals(PLAIN_TEXT)) {
+      return processed(source, content);
+    }
+    return TimeLimit.within(bounds.time().plus(GRACE), () -> processed(source, content))
+        .orElseGet(
+            () -> ProcessedReport.rejected(source, format, Digest.sha256(content), "too_slow"));
+  }
+
+  private ProcessedReport processed(SourceFile source, byte[] content) {
     String digest = Digest.sha256(content);
     Extracted extracted;
     try {
-      extracted = Extractors.extract(content, Bounds.STANDARD);
+      extracted = Extractors.extract(content, bounds);
     } catch (UnreadableDocument unreadable) {
       return ProcessedReport.rejected(
           source, Extractors.format(content), digest, unreadable.reason());

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
       AggregateCommand.class,
       NightlyCommand.class,
       SqlCommand.class,
+      MaintainCommand.class,
       ParseCommand.class,
       ResolveCommand.class,
       SynthCommand.class

@@ -1,7 +1,6 @@
 package gongkai.jobs;
 
 import gongkai.table.Ingest;
-import gongkai.table.IngestSettings;
 import gongkai.table.IngestSummary;
 import gongkai.table.Processing;
 import gongkai.table.Warehouse;
@@ -46,14 +45,12 @@ final class IngestCommand implements Callable<Integer> {
 
   static IngestSummary run(
       Warehouse warehouse, Settings settings, String reports, boolean reparse, String runId) {
-    IngestSettings bounds =
-        new IngestSettings(
-            settings.ingest().maxFileBytes(),
-            settings.ingest().taskBytes(),
-            settings.ingest().taskFiles(),
-            reparse);
     try (Progress progress = new Progress(System.err)) {
-      return new Ingest(warehouse, Processing.standard(), bounds, progress::follow)
+      return new Ingest(
+              warehouse,
+              Processing.within(settings.bounds()),
+              settings.ingest().reparsing(reparse),
+              progress::follow)
           .run(reports, runId);
     }
   }

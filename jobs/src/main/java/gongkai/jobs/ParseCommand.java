@@ -3,9 +3,6 @@ package gongkai.jobs;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.AnnualReports;
-import gongkai.ProcessedReport;
-import gongkai.source.SourceFile;
-import gongkai.table.IngestSettings;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "parse",
     description = {
       "Read reports and print one JSON object per file (JSON Lines); no Spark, nothing stored.",
-      "A directory stands for all files below it."
+      "A directory stands for all files below it, an archive for all files in it."
     },
     footer = {
       "",
@@ -44,6 +42,13 @@ final class ParseCommand implements Callable<Integer> {
 
   @Option(names = "--evidence", description = "add status, raw text and place of every cell")
   private boolean evidence;
+
+  @Option(
+      names = "--conf-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:GONGKAI_CONF}",
+      description = "Configuration instead of the one in $GONGKAI_CONF.")
+  private @Nullable Path configuration;
 
   @Spec private CommandSpec spec;
 
@@ -69,32 +74,22 @@ final class ParseCommand implements Callable<Integer> {
       errors.println("Cannot find any file below " + paths + ".");
       return 2;
     }
+    boolean given = configuration != null && !configuration.toString().isEmpty();
+    Settings settings = Settings.read(given ? configuration : null);
+    LooseFiles reading =
+        new LooseFiles(AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
     try (OutputStream output =
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
       ObjectMapper mapper = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       for (Path file : files) {
-        mapper.writeValue(output, ReportJson.of(process(file), evidence));
-        output.write('\n');
+        reading.read(
+            file,
+            processed -> {
+              mapper.writeValue(output, ReportJson.of(processed, evidence));
+              output.write('\n');
+            });
       }
     }
     return 0;
-  }
-
-  /** One file that cannot be read or processed is told as rejected and never stops the others. */
-  private ProcessedReport process(Path file) {
-    SourceFile source = new SourceFile(file.toString(), 0, 0);
-    try {
-      long bytes = Files.size(file);
-      source = new SourceFile(source.path(), bytes, Files.getLastModifiedTime(file).toMillis());
-      if (bytes > IngestSettings.STANDARD.maxFileBytes()) {
-        return ProcessedReport.rejected(source, "unknown", "", "too_large");
-      }
-      return AnnualReports.standard().process(source, Files.readAllBytes(file));
-    } catch (IOException unreadable) {
-      return ProcessedReport.rejected(source, "unknown", "", "unreadable_file");
-    } catch (RuntimeException | StackOverflowError failure) {
-      spec.commandLine().getErr().println("Cannot process " + file + ": " + failure);
-      return ProcessedReport.rejected(source, "unknown", "", "internal_error");
-    }
   }
 }

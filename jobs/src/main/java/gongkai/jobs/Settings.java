@@ -1,6 +1,8 @@
 package gongkai.jobs;
 
 import gongkai.aggregate.AggregateSettings;
+import gongkai.extract.Bounds;
+import gongkai.source.ArchiveBounds;
 import gongkai.table.IngestSettings;
 import gongkai.table.InvalidInput;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * The configuration: the shipped defaults, and over them a properties file.
  *
  * @param warehouse folder or URI
+ * @param bounds what one file may cost to read
  * @param sqlRows most rows of a printed table
  * @param catalog settings of the Iceberg catalog, without their prefix {@code gongkai.catalog.}
  */
 record Settings(
     String warehouse,
     IngestSettings ingest,
+    Bounds bounds,
     AggregateSettings aggregate,
     int sqlRows,
     Map<String, String> catalog) {
@@ -59,10 +64,11 @@ record Settings(
         new Settings(
             properties.getProperty("gongkai.warehouse").strip(),
             new IngestSettings(
-                number(properties, "gongkai.max-file-bytes", Integer.MAX_VALUE - 16L, mistakes),
                 number(properties, "gongkai.task-bytes", Long.MAX_VALUE, mistakes),
                 (int) number(properties, "gongkai.task-files", Integer.MAX_VALUE, mistakes),
-                false),
+                false,
+                archives(properties, mistakes)),
+            bounds(properties, mistakes),
             new AggregateSettings(
                 optional(properties, "gongkai.decisions"),
                 optional(properties, "gongkai.expected-bodies")),
@@ -72,6 +78,25 @@ record Settings(
       throw new InvalidInput("Invalid configuration " + file + ": " + String.join("; ", mistakes));
     }
     return settings;
+  }
+
+  private static ArchiveBounds archives(Properties properties, List<String> mistakes) {
+    return new ArchiveBounds(
+        number(properties, "gongkai.max-archive-bytes", Long.MAX_VALUE, mistakes),
+        number(properties, "gongkai.max-file-bytes", Integer.MAX_VALUE - 16L, mistakes),
+        number(properties, "gongkai.archive-expanded-bytes", Long.MAX_VALUE, mistakes),
+        (int) number(properties, "gongkai.archive-entries", 100_000_000, mistakes),
+        (int) number(properties, "gongkai.archive-ratio", 1_000_000, mistakes),
+        (int) number(properties, "gongkai.archive-depth", 16, mistakes));
+  }
+
+  private static Bounds bounds(Properties properties, List<String> mistakes) {
+    return new Bounds(
+        number(properties, "gongkai.expanded-bytes", Integer.MAX_VALUE - 16L, mistakes),
+        (int) number(properties, "gongkai.nodes", Integer.MAX_VALUE, mistakes),
+        (int) number(properties, "gongkai.depth", 1000, mistakes),
+        (int) number(properties, "gongkai.pages", Integer.MAX_VALUE, mistakes),
+        Duration.ofSeconds(number(properties, "gongkai.seconds-per-file", 86_400, mistakes)));
   }
 
   private static long number(Properties properties, String key, long most, List<String> mistakes) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  gongkai sql \"SELECT province_name, count(*) FROM reports GROUP BY 1\"",
       "  gongkai sql -f query.sql --format csv > result.csv",
+      "  gongkai sql --as-of run-20260101T020000Z-1a2b \"SELECT count(*) FROM reports\"",
       "  gongkai sql --warehouse data/warehouse      (interactive; end with Ctrl-D)"
     })
 final class SqlCommand implements Callable<Integer> {
@@ -40,13 +41,19 @@ final class SqlCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}; table where nothing is said.")
   private ResultFormat format;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "RUN",
+      description = "Reads the tables as this run published them; `runs` lists the runs.")
+  private @Nullable String run;
+
   @Mixin private WarehouseOptions options;
 
   @Override
   public Integer call() {
     List<String> statements = sql == null && file == null ? List.of() : statements();
     try (Warehouse warehouse = options.openExisting()) {
-      SqlSession session = new SqlSession(warehouse, format, options.settings().sqlRows());
+      SqlSession session = new SqlSession(warehouse, format, options.settings().sqlRows(), run);
       if (sql == null && file == null) {
         return session.converse() ? ExitCode.DONE : ExitCode.FAILED;
       }

@@ -1,5 +1,8 @@
 package gongkai.jobs;
 
+import gongkai.table.PublishedRuns;
+import gongkai.table.TableSpec;
+import gongkai.table.Tables;
 import gongkai.table.Warehouse;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,30 +11,44 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Statements run one after the other, their results printed. */
 final class SqlSession {
   private final SparkSession spark;
   private final ResultFormat format;
   private final int rows;
+  private final @Nullable String run;
+  private final PublishedRuns runs;
   private final PrintStream output = new PrintStream(System.out, false, StandardCharsets.UTF_8);
 
   /**
    * @param rows most rows of a printed table
+   * @param run the run as of which tables are read, null for what readers see now
+   * @throws gongkai.table.InvalidInput where no such run is kept
    */
-  SqlSession(Warehouse warehouse, ResultFormat format, int rows) {
+  SqlSession(Warehouse warehouse, ResultFormat format, int rows, @Nullable String run) {
     this.spark = warehouse.spark();
     this.format = format;
     this.rows = rows;
+    this.run = run;
+    this.runs = new PublishedRuns(warehouse);
+    if (run != null) {
+      runs.check(run);
+    }
     spark.sql("USE " + Warehouse.CATALOG + "." + Warehouse.NAMESPACE);
   }
 
   void run(String statement) {
     try {
+      if (run != null) {
+        readAsOf(run, statement);
+      }
       Dataset<Row> result = spark.sql(statement);
       if (result.schema().isEmpty()) {
         return;
@@ -46,6 +63,16 @@ final class SqlSession {
       output.flush();
     } catch (Exception failure) {
       throw new IllegalStateException("Cannot run the query: " + words(failure), failure);
+    }
+  }
+
+  /** Views under the tables' own names stand before the tables themselves. */
+  private void readAsOf(String run, String statement) {
+    for (TableSpec table : Tables.standard().all()) {
+      boolean kept = table.layer() != TableSpec.Layer.LOG;
+      if (kept && statement.toLowerCase(Locale.ROOT).contains(table.name())) {
+        runs.read(table.name(), run).createOrReplaceTempView(table.name());
+      }
     }
   }
 

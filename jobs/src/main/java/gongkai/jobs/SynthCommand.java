@@ -4,6 +4,7 @@ import gongkai.region.Gazetteer;
 import gongkai.region.Level;
 import gongkai.region.Region;
 import gongkai.synth.Place;
+import gongkai.synth.ReportFormat;
 import gongkai.synth.SyntheticFolder;
 import gongkai.synth.SyntheticReports;
 import java.io.IOException;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
       "DIR/reports holds the reports, DIR/truth.jsonl one JSON object for each of them.",
       "",
       "Example:",
-      "  gongkai synth --out /tmp/invented --reports 1000 --seed 1"
+      "  gongkai synth --out /tmp/invented --reports 1000 --seed 1",
+      "  gongkai synth --out /tmp/invented --reports 200 --formats html,docx,pdf"
     })
 final class SynthCommand implements Callable<Integer> {
   /** Places that changed while the invented reports run would have two names or codes. */
@@ -56,14 +58,17 @@ final class SynthCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "txt",
-      description = "file formats; only txt is available yet")
+      description = "txt, html, docx, pdf, or several of them; txt by default")
   private List<String> formats;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    SyntheticReports synthetic = new SyntheticReports(places(), seed);
+    List<ReportFormat> known =
+        Stream.of(ReportFormat.values()).filter(each -> formats.contains(each.code())).toList();
+    SyntheticReports synthetic =
+        new SyntheticReports(places(), seed, known.isEmpty() ? List.of(ReportFormat.TXT) : known);
     List<String> mistakes = mistakes(synthetic);
     PrintWriter progress = spec.commandLine().getErr();
     if (!mistakes.isEmpty()) {
@@ -88,8 +93,8 @@ final class SynthCommand implements Callable<Integer> {
   private List<String> mistakes(SyntheticReports synthetic) throws IOException {
     List<String> mistakes = new ArrayList<>();
     for (String format : formats) {
-      if (!format.equals("txt")) {
-        mistakes.add("Cannot write " + format + " reports: only txt is available yet");
+      if (Stream.of(ReportFormat.values()).noneMatch(each -> each.code().equals(format))) {
+        mistakes.add("Cannot write " + format + " reports: the formats are txt, html, docx, pdf");
       }
     }
     if (reports < 1) {

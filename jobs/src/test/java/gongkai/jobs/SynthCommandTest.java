@@ -38,11 +38,11 @@ class SynthCommandTest {
   void namesEveryMistakeAtOnce() throws IOException {
     Files.writeString(folder.resolve("kept.txt"), "kept");
 
-    int code = run("--out", folder.toString(), "--reports", "0", "--formats", "txt,docx");
+    int code = run("--out", folder.toString(), "--reports", "0", "--formats", "txt,odt");
 
     assertThat(code).isEqualTo(2);
     assertThat(errors.toString())
-        .contains("Cannot write docx reports: only txt is available yet")
+        .contains("Cannot write odt reports: the formats are txt, html, docx, pdf")
         .contains("Invalid --reports 0: at least 1 is needed")
         .contains("Cannot write into " + folder + ": it is not an empty folder");
     try (Stream<Path> entries = Files.list(folder)) {

@@ -208,6 +208,8 @@ public final class Aggregate {
     Map<String, Long> rows = new LinkedHashMap<>();
     tables.parallelStream().forEach(table -> warehouse.tag(table.name(), runId));
     tables.forEach(table -> rows.put(table.name(), warehouse.rowCount(table.name())));
+    warehouse.tag(FILES, snapshot, runId);
+    warehouse.tag(REGIONS, runId);
     TableSpec runs = Tables.standard().table(RUNS);
     warehouse.make(runs);
     Row note =

@@ -1,5 +1,6 @@
 package gongkai.extract;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,8 @@ import java.time.Duration;
  * @param pages most pages
  * @param time most time between beginning and end of reading one file
  */
-public record Bounds(long expandedBytes, int nodes, int depth, int pages, Duration time) {
+public record Bounds(long expandedBytes, int nodes, int depth, int pages, Duration time)
+    implements Serializable {
   /** 256 MB expanded, two million nodes, 200 levels, 500 pages, 30 seconds. */
   public static final Bounds STANDARD =
       new Bounds(256L << 20, 2_000_000, 200, 500, Duration.ofSeconds(30));

@@ -5,7 +5,16 @@ import java.util.Map;
 
 /** Finds the extractor for a file by its content. */
 public final class Extractors {
-  private static final Map<Format, Extractor> READ = Map.of(Format.TEXT, new PlainTextExtractor());
+  private static final Extractor PAGES = new HtmlExtractor();
+
+  private static final Map<Format, Extractor> READ =
+      Map.of(
+          Format.TEXT, new PlainTextExtractor(),
+          Format.HTML, PAGES,
+          Format.MHTML, new MhtmlExtractor(PAGES),
+          Format.DOCX, new DocxExtractor(),
+          Format.OLE, new DocExtractor(),
+          Format.PDF, new PdfExtractor());
 
   /** A file's document and the name of its format. */
   public record Extracted(String format, Document document) {}

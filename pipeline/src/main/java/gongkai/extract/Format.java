@@ -2,11 +2,14 @@ package gongkai.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The formats that reports come in, told by a file's first bytes; names and endings may lie. */
 enum Format {
   TEXT("txt"),
   HTML("html"),
+  /** A page and its pictures in one file. */
+  MHTML("mht"),
   PDF("pdf"),
   /** Word since 2007. */
   DOCX("docx"),
@@ -22,7 +25,15 @@ enum Format {
   UNKNOWN("unknown");
 
   private static final int LOOKED_AT = 8192;
-  private static final int PROLOGUE = 1024;
+
+  private static final Pattern HTML_TAG =
+      Pattern.compile(
+          "<(?:!doctype\\s+html|html|head|body|table|div|meta|p|span|h[1-6]|center|font|article"
+              + "|section|style|script|title|link|br|pre|ul)[\\s>/]");
+
+  private static final Pattern HTML_MARK =
+      Pattern.compile("<(?:/?(?:td|p|div|tr|span|table)[\\s>]|br\\s*/?>)");
+  private static final int FEWEST_MARKS = 8;
 
   private final String code;
 
@@ -60,6 +71,9 @@ enum Format {
     if (isBinary(content)) {
       return UNKNOWN;
     }
+    if (MhtmlExtractor.isShownBy(content)) {
+      return MHTML;
+    }
     return isHtml(content) ? HTML : TEXT;
   }
 
@@ -86,26 +100,32 @@ enum Format {
         : new String(content, start, length, StandardCharsets.ISO_8859_1);
   }
 
-  /** A page that a person saved begins with its declaration; a text only mentions tags. */
+  /**
+   * A page begins with its declaration or with another tag; a text only mentions tags. What was cut
+   * out of a page may begin with words, but marks its lines and cells as a page does.
+   */
   private static boolean isHtml(byte[] content) {
-    int first = 0;
-    while (first < content.length && first < PROLOGUE && content[first] != '<') {
-      if (content[first] > ' ') {
-        return false;
-      }
-      first++;
+    String start = start(content);
+    if (start.startsWith("<") && HTML_TAG.matcher(start).find()) {
+      return true;
     }
-    int length = Math.min(content.length - first, PROLOGUE);
+    int lines = 0;
+    for (int at = 0; at < start.length(); at++) {
+      lines += start.charAt(at) == '\n' ? 1 : 0;
+    }
+    return HTML_MARK.matcher(start).results().count() > Math.max(FEWEST_MARKS, lines);
+  }
+
+  /**
+   * The beginning in lower case without a byte order mark, every second byte of UTF-16 left out.
+   */
+  private static String start(byte[] content) {
+    boolean wide = startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF);
     String start =
-        new String(content, first, Math.max(0, length), StandardCharsets.ISO_8859_1)
+        new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
-    return start.startsWith("<!doctype html")
-        || start.contains("<html")
-        || start.contains("<head")
-        || start.contains("<body")
-        || start.contains("<table")
-        || start.contains("<div")
-        || start.contains("<meta");
+    start = wide ? start.substring(2).replace("\0", "") : start;
+    return (startsWith(content, 0xEF, 0xBB, 0xBF) ? start.substring(3) : start).strip();
   }
 
   /** Whether the content begins with the bytes given as 0 to 255. */

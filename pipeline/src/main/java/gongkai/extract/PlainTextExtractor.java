@@ -33,7 +33,8 @@ final class PlainTextExtractor implements Extractor {
     return new Document(blocks(Residue.strip(text)), Map.of(), List.of());
   }
 
-  private static List<Block> blocks(String text) {
+  /** The blocks of a text of several lines, numbered from 1. */
+  static List<Block> blocks(String text) {
     List<TextLine> lines = TextLine.linesOf(text);
     GridBuilder grid = new GridBuilder(CellMarks.of(lines));
     for (TextLine line : lines) {

@@ -38,7 +38,8 @@ final class TextDecoder {
         : strict(content, offset, StandardCharsets.UTF_8);
   }
 
-  private static Optional<String> strict(byte[] content, int offset, Charset charset) {
+  /** Returns the text behind the offset, or empty where a byte does not fit the encoding. */
+  static Optional<String> strict(byte[] content, int offset, Charset charset) {
     try {
       return Optional.of(
           charset

@@ -15,6 +15,8 @@ final class Bodies {
       Pattern.compile("(?:人民政府|政府|办事处|街道办事处|街道办|管委会|管理委员会)?(?:党政.*|党委.*|综合.*|办公室)?");
   private static final Pattern ORGAN =
       Pattern.compile(".*(?:局|委|办|厅|委员会|办公室|中心|院|处|站|所|队|会|馆|社|校|公司|集团)");
+  private static final Pattern OWN_OFFICE_OF =
+      Pattern.compile("(?:管委会|管理委员会|人民政府|政府|办事处)?(?:党政办公室|办公室)?$");
   private static final List<String> WHOLE_AREA =
       List.of(
           "全市", "全县", "全区", "全省", "全州", "全旗", "全盟", "全自治", "各县", "各区", "各乡镇", "各镇", "各街道", "各级行政机关",
@@ -26,7 +28,7 @@ final class Bodies {
 
   Bodies(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    Gazetteer.read("organs.csv", row -> fullNames.put(row.get("short"), row.get("full")));
+    GazetteerFiles.read("organs.csv", row -> fullNames.put(row.get("short"), row.get("full")));
   }
 
   /**
@@ -43,7 +45,7 @@ final class Bodies {
     String level = kind.equals("ministry") ? "national" : match.level();
     if (region == null) {
       String printed = issuer.name().isEmpty() ? null : issuer.name();
-      return new Body(null, printed, kind, level, scope.code(), scope.reason());
+      return new Body(unlisted(match, printed), printed, kind, level, scope.code(), scope.reason());
     }
     boolean whole = kind.equals("government") || "rollup".equals(scope.code());
     boolean own =
@@ -58,6 +60,17 @@ final class Bodies {
         level,
         scope.code(),
         scope.reason());
+  }
+
+  /** The id of a body that no list holds in a place that one does: the place and its name. */
+  private static @Nullable String unlisted(RegionMatch match, @Nullable String printed) {
+    String holder =
+        match.countyCode() != null
+            ? match.countyCode()
+            : match.cityCode() != null ? match.cityCode() : match.provinceCode();
+    return holder == null || printed == null
+        ? null
+        : holder + ":" + OWN_OFFICE_OF.matcher(printed).replaceFirst("");
   }
 
   /** The organ in its full form; empty for the place's own government. */

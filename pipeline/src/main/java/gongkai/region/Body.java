@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reporting body behind an agency name.
  *
- * @param id stable over renames and code changes, so that a body's reports form a series; null when
- *     the place is not certain
+ * @param id stable over renames and code changes, so that a body's reports form a series; of a zone
+ *     or town that the lists do not hold its place and name; null when the place is not certain
  * @param name canonical: place and organ
  * @param kind {@code government}, {@code government_office}, {@code bureau}, {@code township},
  *     {@code subdistrict}, {@code development_zone}, {@code vertical}, {@code ministry}, {@code

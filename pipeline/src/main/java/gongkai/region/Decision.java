@@ -16,6 +16,7 @@ final class Decision {
   private Issuer issuer = Issuer.NOBODY;
   private String outcome = "";
   private @Nullable Level level;
+  private @Nullable Region holder;
   private boolean supported;
   private boolean contradicted;
   private boolean weaklyDecided;
@@ -122,7 +123,7 @@ final class Decision {
   private void narrow(List<Chain> remaining, String reason) {
     for (Chain chain : kept) {
       if (!remaining.contains(chain)) {
-        dropped.add(candidate(chain.region(), false, "not in " + reason));
+        dropped.add(Ruling.candidate(chain.region(), false, "not in " + reason));
       }
     }
     kept = remaining;
@@ -199,60 +200,31 @@ final class Decision {
     }
   }
 
+  /** States where a zone lies that the lists do not hold, unless a hint speaks against it. */
+  void liesIn(Region place, List<Evidence> hints) {
+    for (Evidence hint : hints) {
+      if (!hint.agreesWith(place)) {
+        reasons.add("conflict: " + hint.sentence() + " does not hold " + place.chain());
+        return;
+      }
+    }
+    holder = place;
+    reasons.add("lies in " + place.chain());
+  }
+
   /** What has been decided, with codes only when that is certain enough. */
   RegionMatch match() {
+    Ruling ruling = new Ruling(gazetteer, year);
     String confidence = isOpen() && kept.size() == 1 ? confidence() : null;
-    boolean certain = "high".equals(confidence) || "medium".equals(confidence);
-    if (!certain) {
-      List<RegionCandidate> candidates = new ArrayList<>();
-      kept.forEach(
-          chain ->
-              candidates.add(
-                  candidate(
-                      chain.region(),
-                      true,
-                      isOpen() ? "still possible" : "holds the place named")));
-      candidates.addAll(dropped);
-      String why = isOpen() ? "ambiguous" : outcome;
-      return new RegionMatch(
-          null,
-          null,
-          level == null ? null : level.code(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          why,
-          null,
-          reasons,
-          candidates,
-          gazetteer.version());
+    if ("high".equals(confidence) || "medium".equals(confidence)) {
+      String how = isVertical() ? "vertical" : "resolved";
+      return ruling.resolved(region(), how, confidence, reasons, dropped);
     }
-    Region region = region();
-    boolean town = region.level() == Level.TOWNSHIP;
-    return new RegionMatch(
-        region.code(),
-        region.currentCode(),
-        region.level().code(),
-        region.provinceCode(),
-        nameAt(region.provinceCode(), region.province()),
-        region.cityCode(),
-        region.level() == Level.PREFECTURE
-            ? region.name()
-            : nameAt(region.cityCode(), region.city()),
-        region.countyCode(),
-        town ? nameAt(region.countyCode(), region.county()) : region.county(),
-        town ? region.code() : null,
-        town ? region.name() : null,
-        isVertical() ? "vertical" : "resolved",
-        confidence,
-        reasons,
-        dropped,
-        gazetteer.version());
+    String why = isOpen() ? "ambiguous" : outcome;
+    String kind = isOpen() ? "still possible" : "holds the place named";
+    boolean isHeld = !isOpen() && kept.size() == 1 && !contradicted && isStrong(kept.get(0));
+    return ruling.open(
+        level, isHeld ? region() : holder, why, reasons, Ruling.candidates(kept, kind, dropped));
   }
 
   boolean isVertical() {
@@ -276,17 +248,12 @@ final class Decision {
       return "low";
     }
     boolean early = year != null && year < FIRST_TOWNSHIP_LIST_YEAR;
-    boolean strong = !chain.isBare() || supported || !town && chain.weakness() < 2;
     boolean doubtful = contradicted || weaklyDecided || town && chain.isBare() && early;
-    return strong && !doubtful ? "high" : "medium";
+    return isStrong(chain) && !doubtful ? "high" : "medium";
   }
 
-  private @Nullable String nameAt(@Nullable String code, @Nullable String otherwise) {
-    Region region = code == null ? null : gazetteer.at(code, year);
-    return region == null ? otherwise : region.name();
-  }
-
-  private static RegionCandidate candidate(Region region, boolean isKept, String reason) {
-    return new RegionCandidate(region.code(), region.chain(), isKept, reason);
+  private boolean isStrong(Chain chain) {
+    boolean town = chain.region().level() == Level.TOWNSHIP;
+    return !chain.isBare() || supported || !town && chain.weakness() < 2;
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param currentCode the code today through successors, null when there is not exactly one
  * @param level {@code province}, {@code prefecture}, {@code county} or {@code township}; may be
  *     known while the code is not
- * @param provinceCode parents' codes and display names, each null where the level has none
+ * @param provinceCode parents' codes and display names, each null where the level has none; without
+ *     a code they tell where a zone or town lies that the lists do not hold
  * @param outcome {@code resolved}, {@code ambiguous}, {@code unknown}, {@code national}, {@code
  *     relative}, {@code vertical}, {@code non_gb_zone}, {@code empty}
  * @param confidence {@code high}, {@code medium}, {@code low}; null without a code

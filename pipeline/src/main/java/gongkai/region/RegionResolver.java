@@ -75,6 +75,8 @@ public final class RegionResolver {
     zone.forEach(decision::weigh);
     if (decision.isOpen()) {
       weigh(agency, query, text, decision);
+    } else {
+      pathPlaces.of(query.path()).forEach(decision::weigh);
     }
     return true;
   }
@@ -120,6 +122,10 @@ public final class RegionResolver {
       decision.relate(issuer, new RelativeName(area), hints);
     } else if (Organ.zoneEnd(issuer.name()) > 0) {
       decision.end(issuer, "non_gb_zone", null);
+      Region host = zones.host(issuer.name().substring(0, Organ.zoneEnd(issuer.name())));
+      if (host != null) {
+        decision.liesIn(host, pathPlaces.of(query.path()));
+      }
     } else {
       decision.end(issuer, "unknown", Organ.namesTown(issuer.name()) ? Level.TOWNSHIP : null);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Zones without a code of their own, which still tell in which cities their towns lie. */
 final class Zones {
@@ -13,7 +14,7 @@ final class Zones {
 
   Zones(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    Gazetteer.read(
+    GazetteerFiles.read(
         "zones.csv",
         row -> {
           List<Region> hosts = new ArrayList<>();
@@ -39,5 +40,28 @@ final class Zones {
       }
     }
     return hosts.isEmpty() ? List.of() : List.of(new Evidence("zone", zone, hosts));
+  }
+
+  /**
+   * The one place that surely holds a zone: the one written down for it, or the city with whose
+   * short name it starts where only a city is called so. Null without one.
+   */
+  @Nullable Region host(String zone) {
+    List<Region> known = places.getOrDefault(zone, List.of());
+    if (!known.isEmpty()) {
+      return known.size() == 1 ? known.get(0) : null;
+    }
+    for (int length = Math.min(zone.length() - 1, 4); length >= 2; length--) {
+      List<Region> named =
+          gazetteer.named(zone.substring(0, length)).stream().map(Naming::region).toList();
+      if (!named.isEmpty()) {
+        boolean isCity =
+            named.size() == 1
+                && named.get(0).level() == Level.PREFECTURE
+                && "省市县区州盟旗镇乡村街".indexOf(zone.charAt(length)) < 0;
+        return isCity ? named.get(0) : null;
+      }
+    }
+    return null;
   }
 }

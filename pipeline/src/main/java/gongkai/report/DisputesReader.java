@@ -73,20 +73,21 @@ final class DisputesReader {
   }
 
   /**
-   * The last run of exactly the form's cells, else the parts that make them up, else the longest.
+   * The last run of exactly the form's cells, else the parts that make them up, else the longest; a
+   * row of blanks counts only where no other row prints a value.
    */
   private static List<Token> row(List<List<Token>> runs, int width) {
     List<Token> longest = List.of();
     List<Token> joined = new ArrayList<>();
     for (int at = runs.size() - 1; at >= 0; at--) {
       List<Token> run = runs.get(at);
-      if (printed(run) == width || run.size() == width) {
+      if (printed(run) == width || run.size() == width && printed(run) > 0) {
         return run;
       }
       if (printed(run) > 0) {
         joined.addAll(0, run);
       }
-      if (printed(run) > printed(longest) || longest.isEmpty() && run.size() > width) {
+      if (printed(run) > printed(longest) || longest.isEmpty() && run.size() >= width) {
         longest = run;
       }
     }

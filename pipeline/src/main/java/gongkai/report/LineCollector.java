@@ -129,11 +129,16 @@ final class LineCollector {
     boolean behindCells = !open.row.isEmpty();
     boolean lastInRow =
         next == null || next.kind() == Token.Kind.ROW_END || next.kind() == Token.Kind.BLANK;
-    if (!behindCells && !lastInRow) {
+    if (!behindCells && !lastInRow && !isFigures(token.words())) {
       return false;
     }
     StringBuilder probe = new StringBuilder(token.words());
     return matcher.completed(probe, previous) < 0 && matcher.cut(probe, previous) < 0;
+  }
+
+  /** Figures that are no one number, as 1 and 0 on two lines of a cell, name no line. */
+  private static boolean isFigures(String words) {
+    return !words.isEmpty() && words.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
 
   private void acceptValue(Token token) {

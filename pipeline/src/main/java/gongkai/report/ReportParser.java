@@ -21,7 +21,7 @@ public final class ReportParser {
     List<Problem> problems = new ArrayList<>(document.problems());
     List<TableReading> tables = tables(ranges, problems);
     List<Section> sections = Sections.of(tokens, ranges);
-    Title title = TitleFinder.find(tokens);
+    Title title = TitleFinder.find(tokens, document.metadata());
     ReportPeriod period = ReportPeriod.find(tokens);
     Integer year = ReportYear.decide(title, period, sections, problems);
     AnnualReport report =
@@ -30,7 +30,7 @@ public final class ReportParser {
             title == null || title.agency().isEmpty() ? Agency.find(tokens) : title.agency(),
             year,
             edition(tables, year),
-            PublicationDate.find(tokens),
+            PublicationDate.find(tokens, document.metadata().get("published_on")),
             sections,
             tables,
             Figures.of(sections, year),

@@ -2,6 +2,7 @@ package gongkai.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,37 @@ final class TitleFinder {
 
   private static final Pattern SENTENCE_START = Pattern.compile("根据|按照|依据|依照|为|现|本|我");
 
+  /** Keys of a document's metadata that may hold its title, the surest first. */
+  private static final List<String> DESCRIBED_BY = List.of("article_title", "title");
+
+  private static final Pattern NAMES_BETWEEN = Pattern.compile("[_|｜>»-]|\\s[—–]\\s|--");
+
   private TitleFinder() {}
 
-  /** The most complete title before the first section, the earliest of equals; null without any. */
-  static @Nullable Title find(List<Token> tokens) {
+  /**
+   * The most complete title before the first section, the earliest of equals; where the text shows
+   * none, what the file itself is called; null without any.
+   */
+  static @Nullable Title find(List<Token> tokens, Map<String, String> metadata) {
+    Title shown = shown(tokens);
+    return shown == null ? described(metadata) : shown;
+  }
+
+  /** The title that a file gives itself, without the names of site and column around it. */
+  private static @Nullable Title described(Map<String, String> metadata) {
+    Title best = null;
+    for (String key : DESCRIBED_BY) {
+      for (String part : NAMES_BETWEEN.split(metadata.getOrDefault(key, ""), -1)) {
+        Title title = Title.of(part);
+        if (title != null && worth(title) > worth(best) && !isOtherText(title.text())) {
+          best = title;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Title shown(List<Token> tokens) {
     List<String> lines = lines(tokens);
     Title best = null;
     for (int at = 0; at < lines.size() && (best == null || !best.isComplete()); at++) {

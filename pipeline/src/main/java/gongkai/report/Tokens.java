@@ -61,7 +61,8 @@ final class Tokens {
       tokens.add(Token.value(value, text, span, width));
       return;
     }
-    List<String> parts = valuesIn(folded);
+    // Lines within one cell never are several cells, nor one number: that cell stays unreadable.
+    List<String> parts = text.indexOf('\n') < 0 ? valuesIn(folded) : List.of();
     if (parts.size() > 1) {
       parts.forEach(part -> tokens.add(Token.value(CellText.of(part), part, span, width)));
       return;

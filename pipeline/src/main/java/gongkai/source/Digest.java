@@ -1,5 +1,7 @@
 package gongkai.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,8 +12,22 @@ public final class Digest {
 
   /** Returns 64 lower-case hexadecimal digits. */
   public static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(digest().digest(content));
+  }
+
+  /** The same of all that a stream still holds, a little of it in memory at a time. */
+  public static String sha256(InputStream content) throws IOException {
+    MessageDigest digest = digest();
+    byte[] part = new byte[1 << 16];
+    for (int count = content.read(part); count >= 0; count = content.read(part)) {
+      digest.update(part, 0, count);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("Missing SHA-256 in this Java runtime", absent);
     }

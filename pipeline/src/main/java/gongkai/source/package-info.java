@@ -1,4 +1,4 @@
-/** A source file: its path, size, time and digest. */
+/** A source file: its path, size, time and digest; archives as folders of entries. */
 @NullMarked
 package gongkai.source;
 

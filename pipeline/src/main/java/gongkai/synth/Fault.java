@@ -57,6 +57,20 @@ public enum Fault {
     void plant(PrintedForm printed, SplittableRandom random) {
       // The tables stay as they are; the period's sentence is written otherwise.
     }
+  },
+  /** The period is of the year before the title's. */
+  OTHER_YEAR {
+    @Override
+    void plant(PrintedForm printed, SplittableRandom random) {
+      // The tables stay as they are; the period's sentence is written otherwise.
+    }
+  },
+  /** Section one counts more applications than table three. */
+  TEXT_AGAINST_TABLE {
+    @Override
+    void plant(PrintedForm printed, SplittableRandom random) {
+      // The tables stay as they are; the text tells other numbers.
+    }
   };
 
   private static final List<String> MARKS = List.of("/", "—", "-", "无", "不适用");

@@ -22,19 +22,20 @@ final class Grid {
    * One place of the grid.
    *
    * @param cell null unless the kind is {@code CELL}
+   * @param spanned the cell that covers the place, null for padding
    */
-  record Slot(Kind kind, @Nullable FormCell cell) {
+  record Slot(Kind kind, @Nullable FormCell cell, @Nullable FormCell spanned) {
     String print(Function<FormCell, String> text) {
       return cell == null ? "" : text.apply(cell);
     }
   }
 
-  private static final Slot BELOW = new Slot(Kind.BELOW, null);
-  private static final Slot BESIDE = new Slot(Kind.BESIDE, null);
+  private static final Slot PADDING = new Slot(Kind.BESIDE, null, null);
 
   static List<List<Slot>> of(List<List<FormCell>> rows, int width) {
     int[] rowsCovered = new int[width];
     boolean[] coverBegins = new boolean[width];
+    @Nullable FormCell[] covering = new FormCell[width];
     List<List<Slot>> grid = new ArrayList<>();
     for (List<FormCell> row : rows) {
       List<Slot> slots = new ArrayList<>();
@@ -43,19 +44,21 @@ final class Grid {
         int column = slots.size();
         if (rowsCovered[column] > 0) {
           rowsCovered[column]--;
-          slots.add(coverBegins[column] ? BELOW : BESIDE);
+          slots.add(
+              new Slot(coverBegins[column] ? Kind.BELOW : Kind.BESIDE, null, covering[column]));
         } else if (next < row.size()) {
           FormCell cell = row.get(next++);
-          slots.add(new Slot(Kind.CELL, cell));
+          slots.add(new Slot(Kind.CELL, cell, cell));
           for (int i = 0; i < cell.columns(); i++) {
             rowsCovered[column + i] = cell.rows() - 1;
             coverBegins[column + i] = i == 0;
+            covering[column + i] = cell;
             if (i > 0) {
-              slots.add(BESIDE);
+              slots.add(new Slot(Kind.BESIDE, null, cell));
             }
           }
         } else {
-          slots.add(BESIDE);
+          slots.add(PADDING);
         }
       }
       grid.add(slots);

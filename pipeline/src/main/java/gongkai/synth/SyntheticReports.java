@@ -25,6 +25,7 @@ public final class SyntheticReports {
   private static final List<List<String>> ORGANS = Resources.table("organs.csv");
 
   private final long seed;
+  private final List<ReportFormat> formats;
   private final List<County> counties;
 
   /** A county and its townships. */
@@ -35,10 +36,24 @@ public final class SyntheticReports {
   }
 
   /**
+   * Reports as plain text.
+   *
    * @param places counties, and townships of these counties
    */
   public SyntheticReports(List<Place> places, long seed) {
+    this(places, seed, List.of(ReportFormat.TXT));
+  }
+
+  /**
+   * @param places counties, and townships of these counties
+   * @param formats at least one; each report takes one of them
+   */
+  public SyntheticReports(List<Place> places, long seed, List<ReportFormat> formats) {
+    if (formats.isEmpty()) {
+      throw new IllegalArgumentException("Missing a format to write reports in");
+    }
     this.seed = seed;
+    this.formats = List.copyOf(formats);
     Map<String, List<Place>> townships = new LinkedHashMap<>();
     for (Place place : places) {
       if (place.township() != null) {
@@ -102,7 +117,7 @@ public final class SyntheticReports {
     List<List<Figures>> byYear =
         Stream.generate(() -> (List<Figures>) new ArrayList<Figures>()).limit(YEARS).toList();
     for (Reporter reporter : units(county, bodies - 1, random)) {
-      ReportWriter writer = new ReportWriter(reporter, random.split());
+      ReportWriter writer = new ReportWriter(reporter, formats, random.split());
       FigureSeries series = new FigureSeries(reporter.meanApplications(), random.split());
       for (int i = 0; i < YEARS; i++) {
         Figures figures = series.next(form(i));
@@ -110,7 +125,8 @@ public final class SyntheticReports {
         reports.add(writer.write(FIRST_YEAR + i, figures, fault(random)));
       }
     }
-    ReportWriter writer = new ReportWriter(Reporter.government(county.place()), random.split());
+    ReportWriter writer =
+        new ReportWriter(Reporter.government(county.place()), formats, random.split());
     for (int i = 0; i < YEARS; i++) {
       Figures sum = Figures.sum(form(i), byYear.get(i));
       reports.add(writer.write(FIRST_YEAR + i, sum, fault(random)));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path under the reports' folder
  * @param scope {@code rollup} or {@code unit}
+ * @param layout the shape of the tables: the format's name in front unless it is plain text
  * @param status {@code parsed}, or {@code partial} where a table or a part of it was left out
  * @param fault the fault planted, null for a clean report
  * @param cells the printed cells by name in printed order: a number, or null where none is printed
@@ -29,7 +30,7 @@ public record Truth(
     Edition edition,
     String scope,
     String regionCode,
-    Layout layout,
+    String layout,
     String status,
     @Nullable Fault fault,
     Map<String, @Nullable BigDecimal> cells) {
@@ -52,7 +53,7 @@ public record Truth(
       json.writeStringField("edition", edition.code());
       json.writeStringField("scope", scope);
       json.writeStringField("region_code", regionCode);
-      json.writeStringField("layout", layout.code());
+      json.writeStringField("layout", layout);
       json.writeStringField("fault", fault == null ? null : fault.code());
       json.writeObjectFieldStart("cells");
       for (Map.Entry<String, @Nullable BigDecimal> cell : cells.entrySet()) {

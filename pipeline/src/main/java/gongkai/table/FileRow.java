@@ -33,8 +33,12 @@ final class FileRow {
     this.parserVersion = parserVersion;
   }
 
-  /** The row of a file that was read to its end. */
-  Row of(ProcessedReport processed) {
+  /**
+   * The row of a file that was read to its end.
+   *
+   * @param archive the archive that holds the file, as {@link #archive} gives it
+   */
+  Row of(ProcessedReport processed, @Nullable Row archive) {
     AnnualReport report = processed.report();
     return row(
         processed.source(),
@@ -43,14 +47,26 @@ final class FileRow {
         processed.status().code(),
         processed.reason(),
         null,
+        archive,
         rows(processed.findings(), FileRow::finding),
         report == null ? null : report(report, processed.region(), processed.body()));
   }
 
   /** The row of a file that was not read, or that the parser failed on. */
-  Row rejected(SourceFile source, @Nullable String sha256, String reason, String detail) {
+  Row rejected(
+      SourceFile source,
+      @Nullable String sha256,
+      String reason,
+      String detail,
+      @Nullable Row archive) {
     String rejected = ProcessedReport.Status.REJECTED.code();
-    return row(source, "unknown", sha256, rejected, reason, detail, new Row[0], null);
+    return row(source, "unknown", sha256, rejected, reason, detail, archive, new Row[0], null);
+  }
+
+  /** The columns {@code archive} of each file in an archive. */
+  static Row archive(SourceFile archive, String sha256) {
+    return RowFactory.create(
+        archive.path(), archive.bytes(), new Timestamp(archive.modifiedAt()), sha256);
   }
 
   private Row row(
@@ -60,6 +76,7 @@ final class FileRow {
       String status,
       @Nullable String reason,
       @Nullable String detail,
+      @Nullable Row archive,
       Object findings,
       @Nullable Row report) {
     return RowFactory.create(
@@ -74,6 +91,7 @@ final class FileRow {
         null,
         runId,
         parserVersion,
+        archive,
         findings,
         report);
   }

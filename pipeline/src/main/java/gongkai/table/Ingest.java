@@ -1,17 +1,20 @@
 package gongkai.table;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
@@ -25,6 +28,11 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class Ingest {
   private static final String FILES = "files";
   private static final String BRANCH = "ingest";
+  private static final StructType LISTED =
+      new StructType()
+          .add("path", DataTypes.StringType)
+          .add("bytes", DataTypes.LongType)
+          .add("modified_ms", DataTypes.LongType);
 
   private final Warehouse warehouse;
   private final SparkSession spark;
@@ -47,7 +55,7 @@ public final class Ingest {
     this.progress = progress;
   }
 
-  /** Brings {@code files} up to date with a directory, glob, file or URI. */
+  /** Brings {@code files} up to date with a directory, glob, file, archive or URI. */
   public IngestSummary run(String reports, String runId) {
     long start = System.nanoTime();
     Listing listing = Listing.of(reports, spark.sparkContext().hadoopConfiguration());
@@ -57,27 +65,23 @@ public final class Ingest {
     try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder())) {
       warehouse.make(Tables.standard().table(FILES));
       boolean first = warehouse.snapshot(FILES) == null;
-      List<Row> todo =
-          first ? listing.files().stream().map(WorkPlan::unknown).toList() : compared(listing);
-      long vanished =
-          first ? 0 : sql("vanished", Map.of("root", listing.root() + "/")).first().getLong(0);
-      Set<String> asKnown = todo.isEmpty() ? Set.of() : read(todo, runId);
-      boolean retimed = updateTimes(todo, asKnown);
-      boolean written = asKnown.size() < todo.size();
-      if (written && todo.stream().anyMatch(file -> file.getBoolean(5))) {
+      Night night = first ? Night.first(listing) : compared(listing);
+      if (!night.todo().isEmpty()) {
+        read(night, runId);
+      }
+      boolean written = night.hasRows();
+      boolean retimed = updateTimes(night);
+      if (written && night.replacesSome()) {
         replaceOlder(runId);
       }
+      boolean moved = updateArchives(night, runId);
       if (written) {
         markCopies();
       }
+      boolean committed = written || retimed || moved;
+      long vanished = first ? 0 : vanished(listing.root(), committed);
       IngestSummary summary =
-          summary(
-              runId,
-              listing.files().size(),
-              listing.files().size() - todo.size() + asKnown.size(),
-              vanished,
-              written || retimed,
-              start);
+          summary(runId, night.files(), night.unchanged(), vanished, committed, start);
       if (summary.committed()) {
         warehouse.publish(FILES, BRANCH);
       } else {
@@ -88,38 +92,78 @@ public final class Ingest {
   }
 
   /** The files to read, with what is known of each, from narrow columns alone. */
-  private List<Row> compared(Listing listing) {
-    List<Row> rows = listing.files().stream().map(WorkPlan::unknown).toList();
+  private Night compared(Listing listing) {
+    List<Row> rows =
+        listing.files().stream()
+            .map(file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt()))
+            .toList();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    spark
-        .createDataFrame(context.parallelize(rows), WorkPlan.TODO)
-        .select("path", "bytes", "modified_ms")
-        .createOrReplaceTempView("listed");
-    return sql(
-            "compared",
-            Map.of("parser_version", ParserVersion.text(), "reparse", settings.reparse()))
-        .collectAsList();
+    spark.createDataFrame(context.parallelize(rows), LISTED).createOrReplaceTempView("listed");
+    Map<String, Object> parser =
+        Map.of("parser_version", ParserVersion.text(), "reparse", settings.reparse());
+    List<Row> judged = sql("compared", parser).collectAsList();
+    List<Todo> todo = judged.stream().filter(row -> row.getBoolean(7)).map(Ingest::todo).toList();
+    List<Todo> sameArchives =
+        judged.stream().filter(row -> !row.getBoolean(7)).map(Ingest::todo).toList();
+    return Night.of(listing, withEntries(todo, parser), sameArchives);
   }
 
-  /** Writes one row per file to the branch; returns the paths that need none. */
-  private Set<String> read(List<Row> todo, String runId) {
+  private static Todo todo(Row row) {
+    return new Todo(
+        row.getString(0),
+        row.getLong(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getBoolean(4),
+        row.getBoolean(5),
+        row.getLong(6),
+        Map.of());
+  }
+
+  /** With the digests of the files in archives that are read again, and of no others. */
+  private List<Todo> withEntries(List<Todo> todo, Map<String, Object> parser) {
+    List<Row> archives =
+        todo.stream()
+            .filter(file -> file.archivedFiles() > 0)
+            .map(file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt()))
+            .toList();
+    if (archives.isEmpty()) {
+      return todo;
+    }
+    spark.createDataFrame(archives, LISTED).createOrReplaceTempView("changed_archives");
+    Map<String, Map<String, String>> digests = new HashMap<>();
+    for (Row row : sql("known_entries", parser).collectAsList()) {
+      digests
+          .computeIfAbsent(row.getString(0), archive -> new HashMap<>())
+          .put(row.getString(1), row.getString(2));
+    }
+    return todo.stream()
+        .map(file -> file.withEntries(digests.getOrDefault(file.path(), Map.of())))
+        .toList();
+  }
+
+  /** Writes one row per file to the branch, and to the night what needs none. */
+  private void read(Night night, String runId) {
     warehouse.startBranch(FILES, BRANCH);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     LongAccumulator read = context.sc().longAccumulator("files read");
     CollectionAccumulator<String> asKnown = context.sc().collectionAccumulator("files as known");
-    List<List<Row>> tasks = WorkPlan.tasks(todo, context.defaultParallelism(), settings);
+    CollectionAccumulator<ArchiveRead> archives =
+        context.sc().collectionAccumulator("archives read");
+    List<List<Todo>> tasks = WorkPlan.tasks(night.todo(), context.defaultParallelism(), settings);
     ReportReading reading =
         new ReportReading(
             processing,
             runId,
             ParserVersion.text(),
-            settings.maxFileBytes(),
+            settings.archives(),
             new SerializableConfiguration(context.hadoopConfiguration()),
             read,
-            asKnown);
+            asKnown,
+            archives);
     JavaRDD<Row> rows =
         context.parallelize(tasks, tasks.size()).flatMap(List::iterator).mapPartitions(reading);
-    progress.accept(read, todo.size());
+    progress.accept(read, night.todo().size());
     try {
       spark
           .createDataFrame(rows, Tables.standard().table(FILES).schema())
@@ -128,20 +172,60 @@ public final class Ingest {
     } catch (NoSuchTableException absent) {
       throw new IllegalStateException("Missing branch " + BRANCH + " of files", absent);
     }
-    return new HashSet<>(asKnown.value());
+    night.read(asKnown.value(), archives.value());
   }
 
   /** Returns whether any row changed. */
-  private boolean updateTimes(List<Row> todo, Set<String> asKnown) {
-    List<Row> touched =
-        todo.stream()
-            .filter(file -> asKnown.contains(file.getString(0)) && !file.getBoolean(4))
-            .toList();
-    if (!touched.isEmpty()) {
-      spark.createDataFrame(touched, WorkPlan.TODO).createOrReplaceTempView("touched");
+  private boolean updateTimes(Night night) {
+    List<Todo> files = night.touchedFiles();
+    if (!files.isEmpty()) {
+      touched(files);
       sql("update_times", Map.of());
     }
-    return !touched.isEmpty();
+    List<Todo> archives = night.touchedArchives();
+    if (!archives.isEmpty()) {
+      touched(archives);
+      sql("update_archives", Map.of());
+    }
+    return !files.isEmpty() || !archives.isEmpty();
+  }
+
+  private void touched(List<Todo> files) {
+    List<Row> rows =
+        files.stream()
+            .map(file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt()))
+            .toList();
+    spark.createDataFrame(rows, LISTED).createOrReplaceTempView("touched");
+  }
+
+  /** Returns whether any archive that was known has other contents now. */
+  private boolean updateArchives(Night night, String runId) {
+    List<Row> replaced =
+        night.replacedArchives().stream()
+            .map(file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt()))
+            .toList();
+    if (replaced.isEmpty()) {
+      return false;
+    }
+    List<Row> entries = new ArrayList<>();
+    for (ArchiveRead archive : night.archives()) {
+      for (String path : archive.asKnown()) {
+        entries.add(
+            RowFactory.create(path, archive.bytes(), archive.modifiedAt(), archive.sha256()));
+      }
+    }
+    spark.createDataFrame(replaced, LISTED).createOrReplaceTempView("archives_replaced");
+    spark
+        .createDataFrame(entries, LISTED.add("sha256", DataTypes.StringType))
+        .createOrReplaceTempView("entries_as_known");
+    sql("update_entries", Map.of("run_id", runId));
+    return true;
+  }
+
+  private long vanished(String root, boolean committed) {
+    Dataset<Row> known = committed ? warehouse.readBranch(FILES, BRANCH) : warehouse.read(FILES);
+    known.createOrReplaceTempView("known_files");
+    return sql("vanished", Map.of("root", root, "folder", root + "/")).first().getLong(0);
   }
 
   private void replaceOlder(String runId) {

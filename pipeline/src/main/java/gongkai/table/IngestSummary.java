@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * What became of every file that an ingest listed.
  *
- * @param files files listed; the sum of parsed, partial, rejected, unchanged and duplicate
+ * @param files files listed, those in archives in place of the archives; the sum of parsed,
+ *     partial, rejected, unchanged and duplicate
  * @param duplicate files read whose content stands already under a smaller path
  * @param vanished files known from this place that are no longer there; they stay in the table
  * @param reasons rejected files by the code of their reason

@@ -2,6 +2,7 @@ package gongkai.table;
 
 import gongkai.AnnualReports;
 import gongkai.ProcessedReport;
+import gongkai.extract.Bounds;
 import gongkai.source.SourceFile;
 import java.io.Serializable;
 
@@ -10,15 +11,8 @@ import java.io.Serializable;
 public interface Processing extends Serializable {
   ProcessedReport process(SourceFile source, byte[] content);
 
-  /** The parser, set up once in each Java process. */
-  static Processing standard() {
-    return (source, content) -> Parser.STANDARD.process(source, content);
-  }
-
-  /** Holds the parser back until the first file is read. */
-  final class Parser {
-    private static final AnnualReports STANDARD = AnnualReports.standard();
-
-    private Parser() {}
+  /** The parser with bounds on each file. */
+  static Processing within(Bounds bounds) {
+    return (source, content) -> AnnualReports.with(bounds).process(source, content);
   }
 }

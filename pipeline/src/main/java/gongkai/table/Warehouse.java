@@ -174,10 +174,17 @@ public final class Warehouse implements AutoCloseable {
 
   /** Names what readers see now after the run, so that it can be read again later. */
   public void tag(String table, String runId) {
+    Long main = snapshot(table);
+    if (main != null) {
+      tag(table, main, runId);
+    }
+  }
+
+  /** The same with a snapshot that readers may have seen earlier. */
+  public void tag(String table, long snapshot, String runId) {
     Table stored = table(table);
-    SnapshotRef main = stored.refs().get(SnapshotRef.MAIN_BRANCH);
-    if (main != null && !stored.refs().containsKey(runId)) {
-      stored.manageSnapshots().createTag(runId, main.snapshotId()).commit();
+    if (!stored.refs().containsKey(runId)) {
+      stored.manageSnapshots().createTag(runId, snapshot).commit();
     }
   }
 

@@ -61,6 +61,15 @@ class BodiesTest {
   }
 
   @Test
+  void keepsABodyThatNoListHoldsByItsPlaceAndName() {
+    String zone = body("武汉东湖新技术开发区", 2021, "").id();
+    assertThat(zone).isEqualTo("420100:武汉东湖新技术开发区");
+    assertThat(body("武汉东湖新技术开发区管委会", 2024, "").id()).isEqualTo(zone);
+    assertThat(body("武汉东湖新技术开发区教育局", 2024, "").id()).isNotEqualTo(zone).isNotNull();
+    assertThat(body("柳城县伏虎华侨管理区", 2025, "").id()).isEqualTo("450222:柳城县伏虎华侨管理区");
+  }
+
+  @Test
   void givesNoIdentityWithoutACertainPlace() {
     assertThat(body("东和乡", 2023, "").id()).isNull();
     assertThat(body("东和乡", 2023, "").scope()).isEqualTo("unit");

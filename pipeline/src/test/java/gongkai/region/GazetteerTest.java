@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTest {
   private final Gazetteer gazetteer = Regions.standard().gazetteer();
@@ -21,10 +23,49 @@ class GazetteerTest {
         regions.stream()
             .filter(region -> region.validToYear() == null)
             .collect(Collectors.groupingBy(Region::level, Collectors.counting()));
-    assertThat(today.get(Level.PROVINCE)).isEqualTo(34);
-    assertThat(today.get(Level.PREFECTURE)).isBetween(330L, 340L);
-    assertThat(today.get(Level.COUNTY)).isBetween(2_950L, 3_000L);
-    assertThat(today.get(Level.TOWNSHIP)).isBetween(41_000L, 41_500L);
+    assertThat(today)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                Level.PROVINCE, 34L,
+                Level.PREFECTURE, 333L,
+                Level.COUNTY, 2_978L,
+                Level.TOWNSHIP, 41_322L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "460302, 西沙区, 三沙市, 2020",
+    "460303, 南沙区, 三沙市, 2020",
+    "653228, 和康县, 和田地区, 2024",
+    "653229, 和安县, 和田地区, 2024"
+  })
+  void holdsTheCountiesThatTheListsLack(String code, String name, String city, int since) {
+    Region county = gazetteer.at(code, null);
+    assertThat(county.name()).isEqualTo(name);
+    assertThat(county.city()).isEqualTo(city);
+    assertThat(county.validFromYear()).isEqualTo(since);
+  }
+
+  @Test
+  void knowsWhatBecameOfEveryCountyOfThePast() {
+    assertThat(regions)
+        .filteredOn(region -> region.level() == Level.COUNTY && region.kind().equals("real"))
+        .filteredOn(region -> region.validToYear() != null)
+        .hasSizeGreaterThan(380)
+        .noneMatch(region -> region.successorCodes().isEmpty());
+  }
+
+  @Test
+  void namesOnlyPlacesOfTodayAsSuccessors() {
+    Set<String> today =
+        regions.stream()
+            .filter(region -> region.validToYear() == null)
+            .map(Region::code)
+            .collect(Collectors.toSet());
+    assertThat(regions).allMatch(region -> today.containsAll(region.successorCodes()));
+    assertThat(regions)
+        .filteredOn(region -> region.validToYear() == null)
+        .allMatch(region -> region.successorCodes().isEmpty());
   }
 
   @Test

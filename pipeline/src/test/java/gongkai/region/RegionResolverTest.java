@@ -99,6 +99,37 @@ class RegionResolverTest {
     assertThat(match.outcome()).isEqualTo(outcome);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "武汉东湖新技术开发区, 420000, 420100, ",
+    "淄博市公安局高新区分局, 370000, 370300, ",
+    "柳城县伏虎华侨管理区, 450000, 450200, 450222",
+    "柳城县无此名镇人民政府, 450000, 450200, 450222",
+    "万盛经济技术开发区, 500000, 500000, 500110",
+    "五华科技产业园, , , ",
+    "贵安新区管委会, , , ",
+    "太原乡工业园区, , , "
+  })
+  void tellsWhereAPlaceLiesThatTheListsDoNotHold(
+      String issuer, String province, String city, String county) {
+    RegionMatch match = resolve(issuer, 2021);
+    assertThat(match.code()).isNull();
+    assertThat(match.townshipCode()).isNull();
+    assertThat(match.provinceCode()).isEqualTo(province);
+    assertThat(match.cityCode()).isEqualTo(city);
+    assertThat(match.countyCode()).isEqualTo(county);
+  }
+
+  @Test
+  void tellsNoParentOfAnUnlistedPlaceThatThePathContradicts() {
+    for (String issuer : new String[] {"武汉东湖新技术开发区", "柳城县伏虎华侨管理区"}) {
+      String title = issuer + "2021年政府信息公开工作年度报告";
+      RegionMatch match = resolve(title, 2021, "/data/广东省/年报/1.txt", "");
+      assertThat(match.provinceCode()).isNull();
+      assertThat(match.evidence()).anyMatch(reason -> reason.startsWith("conflict: path"));
+    }
+  }
+
   @Test
   void placesVerticalBodiesApartFromLocalGovernment() {
     RegionMatch match = resolve("国家税务总局绍兴市上虞区税务局", 2021);

@@ -161,7 +161,7 @@ class SyntheticReportsTest {
               assertThat(truth.status()).isEqualTo("parsed");
             });
     assertThat(truths).extracting(Truth::path).doesNotHaveDuplicates();
-    assertThat(truths).extracting(Truth::layout).contains(Layout.PIPE_ROWS, Layout.CELL_LINES);
+    assertThat(truths).extracting(Truth::layout).contains("pipe_rows", "cell_lines");
     assertThat(truths)
         .extracting(truth -> truth.path().split("/", 2)[0])
         .contains("安徽省", "北京市", "海南省");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The shapes that the official tables take as plain text. */
-public enum Layout {
+enum TextLayout {
   /** One row a line, a pipe behind each cell, padding at the end. */
   PIPE_ROWS(false) {
     @Override
@@ -112,7 +112,7 @@ public enum Layout {
 
   private final boolean losesBlanks;
 
-  Layout(boolean losesBlanks) {
+  TextLayout(boolean losesBlanks) {
     this.losesBlanks = losesBlanks;
   }
 
@@ -129,7 +129,7 @@ public enum Layout {
   }
 
   /** The name in the truth file. */
-  public String code() {
+  String code() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -1,0 +1,174 @@
+package gongkai.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a zip, tar, gzipped tar or gzipped file, and of archives in it, one in memory at a
+ * time; nothing is ever written to disk.
+ *
+ * <p>Whatever lies in the archive comes out: a file as its content, a file that cannot be read as a
+ * rejection, and an archive that is empty, damaged or too large as a rejection of its own behind
+ * the files that could be read. Folders and names that a listing of a folder would leave out do
+ * not.
+ */
+public final class Archive implements Iterator<ArchiveEntry>, Closeable {
+  private final ArchiveBounds bounds;
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private @Nullable ArchiveEntry ready;
+
+  private Archive(ArchiveBounds bounds) {
+    this.bounds = bounds;
+  }
+
+  /**
+   * Opens an archive, or nothing where the content is not one: a Word file, say, although it is a
+   * zip.
+   *
+   * @param channel stays open until the caller closes it
+   */
+  public static Optional<Archive> open(
+      SourceFile file, SeekableByteChannel channel, ArchiveBounds bounds) {
+    Archive archive = new Archive(bounds);
+    return archive.enter(file, channel) ? Optional.of(archive) : Optional.empty();
+  }
+
+  /** Whether a file that begins so may be an archive; 512 bytes tell. */
+  public static boolean isLikely(byte[] start) {
+    return ArchiveFormat.isLikely(start);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready == null && !levels.isEmpty()) {
+      ready = advance();
+    }
+    return ready != null;
+  }
+
+  @Override
+  public ArchiveEntry next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    ArchiveEntry entry = ready;
+    ready = null;
+    return entry;
+  }
+
+  private @Nullable ArchiveEntry advance() {
+    Level level = levels.element();
+    try {
+      EntryReader.Part part = level.reader.next();
+      if (part == null) {
+        leave();
+        return level.parts == 0
+            ? ArchiveEntry.rejected(level.file, "empty_file", "the archive holds no files")
+            : null;
+      }
+      level.parts++;
+      return entry(level, part);
+    } catch (BeyondBounds beyond) {
+      while (!beyond.concerns(level.budget)) {
+        leave();
+        level = levels.element();
+      }
+      leave();
+      return ArchiveEntry.rejected(level.file, "archive_too_large", behind(level, beyond));
+    } catch (IOException | RuntimeException | OutOfMemoryError damaged) {
+      leave();
+      return ArchiveEntry.rejected(level.file, "damaged_file", behind(level, damaged));
+    }
+  }
+
+  private @Nullable ArchiveEntry entry(Level level, EntryReader.Part part) {
+    SourceFile file =
+        new SourceFile(
+            level.file.path() + "!/" + level.names.path(part.name()),
+            part.content().length,
+            level.file.modifiedAt());
+    if (part.rejection() != null) {
+      return new ArchiveEntry(file, part.content(), part.rejection(), part.detail());
+    }
+    if (ArchiveFormat.isLikely(part.content())) {
+      return nested(file, part.content());
+    }
+    return new ArchiveEntry(file, part.content(), null, null);
+  }
+
+  private @Nullable ArchiveEntry nested(SourceFile file, byte[] content) {
+    if (!enter(file, new SeekableInMemoryByteChannel(content))) {
+      return new ArchiveEntry(file, content, null, null);
+    }
+    if (levels.size() > bounds.depth()) {
+      leave();
+      return ArchiveEntry.rejected(
+          file, "too_complex", "more than " + bounds.depth() + " archives within each other");
+    }
+    return null;
+  }
+
+  /** Returns whether the content is an archive; one that cannot be opened says so when read. */
+  private boolean enter(SourceFile file, SeekableByteChannel channel) {
+    Budget budget =
+        new Budget(levels.isEmpty() ? null : levels.element().budget, bounds, file.bytes());
+    EntryReader reader;
+    try {
+      String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+      reader = ArchiveFormat.reader(name, channel, budget);
+    } catch (IOException | RuntimeException damaged) {
+      reader = new UnopenedArchive(damaged);
+    }
+    if (reader == null) {
+      return false;
+    }
+    levels.push(new Level(file, reader, budget));
+    return true;
+  }
+
+  private void leave() {
+    try {
+      levels.remove().reader.close();
+    } catch (IOException | RuntimeException unimportant) {
+      // Everything wanted was read, or a rejection says why not.
+    }
+  }
+
+  private static String behind(Level level, Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return "behind "
+        + level.parts
+        + " files: "
+        + (message.length() > 300 ? message.substring(0, 300) : message);
+  }
+
+  @Override
+  public void close() {
+    while (!levels.isEmpty()) {
+      leave();
+    }
+  }
+
+  /** One archive of those within each other. */
+  private static final class Level {
+    private final SourceFile file;
+    private final EntryReader reader;
+    private final Budget budget;
+    private final EntryNames names = new EntryNames();
+    private int parts;
+
+    Level(SourceFile file, EntryReader reader, Budget budget) {
+      this.file = file;
+      this.reader = reader;
+      this.budget = budget;
+    }
+  }
+}

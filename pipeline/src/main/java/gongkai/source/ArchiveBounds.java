@@ -1,0 +1,30 @@
+package gongkai.source;
+
+import java.io.Serializable;
+
+/**
+ * What one archive may cost to unpack. Contents are unpacked one entry at a time and in memory
+ * only, so that a bound is about time and about the memory that one entry takes.
+ *
+ * @param archiveBytes larger archives are rejected unread
+ * @param entryBytes larger entries are rejected; the others are read
+ * @param expandedBytes most bytes that all entries of an archive may come to
+ * @param entries most entries, folders included
+ * @param ratio most bytes unpacked per byte of the archive, beyond a first {@value #FREE_BYTES}
+ * @param depth most archives within each other, the outermost included
+ */
+public record ArchiveBounds(
+    long archiveBytes, long entryBytes, long expandedBytes, int entries, int ratio, int depth)
+    implements Serializable {
+  /** Small archives may pack as well as they like. */
+  static final long FREE_BYTES = 16L << 20;
+
+  /** 4 GB an archive, 64 MB an entry, 16 GB and 200,000 entries in all, 200 to one, 2 levels. */
+  public static final ArchiveBounds STANDARD =
+      new ArchiveBounds(4L << 30, 64L << 20, 16L << 30, 200_000, 200, 2);
+
+  /** The same with another bound on each entry. */
+  public ArchiveBounds withEntryBytes(long most) {
+    return new ArchiveBounds(archiveBytes, most, expandedBytes, entries, ratio, depth);
+  }
+}

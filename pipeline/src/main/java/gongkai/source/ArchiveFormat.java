@@ -1,0 +1,135 @@
+package gongkai.source;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells archives from documents by their content and finds the reader for each. */
+final class ArchiveFormat {
+  private static final int RECORD = 512;
+  private static final int SUM_START = 148;
+  private static final int SUM_END = 156;
+  private static final int BUFFER = 1 << 16;
+
+  private ArchiveFormat() {}
+
+  /**
+   * A reader from the archive's beginning, or null where the content is no archive.
+   *
+   * @param name the archive's own name
+   */
+  static @Nullable EntryReader reader(String name, SeekableByteChannel channel, Budget budget)
+      throws IOException {
+    byte[] start = start(channel);
+    if (isZip(start)) {
+      return zip(channel, budget);
+    }
+    if (isGzip(start)) {
+      InputStream unpacked =
+          new BufferedInputStream(new GZIPInputStream(stream(channel), BUFFER), BUFFER);
+      return startsTar(unpacked)
+          ? new TarReader(unpacked, budget)
+          : new GzipReader(unpacked, name, budget);
+    }
+    return isTar(start) ? new TarReader(stream(channel), budget) : null;
+  }
+
+  /** Whether a file may be an archive, by its first {@value #RECORD} bytes. */
+  static boolean isLikely(byte[] start) {
+    return isZip(start) || isGzip(start) || isTar(start);
+  }
+
+  private static @Nullable EntryReader zip(SeekableByteChannel channel, Budget budget)
+      throws IOException {
+    try {
+      ZipReader zip = ZipReader.open(channel, budget);
+      return zip.isDocument() ? null : zip;
+    } catch (BeyondBounds beyond) {
+      throw beyond;
+    } catch (IOException | RuntimeException directoryLost) {
+      BrokenZipReader zip = new BrokenZipReader(stream(channel), budget);
+      return zip.isDocument() ? null : zip;
+    }
+  }
+
+  private static boolean isZip(byte[] start) {
+    return start.length >= 4
+        && start[0] == 'P'
+        && start[1] == 'K'
+        && (start[2] == 3 && start[3] == 4
+            || start[2] == 5 && start[3] == 6
+            || start[2] == 7 && start[3] == 8);
+  }
+
+  private static boolean isGzip(byte[] start) {
+    return start.length >= 3 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B && start[2] == 8;
+  }
+
+  /** A mark, or in archives older than the mark the sum of the header within it. */
+  private static boolean isTar(byte[] start) {
+    if (start.length < RECORD) {
+      return false;
+    }
+    boolean marked =
+        start[257] == 'u'
+            && start[258] == 's'
+            && start[259] == 't'
+            && start[260] == 'a'
+            && start[261] == 'r';
+    return marked || holdsItsSum(start);
+  }
+
+  private static boolean holdsItsSum(byte[] start) {
+    long stored = 0;
+    int digits = 0;
+    for (int at = SUM_START; at < SUM_END; at++) {
+      if (start[at] >= '0' && start[at] <= '7') {
+        stored = stored * 8 + start[at] - '0';
+        digits++;
+      } else if (start[at] != ' ' && start[at] != 0) {
+        return false;
+      }
+    }
+    long sum = ' ' * (SUM_END - SUM_START);
+    for (int at = 0; at < RECORD; at++) {
+      sum += at >= SUM_START && at < SUM_END ? 0 : start[at] & 0xFF;
+    }
+    return digits > 0 && stored == sum;
+  }
+
+  private static boolean startsTar(InputStream unpacked) throws IOException {
+    unpacked.mark(RECORD);
+    byte[] start = unpacked.readNBytes(RECORD);
+    unpacked.reset();
+    return isTar(start);
+  }
+
+  static byte[] start(SeekableByteChannel channel) throws IOException {
+    channel.position(0);
+    ByteBuffer start = ByteBuffer.allocate(RECORD);
+    while (start.hasRemaining() && channel.read(start) >= 0) {
+      // A channel may give less than is asked for.
+    }
+    byte[] read = new byte[start.position()];
+    start.flip().get(read);
+    return read;
+  }
+
+  /** From the beginning; closing the stream leaves the channel open. */
+  private static InputStream stream(SeekableByteChannel channel) throws IOException {
+    channel.position(0);
+    return new FilterInputStream(
+        new BufferedInputStream(Channels.newInputStream(channel), BUFFER)) {
+      @Override
+      public void close() {
+        // The channel belongs to the caller.
+      }
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package gongkai.source;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A zip whose directory is lost: what lies before the break is read, and then the break told. */
+final class BrokenZipReader implements EntryReader {
+  private final ZipArchiveInputStream zip;
+  private final Budget budget;
+  private @Nullable ZipArchiveEntry ahead;
+
+  BrokenZipReader(InputStream stream, Budget budget) throws IOException {
+    this.budget = budget;
+    this.zip =
+        new ZipArchiveInputStream(stream, StandardCharsets.ISO_8859_1.name(), true, true, true);
+    try {
+      this.ahead = zip.getNextEntry();
+    } catch (IOException | RuntimeException damaged) {
+      this.ahead = null;
+    }
+  }
+
+  /** Whether the zip is a document in itself, as far as its first entry tells. */
+  boolean isDocument() {
+    return ahead != null && ZipContents.beginsDocument(ZipContents.name(ahead));
+  }
+
+  @Override
+  public @Nullable Part next() throws IOException {
+    while (true) {
+      ZipArchiveEntry entry = ahead == null ? zip.getNextEntry() : ahead;
+      ahead = null;
+      if (entry == null) {
+        throw new EOFException("the directory at its end is lost");
+      }
+      budget.entry();
+      String name = ZipContents.name(entry);
+      if (!entry.isDirectory() && !EntryNames.isHidden(name)) {
+        return part(name, entry);
+      }
+    }
+  }
+
+  private Part part(String name, ZipArchiveEntry entry) throws IOException {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      return Part.rejected(name, "encrypted_file", "the entry needs a password");
+    }
+    if (!ZipContents.isReadable(entry) || !zip.canReadEntryData(entry)) {
+      return Part.rejected(
+          name, "unsupported_format", "packing method " + entry.getMethod() + " is not read");
+    }
+    try {
+      Part part = ZipContents.part(name, entry, zip, budget);
+      // What is left of an entry has to be unpacked to find the next one, and is counted too.
+      budget.over(zip).transferTo(OutputStream.nullOutputStream());
+      return part;
+    } catch (BeyondBounds beyond) {
+      throw beyond;
+    } catch (IOException | RuntimeException damaged) {
+      return Part.rejected(name, "damaged_file", String.valueOf(damaged.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

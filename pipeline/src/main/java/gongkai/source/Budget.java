@@ -1,0 +1,102 @@
+package gongkai.source;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left to unpack from one archive. A nested archive spends its own budget and that of the
+ * archive around it, so that a small bomb ends alone and many together end too.
+ */
+final class Budget {
+  private final @Nullable Budget around;
+  private final long mostOwnBytes;
+  private final long mostBytes;
+  private final int mostEntries;
+  private final long entryBytes;
+  private long ownBytes;
+  private long bytes;
+  private int entries;
+
+  Budget(@Nullable Budget around, ArchiveBounds bounds, long archiveBytes) {
+    this.around = around;
+    this.mostOwnBytes = Math.max(ArchiveBounds.FREE_BYTES, bounds.ratio() * archiveBytes);
+    this.mostBytes = bounds.expandedBytes();
+    this.mostEntries = bounds.entries();
+    this.entryBytes = bounds.entryBytes();
+  }
+
+  /** Counts one more entry, whatever it is. */
+  void entry() throws BeyondBounds {
+    if (++entries > mostEntries) {
+      throw new BeyondBounds(this, "more than " + mostEntries + " entries");
+    }
+    if (around != null) {
+      around.entry();
+    }
+  }
+
+  /** Counts what was unpacked; only an archive's own entries count against its own size. */
+  void bytes(long count) throws BeyondBounds {
+    ownBytes += count;
+    if (ownBytes > mostOwnBytes) {
+      throw new BeyondBounds(this, "more than " + mostOwnBytes + " bytes unpacked");
+    }
+    allBytes(count);
+  }
+
+  private void allBytes(long count) throws BeyondBounds {
+    bytes += count;
+    if (bytes > mostBytes) {
+      throw new BeyondBounds(this, "more than " + mostBytes + " bytes unpacked");
+    }
+    if (around != null) {
+      around.allBytes(count);
+    }
+  }
+
+  /** Bytes that a list of this archive's entries may take. */
+  long directoryBytes() {
+    return (1L << 20) + 256L * mostEntries;
+  }
+
+  /** The rest of a stream, or one byte more than an entry may have. */
+  byte[] content(InputStream stream) throws IOException {
+    return stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 16L, entryBytes + 1));
+  }
+
+  boolean allows(byte[] content) {
+    return content.length <= entryBytes;
+  }
+
+  String mostPerEntry() {
+    return "more than " + entryBytes + " bytes";
+  }
+
+  /** The stream with every byte of it counted. */
+  InputStream over(InputStream stream) {
+    return new FilterInputStream(stream) {
+      @Override
+      public int read() throws IOException {
+        int value = in.read();
+        bytes(value < 0 ? 0 : 1);
+        return value;
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        int count = in.read(target, offset, length);
+        bytes(Math.max(0, count));
+        return count;
+      }
+
+      @Override
+      public long skip(long count) throws IOException {
+        long skipped = in.skip(count);
+        bytes(skipped);
+        return skipped;
+      }
+    };
+  }
+}

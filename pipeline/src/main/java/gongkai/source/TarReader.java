@@ -1,0 +1,114 @@
+package gongkai.source;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A tape archive, read in one pass; links and devices are told and not followed. */
+final class TarReader implements EntryReader {
+  private static final int MOST_HEADER_BYTES = 4 << 20;
+
+  private final Budget budget;
+  private final HeaderBound bound;
+  private final TarArchiveInputStream tar;
+
+  /**
+   * @param stream the unpacked archive, its bytes not yet counted
+   */
+  TarReader(InputStream stream, Budget budget) {
+    this.budget = budget;
+    this.bound = new HeaderBound(budget.over(stream));
+    this.tar = new TarArchiveInputStream(bound, StandardCharsets.ISO_8859_1.name());
+  }
+
+  @Override
+  public @Nullable Part next() throws IOException {
+    while (true) {
+      bound.between = Long.MAX_VALUE;
+      tar.skipNBytes(rest());
+      bound.between = MOST_HEADER_BYTES;
+      TarArchiveEntry entry = tar.getNextEntry();
+      if (entry == null) {
+        // Only behind the last byte does a wrapping tell whether all before it was sound.
+        bound.between = Long.MAX_VALUE;
+        bound.transferTo(OutputStream.nullOutputStream());
+        return null;
+      }
+      budget.entry();
+      String name = name(entry.getName());
+      if (entry.isDirectory() || EntryNames.isHidden(name)) {
+        continue;
+      }
+      bound.between = Long.MAX_VALUE;
+      return part(name, entry);
+    }
+  }
+
+  private long rest() throws IOException {
+    TarArchiveEntry current = tar.getCurrentEntry();
+    return current == null || current.isDirectory() ? 0 : Math.max(0, tar.available());
+  }
+
+  private Part part(String name, TarArchiveEntry entry) throws IOException {
+    if (entry.isSymbolicLink()
+        || entry.isLink()
+        || entry.isFIFO()
+        || entry.isBlockDevice()
+        || entry.isCharacterDevice()) {
+      return Part.rejected(name, "not_a_file", "a link or a device");
+    }
+    return Part.of(name, budget.content(tar), budget);
+  }
+
+  /** Old archives hold names in the writer's encoding, newer ones say UTF-8 in a header of ours. */
+  private static String name(String name) {
+    boolean bytes = name.chars().allMatch(letter -> letter < 0x100);
+    return bytes ? EntryNames.decoded(name.getBytes(StandardCharsets.ISO_8859_1)) : name;
+  }
+
+  @Override
+  public void close() throws IOException {
+    tar.close();
+  }
+
+  /** Ends a header that goes on and on before it fills the memory. */
+  private static final class HeaderBound extends FilterInputStream {
+    private long between = MOST_HEADER_BYTES;
+
+    HeaderBound(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public int read() throws IOException {
+      spend(1);
+      return in.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int count = in.read(target, offset, length);
+      spend(Math.max(0, count));
+      return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = in.skip(count);
+      spend(skipped);
+      return skipped;
+    }
+
+    private void spend(long count) throws IOException {
+      between -= count;
+      if (between < 0) {
+        throw new IOException("a header of more than " + MOST_HEADER_BYTES + " bytes");
+      }
+    }
+  }
+}

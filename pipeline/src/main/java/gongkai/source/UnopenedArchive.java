@@ -1,0 +1,20 @@
+package gongkai.source;
+
+import java.io.IOException;
+
+/** An archive that failed before its first entry, told when that is asked for. */
+record UnopenedArchive(Exception failure) implements EntryReader {
+
+  @Override
+  public Part next() throws IOException {
+    if (failure instanceof IOException known) {
+      throw known;
+    }
+    throw new IOException(failure);
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+}

@@ -1,0 +1,53 @@
+package gongkai.synth;
+
+import gongkai.report.StatutoryTable;
+import gongkai.synth.ReportFormat.WrittenFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A report as plain text, in one of the shapes and encodings that real ones have. */
+record TextFile(PrintedReport report, SplittableRandom random) {
+  /** How often the layouts are met, in the order of {@link TextLayout}. */
+  private static final Shares LAYOUT_SHARES =
+      Shares.weighted(List.of(24.0, 9.0, 15.0, 34.0, 10.0, 5.0, 3.0));
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  WrittenFile write() {
+    TextLayout layout = layout();
+    List<String> parts = new ArrayList<>(List.of(report.title()));
+    for (PrintedReport.Piece piece : report.pieces()) {
+      parts.add(
+          piece instanceof PrintedReport.Table table
+              ? table(table, layout)
+              : ((PrintedReport.Line) piece).text());
+    }
+    return new WrittenFile(layout.code(), encoded(layout.arrange(parts)));
+  }
+
+  private String table(PrintedReport.Table table, TextLayout layout) {
+    // One column more keeps the row ends of table three apart from a blank cell.
+    boolean padded = layout == TextLayout.PIPE_CELLS && table.kind() == StatutoryTable.APPLICATIONS;
+    int width = table.width() + (padded ? 1 : 0);
+    return layout.table(table.rows(), width, report.text()).stripTrailing();
+  }
+
+  private TextLayout layout() {
+    TextLayout layout = TextLayout.values()[LAYOUT_SHARES.pick(random)];
+    // A blank that leaves no trace would make the row's truth undecidable.
+    return report.hasBlanks() && layout.losesBlanks() ? TextLayout.TAB_ROWS : layout;
+  }
+
+  private byte[] encoded(String text) {
+    String widths = random.nextInt(3) == 0 ? text.replace('（', '(').replace('）', ')') : text;
+    int chance = random.nextInt(20);
+    if (chance < 5) {
+      return widths.getBytes(GB18030);
+    }
+    return (chance == 5 ? BYTE_ORDER_MARK + widths : widths).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,46 @@
+package gongkai.table;
+
+import static java.util.Objects.requireNonNull;
+
+import gongkai.source.SourceFile;
+import java.io.Serializable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One listed file to read, with what is known of it.
+ *
+ * @param sha256 digest known under this parser; null where it says nothing
+ * @param unreadable whether it could not be opened the last time
+ * @param known whether {@code files} holds it or, of an archive, files in it
+ * @param archivedFiles files known to be in it; 0 for a file that was no archive
+ * @param entries digests of those files by their paths
+ */
+record Todo(
+    String path,
+    long bytes,
+    long modifiedAt,
+    @Nullable String sha256,
+    boolean unreadable,
+    boolean known,
+    long archivedFiles,
+    Map<String, String> entries)
+    implements Serializable {
+  Todo {
+    requireNonNull(path, "path is null");
+    requireNonNull(entries, "entries is null");
+  }
+
+  /** A file of which nothing is known. */
+  static Todo unknown(SourceFile file) {
+    return new Todo(file.path(), file.bytes(), file.modifiedAt(), null, false, false, 0, Map.of());
+  }
+
+  Todo withEntries(Map<String, String> digests) {
+    return new Todo(path, bytes, modifiedAt, sha256, unreadable, known, archivedFiles, digests);
+  }
+
+  SourceFile source() {
+    return new SourceFile(path, bytes, modifiedAt);
+  }
+}

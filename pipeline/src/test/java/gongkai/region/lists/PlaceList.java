@@ -1,0 +1,45 @@
+package gongkai.region.lists;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What one published list holds.
+ *
+ * @param year the list's year
+ * @param counties provinces, prefectures and counties
+ * @param towns townships; empty where the list ends at the county
+ */
+record PlaceList(int year, SortedSet<Place> counties, SortedSet<Place> towns) {
+  PlaceList {
+    counties = Collections.unmodifiableSortedSet(counties);
+    towns = Collections.unmodifiableSortedSet(towns);
+  }
+
+  static PlaceList of(int year, Map<String, String> counties, Map<String, String> towns) {
+    return new PlaceList(year, places(counties), places(towns));
+  }
+
+  private static SortedSet<Place> places(Map<String, String> names) {
+    SortedSet<Place> places = new TreeSet<>();
+    names.forEach((code, name) -> places.add(new Place(code, name)));
+    return places;
+  }
+
+  /** Everything that the list holds. */
+  Set<Place> places() {
+    Set<Place> places = new TreeSet<>(counties);
+    places.addAll(towns);
+    return places;
+  }
+
+  Map<String, Place> countiesByCode() {
+    Map<String, Place> byCode = new TreeMap<>();
+    counties.forEach(place -> byCode.put(place.code(), place));
+    return byCode;
+  }
+}
