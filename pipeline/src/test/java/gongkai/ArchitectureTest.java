@@ -64,7 +64,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "base", "text", "source", "document", "extract", "report", "region", "check")
         .whereLayer("aggregate")
-        .mayOnlyAccessLayers("table", "report", "region", "source")
+        .mayOnlyAccessLayers("table", "check", "report", "region", "source")
         .check(CLASSES);
   }
 

@@ -17,13 +17,16 @@ final class AggregateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Warehouse warehouse = options.openExisting()) {
-      System.out.print(Summaries.of(run(warehouse, RunId.next())));
+      System.out.print(Summaries.of(run(warehouse, options.settings(), RunId.next())));
     }
     return ExitCode.DONE;
   }
 
-  static AggregateSummary run(Warehouse warehouse, String runId) {
-    return new Aggregate(warehouse, table -> System.err.println("gongkai: making " + table))
+  static AggregateSummary run(Warehouse warehouse, Settings settings, String runId) {
+    return new Aggregate(
+            warehouse,
+            settings.aggregate(),
+            table -> System.err.println("gongkai: making " + table))
         .run(runId);
   }
 }

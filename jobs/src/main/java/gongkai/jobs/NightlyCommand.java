@@ -37,7 +37,7 @@ final class NightlyCommand implements Callable<Integer> {
       IngestSummary ingest =
           IngestCommand.run(warehouse, options.settings(), reports, false, runId);
       System.out.print(Summaries.of(ingest));
-      AggregateSummary aggregate = AggregateCommand.run(warehouse, runId);
+      AggregateSummary aggregate = AggregateCommand.run(warehouse, options.settings(), runId);
       System.out.print(Summaries.of(aggregate));
       RunFile.write(warehouse, options.location(), ingest, aggregate);
       return strict && ingest.rejected() > 0 ? ExitCode.REJECTED_FILES : ExitCode.DONE;

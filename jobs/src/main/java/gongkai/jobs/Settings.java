@@ -1,5 +1,6 @@
 package gongkai.jobs;
 
+import gongkai.aggregate.AggregateSettings;
 import gongkai.extract.Bounds;
 import gongkai.source.ArchiveBounds;
 import gongkai.table.IngestSettings;
@@ -30,6 +31,7 @@ record Settings(
     String warehouse,
     IngestSettings ingest,
     Bounds bounds,
+    AggregateSettings aggregate,
     int sqlRows,
     Map<String, String> catalog) {
   private static final String CATALOG = "gongkai.catalog.";
@@ -67,6 +69,9 @@ record Settings(
                 false,
                 archives(properties, mistakes)),
             bounds(properties, mistakes),
+            new AggregateSettings(
+                optional(properties, "gongkai.decisions"),
+                optional(properties, "gongkai.expected-bodies")),
             (int) number(properties, "gongkai.sql-rows", 1_000_000, mistakes),
             Map.copyOf(catalog));
     if (!mistakes.isEmpty()) {
@@ -106,6 +111,11 @@ record Settings(
       mistakes.add(key + " is " + text + ", not a whole number");
     }
     return 1;
+  }
+
+  private static @Nullable String optional(Properties properties, String key) {
+    String text = properties.getProperty(key).strip();
+    return text.isEmpty() ? null : text;
   }
 
   private static Properties defaults() {

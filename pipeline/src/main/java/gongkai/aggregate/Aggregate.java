@@ -3,13 +3,16 @@ package gongkai.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import gongkai.check.Rules;
 import gongkai.region.Gazetteer;
 import gongkai.region.Regions;
 import gongkai.source.Digest;
 import gongkai.table.InvalidInput;
+import gongkai.table.Metrics;
 import gongkai.table.RegionRows;
 import gongkai.table.SqlText;
 import gongkai.table.TableSpec;
+import gongkai.table.TableSpec.Reach;
 import gongkai.table.Tables;
 import gongkai.table.Warehouse;
 import gongkai.table.WarehouseLock;
@@ -42,19 +45,27 @@ public final class Aggregate {
   private static final String REGIONS = "regions";
   private static final String RUNS = "runs";
   private static final String BRANCH = "audit";
+  private static final String YEAR = "report_year";
 
   private final Warehouse warehouse;
   private final SparkSession spark;
+  private final AggregateSettings settings;
   private final Consumer<String> progress;
   private final List<TableSpec> tables = Tables.standard().derived();
 
   /**
    * @param progress told the name of each table before it is made
    */
-  public Aggregate(Warehouse warehouse, Consumer<String> progress) {
+  public Aggregate(Warehouse warehouse, AggregateSettings settings, Consumer<String> progress) {
     this.warehouse = warehouse;
     this.spark = warehouse.spark();
+    this.settings = settings;
     this.progress = progress;
+  }
+
+  /** Without any list that people keep. */
+  public Aggregate(Warehouse warehouse, Consumer<String> progress) {
+    this(warehouse, AggregateSettings.STANDARD, progress);
   }
 
   /** Brings every derived table up to date with the latest snapshot of {@code files}. */
@@ -65,33 +76,57 @@ public final class Aggregate {
         throw new InvalidInput("Missing table files in the warehouse: run ingest first");
       }
       long snapshot = warehouse.snapshot(FILES);
+      lists();
       Years wanted = wanted(snapshot);
-      tables.forEach(warehouse::make);
+      tables.parallelStream().forEach(warehouse::make);
       publishRegions();
       SortedSet<String> changed = new TreeSet<>();
       tables.forEach(table -> changed.addAll(wanted.differences(published(table))));
       if (changed.isEmpty()) {
         return new AggregateSummary(runId, List.of(), Map.of(), seconds(start));
       }
-      view(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year", changed);
-      view("labels", Tables.labels(spark));
+      derive(snapshot, new Rewrite(changed), wanted);
+      tables.parallelStream().forEach(table -> warehouse.publish(table.name(), BRANCH));
+      return finish(runId, snapshot, changed, start);
+    }
+  }
+
+  /** Reads what people keep, before anything else: a mistake in it is told at once. */
+  private void lists() {
+    Decisions.read(spark, settings.decisions()).createOrReplaceTempView("decisions");
+    ExpectedBodies.read(spark, settings.expectedBodies(), Regions.standard().gazetteer())
+        .createOrReplaceTempView("given_bodies");
+  }
+
+  /** Writes every table to its branch and audits them all. */
+  private void derive(long snapshot, Rewrite rewrite, Years wanted) {
+    try (SmallWork small = SmallWork.of(spark, wanted.reports(rewrite.changed()));
+        Views views = new Views(spark, rewrite)) {
+      views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");
+      views.add("labels", Tables.labels(spark));
+      views.add("metrics", Metrics.standard().rows(spark));
+      views.add("rules", RuleRows.of(spark));
+      views.add("decisions", spark.table("decisions"));
+      views.add(REGIONS, warehouse.read(REGIONS));
+      Dataset<Row> expected = spark.sql(SqlTemplate.sql("input/expected_list"));
+      views.add(
+          "expected_list", spark.createDataFrame(expected.collectAsList(), expected.schema()));
       for (TableSpec table : tables) {
         progress.accept(table.name());
-        write(table, changed, wanted);
+        views.show(table.reach());
+        write(table, rewrite, wanted);
+        Dataset<Row> written = warehouse.readBranch(table.name(), BRANCH);
+        views.add(table.name(), written, table.byYear() ? YEAR : "");
       }
       progress.accept("audits");
+      views.show(Reach.YEAR);
       new Audits(spark).check();
-      tables.forEach(table -> warehouse.publish(table.name(), BRANCH));
-      return finish(runId, snapshot, changed, start);
-    } finally {
-      tables.forEach(table -> spark.catalog().dropTempView(table.name()));
-      spark.catalog().dropTempView(FILES);
     }
   }
 
   /** The years of the snapshot; another program for the tables makes other fingerprints. */
   private Years wanted(long snapshot) {
-    view(FILES, warehouse.readSnapshot(FILES, snapshot));
+    warehouse.readSnapshot(FILES, snapshot).createOrReplaceTempView(FILES);
     String derivation = derivation();
     Map<String, String> fingerprints = new HashMap<>();
     for (Row row : spark.sql(SqlText.of("publish/year_fingerprints")).collectAsList()) {
@@ -103,6 +138,8 @@ public final class Aggregate {
   /** Digest of everything that the tables' contents depend on besides {@code files}. */
   private String derivation() {
     StringBuilder program = new StringBuilder(Tables.labelsText());
+    program.append(Metrics.standard().all()).append(Rules.standard().all());
+    program.append(spark.table("given_bodies").collectAsList());
     for (TableSpec table : tables) {
       program.append(table).append(sql(table));
     }
@@ -110,7 +147,7 @@ public final class Aggregate {
   }
 
   private static String sql(TableSpec table) {
-    return SqlText.of(table.layer().name().toLowerCase(Locale.ROOT) + "/" + table.name());
+    return SqlTemplate.sql(table.layer().name().toLowerCase(Locale.ROOT) + "/" + table.name());
   }
 
   /** The years that a table's readers see now. Compaction leaves them as they were. */
@@ -124,15 +161,16 @@ public final class Aggregate {
     return Years.NONE;
   }
 
-  private void write(TableSpec table, SortedSet<String> changed, Years wanted) {
+  private void write(TableSpec table, Rewrite rewrite, Years wanted) {
     warehouse.startBranch(table.name(), BRANCH);
     Column[] columns =
         table.columns().stream()
             .map(column -> col(column.name()).cast(column.type()).as(column.name()))
             .toArray(Column[]::new);
-    Dataset<Row> rows = spark.sql(sql(table)).select(columns);
-    overwrite(table.name(), rows, Years.among("report_year", changed), wanted);
-    view(table.name(), warehouse.readBranch(table.name(), BRANCH), "report_year", changed);
+    Column written = table.byYear() ? rewrite.written(table.reach(), YEAR) : lit(true);
+    // What is read lies wider than what is written, and would give rows of its margins too.
+    Dataset<Row> rows = spark.sql(sql(table)).select(columns).where(written);
+    overwrite(table.name(), rows, written, wanted);
   }
 
   /** The years go into the same snapshot as the rows made from them. */
@@ -168,10 +206,8 @@ public final class Aggregate {
   private AggregateSummary finish(
       String runId, long snapshot, SortedSet<String> changed, long start) {
     Map<String, Long> rows = new LinkedHashMap<>();
-    for (TableSpec table : tables) {
-      warehouse.tag(table.name(), runId);
-      rows.put(table.name(), warehouse.rowCount(table.name()));
-    }
+    tables.parallelStream().forEach(table -> warehouse.tag(table.name(), runId));
+    tables.forEach(table -> rows.put(table.name(), warehouse.rowCount(table.name())));
     warehouse.tag(FILES, snapshot, runId);
     warehouse.tag(REGIONS, runId);
     TableSpec runs = Tables.standard().table(RUNS);
@@ -191,14 +227,6 @@ public final class Aggregate {
       throw new IllegalStateException("Missing table " + RUNS, absent);
     }
     return new AggregateSummary(runId, List.copyOf(changed), rows, seconds(start));
-  }
-
-  private void view(String name, Dataset<Row> rows, String yearColumn, SortedSet<String> years) {
-    view(name, rows.where(Years.among(yearColumn, years)));
-  }
-
-  private void view(String name, Dataset<Row> rows) {
-    rows.createOrReplaceTempView(name);
   }
 
   private static double seconds(long start) {

@@ -55,6 +55,16 @@ record Years(Map<String, String> fingerprints) {
     return years;
   }
 
+  /** Readable files of the given years: the number before the first hyphen of a fingerprint. */
+  long reports(Collection<String> years) {
+    return years.stream()
+        .map(fingerprints::get)
+        .filter(Objects::nonNull)
+        .mapToLong(
+            fingerprint -> Long.parseLong(fingerprint.substring(0, fingerprint.indexOf('-'))))
+        .sum();
+  }
+
   /** Whether a row's year is among the given ones. */
   static Column among(String column, Collection<String> years) {
     List<Object> known = new ArrayList<>();

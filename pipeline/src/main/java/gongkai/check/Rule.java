@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id as findings carry it, such as {@code A1}
  * @param version raised whenever the rule's meaning changes
  * @param group {@code arithmetic}, {@code cell}, {@code prose}, {@code structure} or {@code
- *     reading}
+ *     reading} within a report; {@code years} or {@code bodies} across reports, tested in SQL
  * @param severity unless the registry names another for the cell concerned
  * @param weakerSeverity the severity within the limit, where the rule tells two degrees apart
  * @param verdict what the rule says when it is broken

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rule registry: every rule that looks at one report by itself, with its severities. */
+/** The rule registry: every rule within and across reports, with its severities. */
 public final class Rules {
   private static final Rules STANDARD =
       new Rules(

@@ -3,6 +3,7 @@ package gongkai.table;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -10,9 +11,15 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param grain one sentence, "one row per ..."
  * @param key the columns that no two rows share
+ * @param reach the report years that a row's content may depend on
  */
 public record TableSpec(
-    String name, Layer layer, String grain, List<String> key, List<ColumnSpec> columns) {
+    String name,
+    Layer layer,
+    String grain,
+    List<String> key,
+    Reach reach,
+    List<ColumnSpec> columns) {
 
   /** Where a table stands on the way from files to figures. */
   public enum Layer {
@@ -28,10 +35,25 @@ public record TableSpec(
     LOG
   }
 
+  /** How far the reports lie from a row's own year that it is made from. */
+  public enum Reach {
+    /** Reports of the same year alone. */
+    YEAR,
+    /** Reports of the year before and the year after as well. */
+    NEIGHBOURS,
+    /** Reports of any year. */
+    ALL;
+
+    static Reach of(String code) {
+      return code.isEmpty() ? ALL : valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+
   public TableSpec {
     requireNonNull(name, "name is null");
     requireNonNull(layer, "layer is null");
     requireNonNull(grain, "grain is null");
+    requireNonNull(reach, "reach is null");
     key = List.copyOf(key);
     columns = List.copyOf(columns);
   }
@@ -39,6 +61,11 @@ public record TableSpec(
   /** The columns as Spark's type, comments included. */
   public StructType schema() {
     return NestedSchema.of(columns);
+  }
+
+  /** Whether its rows belong to report years, so that one year can be rewritten alone. */
+  public boolean byYear() {
+    return columns.stream().anyMatch(column -> column.name().equals("report_year"));
   }
 
   /** Whether SQL derives the table from {@code files}. */

@@ -32,6 +32,7 @@ public final class Tables {
                         TableSpec.Layer.valueOf(line.get("layer").toUpperCase(Locale.ROOT)),
                         line.get("grain"),
                         List.of(line.get("key").split(" ", -1)),
+                        TableSpec.Reach.of(line.get("reach")),
                         columns(line.get("table"))))
             .toList();
   }
@@ -81,12 +82,17 @@ public final class Tables {
     return CsvResource.rows(LABELS).toString();
   }
 
-  /** A line {@code @name} takes in the columns that several tables share. */
+  /**
+   * A line {@code @name} takes in the columns that several tables share, {@code @metrics:set} those
+   * of a set of the registry of metrics.
+   */
   private static List<ColumnSpec> columns(String resource) {
     List<ColumnSpec> columns = new ArrayList<>();
     for (CSVRecord line : records(resource)) {
       String name = line.get("column");
-      if (name.startsWith("@")) {
+      if (name.startsWith("@metrics:")) {
+        columns.addAll(Metrics.columns(name.substring("@metrics:".length())));
+      } else if (name.startsWith("@")) {
         columns.addAll(columns(name.substring(1)));
       } else {
         columns.add(

@@ -85,7 +85,7 @@ public final class Warehouse implements AutoCloseable {
   /** Makes the table, or gives an older one the columns that it lacks. */
   public void make(TableSpec spec) {
     spark.sql("CREATE NAMESPACE IF NOT EXISTS " + CATALOG + "." + NAMESPACE);
-    boolean byYear = spec.derived() && spec.schema().getFieldIndex("report_year").isDefined();
+    boolean byYear = spec.derived() && spec.byYear();
     spark.sql(
         "CREATE TABLE IF NOT EXISTS "
             + name(spec.name())

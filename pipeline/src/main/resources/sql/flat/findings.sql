@@ -1,6 +1,6 @@
 -- one row per rule that a report does not plainly satisfy
 WITH
-findings AS (
+within_reports AS (
   SELECT
     substr(sha256, 1, 20) AS report_id,
     position + 1 AS finding_number,
@@ -9,7 +9,80 @@ findings AS (
   FROM files
   LATERAL VIEW posexplode(findings) AS position, finding
   WHERE status <> 'rejected' AND duplicate_of IS NULL
+),
+between_reports AS (
+  SELECT
+    report_id,
+    check_results.rule,
+    CASE WHEN verdict = 'not_assessable' THEN 'info' ELSE rules.severity END AS severity,
+    verdict,
+    nullif(expected, '') AS expected,
+    nullif(actual, '') AS actual,
+    CASE
+      WHEN verdict = 'not_assessable' THEN concat(rules.title_zh, '：无法核对', coalesce(concat('，缺', nullif(expected, '')), ''))
+      ELSE
+        replace(
+          replace(
+            replace(rules.message, '{expected}', coalesce(expected, '')),
+            '{actual}', coalesce(actual, '')
+          ),
+          '{cells}', cells
+        )
+    END AS message,
+    cells
+  FROM check_results
+  JOIN rules ON rules.id = check_results.rule
+  WHERE verdict <> 'pass'
+),
+numbered AS (
+  SELECT
+    between_reports.report_id,
+    CAST(
+      coalesce(finding_count, 0) + row_number() OVER (PARTITION BY between_reports.report_id ORDER BY between_reports.rule) AS INT
+    ) AS finding_number,
+    between_reports.* EXCEPT (report_id)
+  FROM between_reports
+  JOIN reports ON reports.report_id = between_reports.report_id
+),
+findings AS (
+  SELECT report_id, finding_number, rule, severity, verdict, expected, actual, message, cells FROM within_reports
+  UNION ALL
+  SELECT report_id, finding_number, rule, severity, verdict, expected, actual, message, cells FROM numbered
+),
+decided AS (
+  SELECT
+    path,
+    body_id,
+    report_year,
+    rule,
+    decision,
+    decided_by,
+    decided_date,
+    note AS decision_note
+  FROM decisions
 )
-SELECT reports.*, findings.* EXCEPT (report_id)
+SELECT
+  reports.*,
+  findings.* EXCEPT (report_id),
+  rules.version AS rule_version,
+  rules.`group` AS rule_group,
+  concat(
+    rules.title_en,
+    CASE WHEN findings.verdict = 'not_assessable' THEN ': could not be assessed' ELSE '' END,
+    coalesce(concat('; expected ', findings.expected), ''),
+    coalesce(concat('; printed ', findings.actual), ''),
+    coalesce(concat(' (', nullif(findings.cells, ''), ')'), '')
+  ) AS message_en,
+  coalesce(by_path.decision, by_body.decision) AS decision,
+  coalesce(by_path.decided_by, by_body.decided_by) AS decided_by,
+  coalesce(by_path.decided_date, by_body.decided_date) AS decided_date,
+  coalesce(by_path.decision_note, by_body.decision_note) AS decision_note
 FROM findings
 JOIN reports ON reports.report_id = findings.report_id
+LEFT JOIN rules ON rules.id = findings.rule
+LEFT JOIN decided AS by_path ON by_path.path = reports.path AND by_path.rule = findings.rule
+LEFT JOIN decided AS by_body
+  ON by_body.path IS NULL
+  AND by_body.body_id = reports.body_id
+  AND by_body.report_year = reports.report_year
+  AND by_body.rule = findings.rule

@@ -1,0 +1,49 @@
+package gongkai.aggregate;
+
+import static org.apache.spark.sql.functions.lit;
+
+import gongkai.table.TableSpec.Reach;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+
+/**
+ * What a run writes and reads anew, given the report years whose reports changed.
+ *
+ * @param changed years, the empty one being "not known"
+ */
+record Rewrite(SortedSet<String> changed) {
+  Rewrite {
+    changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
+  }
+
+  /** The rows of a table that the changed years may have made other. */
+  Column written(Reach reach, String yearColumn) {
+    return switch (reach) {
+      case YEAR -> Years.among(yearColumn, changed);
+      case NEIGHBOURS -> Years.among(yearColumn, around(changed));
+      case ALL -> lit(true);
+    };
+  }
+
+  /** The rows of other tables that those rows are made from. */
+  Column read(Reach reach, String yearColumn) {
+    return switch (reach) {
+      case YEAR -> Years.among(yearColumn, changed);
+      case NEIGHBOURS -> Years.among(yearColumn, around(around(changed)));
+      case ALL -> lit(true);
+    };
+  }
+
+  private static SortedSet<String> around(SortedSet<String> years) {
+    SortedSet<String> wider = new TreeSet<>(years);
+    for (String year : years) {
+      if (!year.isEmpty()) {
+        wider.add(Integer.toString(Integer.parseInt(year) - 1));
+        wider.add(Integer.toString(Integer.parseInt(year) + 1));
+      }
+    }
+    return wider;
+  }
+}

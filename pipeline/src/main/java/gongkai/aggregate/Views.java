@@ -1,0 +1,60 @@
+package gongkai.aggregate;
+
+import gongkai.table.TableSpec.Reach;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The tables of one run under their bare names, so that SQL can read them: of each the years that
+ * the table being made may depend on.
+ */
+final class Views implements AutoCloseable {
+  private final SparkSession spark;
+  private final Rewrite rewrite;
+  private final Map<String, View> views = new LinkedHashMap<>();
+  private Reach shown = Reach.YEAR;
+
+  /** Rows and the column with their report year, empty where they have none. */
+  private record View(Dataset<Row> rows, String yearColumn) {}
+
+  Views(SparkSession spark, Rewrite rewrite) {
+    this.spark = spark;
+    this.rewrite = rewrite;
+  }
+
+  /** Adds rows that belong to report years. */
+  void add(String name, Dataset<Row> rows, String yearColumn) {
+    View view = new View(rows, yearColumn);
+    views.put(name, view);
+    show(name, view);
+  }
+
+  /** Adds rows that are shown whole, whatever the years. */
+  void add(String name, Dataset<Row> rows) {
+    add(name, rows, "");
+  }
+
+  /** Shows the years that a table of such a reach is made from. */
+  void show(Reach reach) {
+    if (reach != shown) {
+      shown = reach;
+      views.forEach(this::show);
+    }
+  }
+
+  private void show(String name, View view) {
+    Dataset<Row> rows =
+        view.yearColumn.isEmpty()
+            ? view.rows
+            : view.rows.where(rewrite.read(shown, view.yearColumn));
+    rows.createOrReplaceTempView(name);
+  }
+
+  @Override
+  public void close() {
+    views.keySet().forEach(name -> spark.catalog().dropTempView(name));
+  }
+}

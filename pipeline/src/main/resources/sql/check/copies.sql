@@ -1,0 +1,47 @@
+-- one row per current report × rule about texts taken from another report
+WITH
+narratives AS (
+  SELECT report_id, report_year, sum(length(text)) >= ${limit:E18} AS is_long
+  FROM sections
+  WHERE is_current AND report_year IS NOT NULL AND section_number IN (0, 1, 5, 6)
+  GROUP BY report_id, report_year
+),
+sides AS (
+  SELECT report_id, other_body_name, other_report_year, similarity, is_same_body FROM copies
+  UNION ALL
+  -- Within a year both sides are told; over years the later one is.
+  SELECT other_report_id, body_name, report_year, similarity, is_same_body
+  FROM copies
+  WHERE other_report_year = report_year
+),
+closest AS (
+  SELECT
+    report_id,
+    max_by(struct(other_body_name, other_report_year, similarity), similarity) FILTER (WHERE is_same_body) AS own,
+    max_by(struct(other_body_name, other_report_year, similarity), similarity) FILTER (WHERE NOT is_same_body) AS other
+  FROM sides
+  GROUP BY report_id
+),
+rules_of AS (
+  SELECT narratives.report_id, report_year, is_long, rule, copy
+  FROM narratives
+  LEFT JOIN closest ON closest.report_id = narratives.report_id
+  LATERAL VIEW stack(
+    2,
+    'E14', own,
+    'E18', other
+  ) AS rule, copy
+)
+SELECT
+  report_id,
+  report_year,
+  rule,
+  CASE
+    WHEN NOT is_long THEN 'not_assessable'
+    WHEN 100 * copy.similarity >= ${limit:E14} THEN 'suspect'
+    ELSE 'pass'
+  END AS verdict,
+  '' AS cells,
+  concat_ws(' ', copy.other_body_name, copy.other_report_year) AS expected,
+  CAST(round(100 * copy.similarity, 1) AS STRING) AS actual
+FROM rules_of

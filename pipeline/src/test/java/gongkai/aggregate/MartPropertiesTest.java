@@ -1,0 +1,186 @@
+package gongkai.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.table.ColumnSpec;
+import gongkai.table.Ingest;
+import gongkai.table.IngestSettings;
+import gongkai.table.ListedCells;
+import gongkai.table.LocalSpark;
+import gongkai.table.TableSpec;
+import gongkai.table.Tables;
+import gongkai.table.Warehouse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds of the marts whatever the reports are. */
+@Tag("slow")
+class MartPropertiesTest {
+  private static final Path GIVEN = Path.of("src/test/resources/marts/reports");
+  private static final Pattern NUMBER = Pattern.compile("(?<= )\\d+(?:\\.\\d+)?(?= |$)");
+  private static final List<String> SUMS =
+      List.of(
+          "applications_by_region_year",
+          "applicant_mix_by_region_year",
+          "refusal_reasons_by_region_year",
+          "outcomes_by_applicant_year",
+          "disputes_by_region_year");
+
+  @TempDir static Path folder;
+  private static Warehouse plain;
+  private static Map<String, List<String>> before;
+
+  @BeforeAll
+  static void aggregateTheReports() throws IOException {
+    copy("plain", name -> name, line -> line);
+    plain = night("plain", "run-1");
+    before = rows(plain);
+  }
+
+  @Test
+  void areRestoredWhenAReportComesAndGoes() throws IOException {
+    Path guest = folder.resolve("plain/2022-county.txt");
+    Files.writeString(
+        guest, Files.readString(GIVEN.resolve("2023-county.txt")).replace("2023", "2022"));
+    night(plain, "plain", "run-2");
+    Map<String, List<String>> meanwhile = rows(plain);
+    assertThat(differing(meanwhile))
+        .contains(
+            "applications_by_region_year",
+            "coverage_by_region_year",
+            "rollup_reconciliation",
+            "unit_year_changes",
+            "check_results",
+            "findings",
+            "checks",
+            "quality_by_region_year");
+
+    // A file is never forgotten, but what holds no report any more counts for nothing.
+    Files.writeString(guest, "moved elsewhere");
+    night(plain, "plain", "run-3");
+
+    assertThat(differing(rows(plain))).isEmpty();
+  }
+
+  @Test
+  void takeNoNoticeOfTheOrderAndNamesOfFiles() throws IOException {
+    copy("renamed", name -> new StringBuilder(name).reverse() + ".txt", line -> line);
+
+    assertThat(differing(rows(night("renamed", "run-1")))).isEmpty();
+  }
+
+  @Test
+  void scaleCountsAndLeaveRatesWhenAllCountsAreScaled() throws IOException {
+    copy("tripled", name -> name, MartPropertiesTest::tripled);
+    Warehouse tripled = night("tripled", "run-1");
+    for (String mart : SUMS) {
+      List<Row> ones = sorted(plain, mart);
+      List<Row> threes = sorted(tripled, mart);
+      assertThat(threes).as(mart).hasSameSizeAs(ones).isNotEmpty();
+      int compared = 0;
+      for (ColumnSpec column : Tables.standard().table(mart).columns()) {
+        boolean count = column.type().equals("BIGINT") && column.unit().equals("件");
+        boolean rate = column.type().equals("DOUBLE");
+        for (int row = 0; row < ones.size(); row++) {
+          Object one = ones.get(row).getAs(column.name());
+          Object three = threes.get(row).getAs(column.name());
+          if (count) {
+            assertThat(three)
+                .as(mart + "." + column.name())
+                .isEqualTo(one == null ? null : 3 * (Long) one);
+            compared++;
+          } else if (rate) {
+            assertThat(three).as(mart + "." + column.name()).isEqualTo(one);
+          }
+        }
+      }
+      assertThat(compared).as(mart).isPositive();
+    }
+  }
+
+  private static List<Row> sorted(Warehouse warehouse, String mart) {
+    String key = String.join(", ", Tables.standard().table(mart).key());
+    return warehouse
+        .spark()
+        .sql("SELECT * FROM gongkai.ogi." + mart + " ORDER BY " + key)
+        .collectAsList();
+  }
+
+  private static String tripled(String line) {
+    if (!line.matches("(applications|disputes|disclosures)\\..*")) {
+      return line;
+    }
+    return NUMBER
+        .matcher(line)
+        .replaceAll(
+            number ->
+                new BigDecimal(number.group()).multiply(BigDecimal.valueOf(3)).toPlainString());
+  }
+
+  /** The marts that hold other rows than at first. */
+  private static List<String> differing(Map<String, List<String>> rows) {
+    List<String> differing = new ArrayList<>();
+    before.forEach(
+        (mart, expected) -> {
+          if (!rows.get(mart).equals(expected)) {
+            differing.add(mart);
+          }
+        });
+    return differing;
+  }
+
+  /** The rows of every mart and of the findings, without the places of files. */
+  private static Map<String, List<String>> rows(Warehouse warehouse) {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (TableSpec table : Tables.standard().derived()) {
+      if (!table.name().equals("reports")) {
+        rows.put(
+            table.name(),
+            warehouse.read(table.name()).toJSON().collectAsList().stream()
+                .sorted(Comparator.naturalOrder())
+                .collect(Collectors.toList()));
+      }
+    }
+    return rows;
+  }
+
+  private static void copy(String to, UnaryOperator<String> name, UnaryOperator<String> line)
+      throws IOException {
+    Path target = Files.createDirectories(folder.resolve(to));
+    try (Stream<Path> files = Files.list(GIVEN)) {
+      for (Path file : files.toList()) {
+        Files.write(
+            target.resolve(name.apply(file.getFileName().toString())),
+            Files.readAllLines(file).stream().map(line).toList());
+      }
+    }
+  }
+
+  private static Warehouse night(String reports, String runId) {
+    Warehouse warehouse = LocalSpark.warehouse(folder.resolve(reports + "-warehouse"));
+    night(warehouse, reports, runId);
+    return warehouse;
+  }
+
+  private static void night(Warehouse warehouse, String reports, String runId) {
+    new Ingest(warehouse, ListedCells.reading(), IngestSettings.STANDARD, (done, total) -> {})
+        .run(folder.resolve(reports).toString(), runId);
+    new Aggregate(warehouse, table -> {}).run(runId);
+  }
+}
