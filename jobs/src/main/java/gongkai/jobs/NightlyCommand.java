@@ -5,6 +5,7 @@ import gongkai.export.ExportSettings;
 import gongkai.export.ExportSummary;
 import gongkai.table.IngestSummary;
 import gongkai.table.Warehouse;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +65,8 @@ final class NightlyCommand implements Callable<Integer> {
   /** The files of a night in which nothing changed are there already. */
   private void export(Warehouse warehouse) {
     String out = export == null ? options.location() + "/export" : export;
-    ExportSummary summary = ExportCommand.of(warehouse).runUnlessDone(ExportSettings.newest(out));
-    System.out.print(Summaries.of(summary, out));
+    Optional<ExportSummary> summary =
+        ExportCommand.of(warehouse).runUnlessDone(ExportSettings.newest(out));
+    summary.ifPresent(written -> System.out.print(Summaries.of(written, out)));
   }
 }

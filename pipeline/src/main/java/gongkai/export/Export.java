@@ -39,16 +39,24 @@ public final class Export {
     return write(Publication.of(warehouse, settings.run()), settings);
   }
 
-  /** The same, but leaves an export alone that holds the run in the same form already. */
-  public ExportSummary runUnlessDone(ExportSettings settings) {
+  /**
+   * The same for every night: leaves an export alone that holds the run in the same form already.
+   *
+   * @return nothing where no run has published yet
+   */
+  public Optional<ExportSummary> runUnlessDone(ExportSettings settings) {
     long start = System.nanoTime();
+    if (!Publication.any(warehouse)) {
+      return Optional.empty();
+    }
     Publication run = Publication.of(warehouse, settings.run());
     ExistingExport existing = ExistingExport.in(settings.out(), hadoop);
     if (!existing.holds(run, settings)) {
-      return write(run, settings);
+      return Optional.of(write(run, settings));
     }
-    return new ExportSummary(
-        run.runId(), false, settings.formats(), Map.of(), 0, 0, List.of(), seconds(start));
+    return Optional.of(
+        new ExportSummary(
+            run.runId(), false, settings.formats(), Map.of(), 0, 0, List.of(), seconds(start)));
   }
 
   private ExportSummary write(Publication run, ExportSettings settings) {

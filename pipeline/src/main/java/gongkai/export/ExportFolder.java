@@ -194,7 +194,7 @@ final class ExportFolder implements AutoCloseable {
   }
 
   private java.nio.file.@Nullable Path local(Path path) {
-    boolean local = system.getScheme().equals("file");
+    boolean local = system.getUri().getScheme().equals("file");
     return local ? java.nio.file.Path.of(path.toUri().getPath()) : null;
   }
 

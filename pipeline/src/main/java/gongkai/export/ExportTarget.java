@@ -27,7 +27,7 @@ record ExportTarget(FileSystem system, Path path) {
     } else {
       java.nio.file.Path local = java.nio.file.Path.of(out).toAbsolutePath().normalize();
       boolean there = java.nio.file.Files.exists(local);
-      path = new Path((there ? local.toRealPath() : local).toUri());
+      path = new Path((there ? local.toRealPath() : local).toString());
     }
     if (path.getParent() == null) {
       throw new InvalidInput("Invalid folder of the export: " + out + " is a root");

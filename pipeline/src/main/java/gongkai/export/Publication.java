@@ -39,6 +39,11 @@ record Publication(Warehouse warehouse, String runId, Instant publishedAt, long 
                     "Cannot find run " + run + ": the newest one kept is " + kept.get(0).runId));
   }
 
+  /** Whether any run has published. */
+  static boolean any(Warehouse warehouse) {
+    return !kept(warehouse).isEmpty();
+  }
+
   private static List<Publication> kept(Warehouse warehouse) {
     if (!warehouse.exists(LOG)) {
       return List.of();

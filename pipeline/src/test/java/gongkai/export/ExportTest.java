@@ -198,8 +198,8 @@ class ExportTest {
       assertThat(parquet.rows(texts)).isEqualTo(SampleWarehouse.TEXTS);
       assertThat(csv.rows(texts))
           .isEqualTo(SampleWarehouse.TEXTS.stream().map(CsvCell::of).toList());
-      assertThat(csv.rows("SELECT typeof(value), typeof(report_year) FROM figures LIMIT 1"))
-          .containsExactly("DOUBLE|BIGINT");
+      assertThat(csv.rows("SELECT typeof(figure_number), typeof(report_year) FROM figures LIMIT 1"))
+          .containsExactly("BIGINT|BIGINT");
     }
   }
 
@@ -269,10 +269,10 @@ class ExportTest {
       String name = column.name();
       switch (DataPackage.type(column)) {
         case "integer" -> sums.add("CAST(sum(%s) AS STRING)".formatted(name));
-        case "number" -> sums.add("CAST(CAST(sum(%s) * 1000 AS BIGINT) AS STRING)".formatted(name));
+        case "number" -> sums.add("CAST(CAST(round(sum(%s) * 1000) AS BIGINT) AS STRING)".formatted(name));
         case "boolean" -> sums.add("count_if(%s)".formatted(name));
         case "string" -> {
-          sums.add("count(CASE WHEN %s <> '' THEN 1 END)".formatted(name));
+          sums.add("count(CASE WHEN CAST(%s AS STRING) <> '' THEN 1 END)".formatted(name));
           sums.add("CAST(sum(length(CAST(%s AS STRING))) AS STRING)".formatted(name));
         }
         default -> sums.add("CAST(min(%s) AS STRING)".formatted(name));
