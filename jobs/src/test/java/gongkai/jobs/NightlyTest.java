@@ -88,7 +88,7 @@ class NightlyTest {
     assertThat(refused.errors()).contains("Cannot replace " + out + ": it holds letter.txt");
     assertThat(letter).hasContent("Dear all");
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.errors()).startsWith("Cannot find run run-0: the newest one kept is run-");
+    assertThat(unknown.errors()).startsWith("Cannot find run run-0: kept are run-");
   }
 
   @Test

@@ -40,23 +40,22 @@ public final class Export {
   }
 
   /**
-   * The same for every night: leaves an export alone that holds the run in the same form already.
+   * The newest run for every night: leaves an export alone that holds the run in the same form
+   * already.
    *
    * @return nothing where no run has published yet
    */
   public Optional<ExportSummary> runUnlessDone(ExportSettings settings) {
+    return Publication.newest(warehouse).map(run -> writeUnlessDone(run, settings));
+  }
+
+  private ExportSummary writeUnlessDone(Publication run, ExportSettings settings) {
     long start = System.nanoTime();
-    if (!Publication.any(warehouse)) {
-      return Optional.empty();
+    if (!ExistingExport.in(settings.out(), hadoop).holds(run, settings)) {
+      return write(run, settings);
     }
-    Publication run = Publication.of(warehouse, settings.run());
-    ExistingExport existing = ExistingExport.in(settings.out(), hadoop);
-    if (!existing.holds(run, settings)) {
-      return Optional.of(write(run, settings));
-    }
-    return Optional.of(
-        new ExportSummary(
-            run.runId(), false, settings.formats(), Map.of(), 0, 0, List.of(), seconds(start)));
+    return new ExportSummary(
+        run.runId(), false, settings.formats(), Map.of(), 0, 0, List.of(), seconds(start));
   }
 
   private ExportSummary write(Publication run, ExportSettings settings) {

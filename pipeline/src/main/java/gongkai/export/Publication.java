@@ -1,13 +1,13 @@
 package gongkai.export;
 
+import static org.apache.spark.sql.functions.col;
+
 import gongkai.table.InvalidInput;
+import gongkai.table.PublishedRuns;
 import gongkai.table.TableSpec;
 import gongkai.table.Warehouse;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -18,51 +18,36 @@ import org.jspecify.annotations.Nullable;
  * @param filesSnapshot the snapshot of {@code files} that the tables were made from
  */
 record Publication(Warehouse warehouse, String runId, Instant publishedAt, long filesSnapshot) {
-  private static final String LOG = "runs";
-  private static final String MARKER = "reports";
-
   /**
    * @param run null for the newest
    * @throws InvalidInput where there is no such run or its tables are no longer kept
    */
   static Publication of(Warehouse warehouse, @Nullable String run) {
-    List<Publication> kept = kept(warehouse);
-    if (kept.isEmpty()) {
-      throw new InvalidInput("Missing a published run in the warehouse: run aggregate first");
+    PublishedRuns runs = new PublishedRuns(warehouse);
+    if (run != null) {
+      runs.check(run);
+      return noted(warehouse, run);
     }
-    return kept.stream()
-        .filter(publication -> run == null || publication.runId.equals(run))
-        .findFirst()
+    return newest(warehouse)
         .orElseThrow(
             () ->
-                new InvalidInput(
-                    "Cannot find run " + run + ": the newest one kept is " + kept.get(0).runId));
+                new InvalidInput("Missing a published run in the warehouse: run aggregate first"));
   }
 
-  /** Whether any run has published. */
-  static boolean any(Warehouse warehouse) {
-    return !kept(warehouse).isEmpty();
+  /** The newest run; nothing before the first publication. */
+  static Optional<Publication> newest(Warehouse warehouse) {
+    return new PublishedRuns(warehouse)
+        .kept().stream().findFirst().map(run -> noted(warehouse, run));
   }
 
-  private static List<Publication> kept(Warehouse warehouse) {
-    if (!warehouse.exists(LOG)) {
-      return List.of();
-    }
-    Set<String> tags = warehouse.table(MARKER).refs().keySet();
-    return warehouse
-        .read(LOG)
-        .select("run_id", "published_at", "files_snapshot_id")
-        .collectAsList()
-        .stream()
-        .filter(row -> tags.contains(row.getString(0)))
-        .map(row -> of(warehouse, row))
-        .sorted(Comparator.comparing(Publication::publishedAt).reversed())
-        .toList();
-  }
-
-  private static Publication of(Warehouse warehouse, Row row) {
-    return new Publication(
-        warehouse, row.getString(0), row.getTimestamp(1).toInstant(), row.getLong(2));
+  private static Publication noted(Warehouse warehouse, String run) {
+    Row note =
+        warehouse
+            .read("runs")
+            .where(col("run_id").equalTo(run))
+            .select("published_at", "files_snapshot_id")
+            .first();
+    return new Publication(warehouse, run, note.getTimestamp(0).toInstant(), note.getLong(1));
   }
 
   /** The table as the run published it; empty where it came later than the run. */

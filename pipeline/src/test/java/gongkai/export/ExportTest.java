@@ -269,7 +269,8 @@ class ExportTest {
       String name = column.name();
       switch (DataPackage.type(column)) {
         case "integer" -> sums.add("CAST(sum(%s) AS STRING)".formatted(name));
-        case "number" -> sums.add("CAST(CAST(round(sum(%s) * 1000) AS BIGINT) AS STRING)".formatted(name));
+        case "number" ->
+            sums.add("CAST(CAST(round(sum(%s) * 1000) AS BIGINT) AS STRING)".formatted(name));
         case "boolean" -> sums.add("count_if(%s)".formatted(name));
         case "string" -> {
           sums.add("count(CASE WHEN CAST(%s AS STRING) <> '' THEN 1 END)".formatted(name));

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import gongkai.aggregate.Aggregate;
+import gongkai.extract.Bounds;
 import gongkai.table.Ingest;
 import gongkai.table.IngestSettings;
 import gongkai.table.LocalSpark;
@@ -69,7 +70,11 @@ final class SampleWarehouse {
             .addShutdownHook(
                 new Thread(() -> org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile())));
         Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
-        new Ingest(warehouse, Processing.standard(), IngestSettings.STANDARD, (done, total) -> {})
+        new Ingest(
+                warehouse,
+                Processing.within(Bounds.STANDARD),
+                IngestSettings.STANDARD,
+                (done, total) -> {})
             .run("../jobs/samples/reports", SAMPLES);
         new Aggregate(warehouse, table -> {}).run(SAMPLES);
         addHostileRun(warehouse);
