@@ -42,6 +42,8 @@ class ArchitectureTest {
         .definedBy("gongkai.table")
         .layer("aggregate")
         .definedBy("gongkai.aggregate")
+        .layer("export")
+        .definedBy("gongkai.export")
         .whereLayer("text")
         .mayNotAccessAnyLayer()
         .whereLayer("source")
@@ -65,6 +67,8 @@ class ArchitectureTest {
             "base", "text", "source", "document", "extract", "report", "region", "check")
         .whereLayer("aggregate")
         .mayOnlyAccessLayers("table", "check", "report", "region", "source")
+        .whereLayer("export")
+        .mayOnlyAccessLayers("table")
         .check(CLASSES);
   }
 
@@ -72,7 +76,8 @@ class ArchitectureTest {
   void beginsSparkAtTheTables() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("gongkai.table..", "gongkai.aggregate..", "gongkai.jobs..")
+        .resideOutsideOfPackages(
+            "gongkai.table..", "gongkai.aggregate..", "gongkai.export..", "gongkai.jobs..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.spark..", "org.apache.iceberg..", "scala..")

@@ -1,5 +1,6 @@
 package gongkai.jobs;
 
+import gongkai.export.CsvCell;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -35,12 +36,7 @@ final class CsvResult {
   }
 
   private static @Nullable String cell(@Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
-    String text = CellText.of(value);
-    boolean formula =
-        value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    boolean plain = value == null || value instanceof String || value instanceof Number;
+    return plain ? CsvCell.of(value) : CellText.of(value);
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
       IngestCommand.class,
       AggregateCommand.class,
       NightlyCommand.class,
+      ExportCommand.class,
       SqlCommand.class,
       MaintainCommand.class,
       ParseCommand.class,

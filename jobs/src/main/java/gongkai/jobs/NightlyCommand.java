@@ -1,9 +1,13 @@
 package gongkai.jobs;
 
 import gongkai.aggregate.AggregateSummary;
+import gongkai.export.ExportSettings;
+import gongkai.export.ExportSummary;
 import gongkai.table.IngestSummary;
 import gongkai.table.Warehouse;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +20,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  gongkai nightly reports --warehouse data/warehouse",
+      "  gongkai nightly reports --export /srv/open-data",
       "",
+      "The tables are also written as Parquet and CSV, see gongkai export --help.",
       "The summary is also written to runs/RUN.json in the warehouse."
     })
 final class NightlyCommand implements Callable<Integer> {
@@ -26,6 +32,15 @@ final class NightlyCommand implements Callable<Integer> {
   private String reports;
 
   @Mixin private WarehouseOptions options;
+
+  @Option(
+      names = "--export",
+      paramLabel = "DIR",
+      description = "Folder or URI of the plain files (default: export in the warehouse).")
+  private @Nullable String export;
+
+  @Option(names = "--no-export", description = "Write no plain files.")
+  private boolean withoutExport;
 
   @Option(names = "--strict", description = "End with code 3 where files were rejected.")
   private boolean strict;
@@ -40,7 +55,18 @@ final class NightlyCommand implements Callable<Integer> {
       AggregateSummary aggregate = AggregateCommand.run(warehouse, options.settings(), runId);
       System.out.print(Summaries.of(aggregate));
       RunFile.write(warehouse, options.location(), ingest, aggregate);
+      if (!withoutExport) {
+        export(warehouse);
+      }
       return strict && ingest.rejected() > 0 ? ExitCode.REJECTED_FILES : ExitCode.DONE;
     }
+  }
+
+  /** The files of a night in which nothing changed are there already. */
+  private void export(Warehouse warehouse) {
+    String out = export == null ? options.location() + "/export" : export;
+    Optional<ExportSummary> summary =
+        ExportCommand.of(warehouse).runUnlessDone(ExportSettings.newest(out));
+    summary.ifPresent(written -> System.out.print(Summaries.of(written, out)));
   }
 }

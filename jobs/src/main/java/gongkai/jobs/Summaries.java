@@ -3,8 +3,12 @@ package gongkai.jobs;
 import gongkai.aggregate.AggregateSummary;
 import gongkai.check.Severity;
 import gongkai.check.Verdict;
+import gongkai.export.ExportFormat;
+import gongkai.export.ExportSummary;
 import gongkai.report.RejectionReason;
 import gongkai.table.IngestSummary;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** What a run did, in lines for a person. */
 final class Summaries {
@@ -61,6 +65,42 @@ final class Summaries {
         summary.seconds());
     summary.tables().forEach((table, rows) -> line(text, "  %s: %d rows", table, rows));
     return text.toString();
+  }
+
+  /**
+   * @param out the folder of the export as it was asked for
+   */
+  static String of(ExportSummary summary, String out) {
+    StringBuilder text = new StringBuilder();
+    String formats =
+        summary.formats().stream().map(ExportFormat::code).collect(Collectors.joining(", "));
+    if (!summary.written()) {
+      line(
+          text,
+          "export %s: already in %s as %s, in %.1f s",
+          summary.runId(),
+          near(out),
+          formats,
+          summary.seconds());
+      return text.toString();
+    }
+    line(
+        text,
+        "export %s: %d tables as %s, %d files, in %s in %.1f s",
+        summary.runId(),
+        summary.tables().size(),
+        formats,
+        summary.files(),
+        near(out),
+        summary.seconds());
+    summary.notes().forEach(note -> line(text, "  left out %s", note));
+    return text.toString();
+  }
+
+  /** A folder below the current one by its path from there. */
+  private static String near(String folder) {
+    String here = Path.of("").toAbsolutePath() + "/";
+    return folder.startsWith(here) ? folder.substring(here.length()) : folder;
   }
 
   private static void addFindings(

@@ -7,10 +7,8 @@ import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.table.Warehouse;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,30 +50,8 @@ class KillTest {
 
   /** A night in a process of its own. */
   private static Process night(Path warehouse) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:Tiered"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-Dspark.ui.enabled=false",
-            "-Dspark.sql.shuffle.partitions=2",
-            "-Dspark.sql.codegen.wholeStage=false",
-            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.timezone=UTC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "gongkai.jobs.Gongkai",
-            "nightly",
-            "samples/reports",
-            "--warehouse",
-            warehouse.toString()));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return OwnProcess.start(
+        List.of("nightly", "samples/reports", "--warehouse", warehouse.toString()));
   }
 
   /** A digest of the rows of every table, without what names the run. */

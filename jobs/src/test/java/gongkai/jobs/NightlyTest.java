@@ -51,7 +51,44 @@ class NightlyTest {
         Commands.run("nightly", SAMPLES.toString(), "--warehouse", warehouse, "--strict");
 
     assertThat(again.code()).isZero();
-    assertThat(again.output()).contains("nothing new, nothing committed", "nothing published");
+    assertThat(again.output())
+        .contains("nothing new, nothing committed", "nothing published")
+        .contains(": already in " + warehouse + "/export as parquet, csv");
+  }
+
+  @Test
+  void writesTheTablesAsPlainFilesToo() throws IOException {
+    Path export = Path.of(warehouse, "export");
+    JsonNode description = new ObjectMapper().readTree(export.resolve("datapackage.json").toFile());
+
+    assertThat(night.output()).contains("export " + description.at("/gongkai/run_id").asText());
+    assertThat(export.resolve("applications.csv")).isNotEmptyFile();
+    assertThat(export.resolve("applications/report_year=2023/part-00000.parquet")).exists();
+  }
+
+  @Test
+  void exportsWhatIsAskedForAndReplacesNothingElse() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    String[] command = {
+      "export", "--warehouse", warehouse, "--out", out.toString(), "--format", "csv,xlsx", "--excel"
+    };
+    Commands written = Commands.run(command);
+    Path letter = Files.writeString(out.resolve("letter.txt"), "Dear all");
+    Commands refused = Commands.run(command);
+    Commands unknown =
+        Commands.run(
+            "export", "--warehouse", warehouse, "--out", folder + "/new", "--as-of", "run-0");
+
+    assertThat(written.code()).as(written.errors()).isZero();
+    assertThat(written.output()).contains(" tables as csv, xlsx, ").contains(" in " + out);
+    assertThat(out.resolve("applications")).doesNotExist();
+    assertThat(out.resolve("applications_by_region_year.xlsx")).isNotEmptyFile();
+    assertThat(Files.readString(out.resolve("applications.csv"))).startsWith("\uFEFFreport_id,");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.errors()).contains("Cannot replace " + out + ": it holds letter.txt");
+    assertThat(letter).hasContent("Dear all");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.errors()).startsWith("Cannot find run run-0: kept are run-");
   }
 
   @Test

@@ -1,0 +1,212 @@
+package gongkai.export;
+
+import gongkai.table.WarehouseLock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that an export is written to, aside from where it is wanted and moved there at the end
+ * by renaming, so that readers find an old export or a new one and nothing in between.
+ *
+ * <p>Everything lies in one hidden folder beside the wanted one. On a local disk a later export
+ * clears away what a killed one left there, and first puts back an old export that it had taken out
+ * of the way.
+ */
+final class ExportFolder implements AutoCloseable {
+  private static final String CONTENT = "export";
+  private static final String SCRATCH = "scratch";
+  private static final String OLD = "old";
+
+  private final Configuration hadoop;
+  private final FileSystem system;
+  private final Path target;
+  private final Path work;
+  private @Nullable WarehouseLock lock;
+
+  private ExportFolder(Path target, Configuration hadoop) throws IOException {
+    this.hadoop = hadoop;
+    this.system = plain(target, hadoop);
+    this.target = target;
+    this.work = new Path(target.getParent(), prefix() + UUID.randomUUID());
+  }
+
+  /**
+   * Starts a folder for an export to {@code out}.
+   *
+   * @throws gongkai.table.InvalidInput where there is something at {@code out} that no export wrote
+   */
+  static ExportFolder beside(String out, Configuration hadoop) {
+    try {
+      ExportFolder folder = new ExportFolder(ExportTarget.of(out, hadoop), hadoop);
+      folder.restore();
+      new ExportTarget(folder.system, folder.target).checkReplaceable();
+      folder.system.mkdirs(new Path(folder.work, CONTENT));
+      // Ends with the process, unless it is killed outright.
+      folder.target.getFileSystem(hadoop).deleteOnExit(folder.work);
+      folder.lock = WarehouseLock.on(folder.local(folder.work));
+      return folder;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot write to " + out + ": " + failure, failure);
+    }
+  }
+
+  /** A file system without the checksum files that Hadoop else writes beside local ones. */
+  static FileSystem plain(Path path, Configuration hadoop) throws IOException {
+    FileSystem system = path.getFileSystem(hadoop);
+    return system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
+  }
+
+  Configuration hadoop() {
+    return hadoop;
+  }
+
+  /** A file of the export by its path below the folder. */
+  Path content(String path) {
+    return new Path(new Path(work, CONTENT), path);
+  }
+
+  /** A place for what does not stay. */
+  Path scratch(String name) {
+    return new Path(new Path(work, SCRATCH), name);
+  }
+
+  /** Where a library that knows nothing but local files can keep temporary ones. */
+  java.nio.file.@Nullable Path localScratch() {
+    return local(new Path(work, SCRATCH));
+  }
+
+  OutputStream create(String path) throws IOException {
+    return system.create(content(path), false);
+  }
+
+  InputStream open(Path file) throws IOException {
+    return system.open(file);
+  }
+
+  /** Takes a scratch file into the export. */
+  void move(Path file, String path) {
+    try {
+      system.mkdirs(content(path).getParent());
+      rename(file, content(path));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot write " + path + ": " + failure, failure);
+    }
+  }
+
+  void delete(Path scratch) {
+    try {
+      system.delete(scratch, true);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot delete " + scratch + ": " + failure, failure);
+    }
+  }
+
+  /** The files below a folder, at any depth. */
+  List<Path> files(Path folder) {
+    try {
+      return ExportTarget.files(system, folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot list " + folder + ": " + failure, failure);
+    }
+  }
+
+  /** Size and digest of a file of the export as it now lies there. */
+  ExportedFile describe(String path, long rows) {
+    try (DigestInputStream input =
+        new DigestInputStream(system.open(content(path)), MessageDigest.getInstance("SHA-256"))) {
+      long bytes = input.transferTo(OutputStream.nullOutputStream());
+      String digest = HexFormat.of().formatHex(input.getMessageDigest().digest());
+      return new ExportedFile(path, rows, bytes, digest);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot read back " + path + ": " + failure, failure);
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("Missing SHA-256 in this Java runtime", absent);
+    }
+  }
+
+  /** Puts the export in the place of an older one. */
+  void publish() {
+    try {
+      new ExportTarget(system, target).checkReplaceable();
+      // An end between the two steps must leave the old export where the next run finds it.
+      target.getFileSystem(hadoop).cancelDeleteOnExit(work);
+      if (system.exists(target)) {
+        rename(target, new Path(work, OLD));
+      }
+      rename(new Path(work, CONTENT), target);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot write to " + target + ": " + failure, failure);
+    }
+  }
+
+  private void rename(Path from, Path to) throws IOException {
+    if (!system.rename(from, to)) {
+      throw new IOException("Cannot rename " + from + " to " + to);
+    }
+  }
+
+  /** Clears what killed exports left; whoever is still at work holds a lock. */
+  private void restore() throws IOException {
+    if (local(target) == null || !system.exists(target.getParent())) {
+      return;
+    }
+    List<Path> left = new ArrayList<>();
+    for (FileStatus sibling : system.listStatus(target.getParent())) {
+      if (sibling.isDirectory() && sibling.getPath().getName().startsWith(prefix())) {
+        left.add(sibling.getPath());
+      }
+    }
+    for (Path leftover : left) {
+      try (WarehouseLock ended = WarehouseLock.on(local(leftover))) {
+        clear(leftover);
+      } catch (IllegalStateException stillAtWork) {
+        continue;
+      }
+    }
+  }
+
+  /** Takes a working folder away, but for an old export whose place is still empty. */
+  private void clear(Path folder) throws IOException {
+    Path old = new Path(folder, OLD);
+    if (system.exists(old) && !system.exists(target)) {
+      rename(old, target);
+    }
+    system.delete(folder, true);
+  }
+
+  private String prefix() {
+    return "." + target.getName() + "-writing-";
+  }
+
+  private java.nio.file.@Nullable Path local(Path path) {
+    boolean local = system.getUri().getScheme().equals("file");
+    return local ? java.nio.file.Path.of(path.toUri().getPath()) : null;
+  }
+
+  @Override
+  public void close() {
+    try {
+      clear(work);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot clear away " + work + ": " + failure, failure);
+    }
+    if (lock != null) {
+      lock.close();
+    }
+  }
+}

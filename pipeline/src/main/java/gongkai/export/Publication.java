@@ -1,0 +1,62 @@
+package gongkai.export;
+
+import static org.apache.spark.sql.functions.col;
+
+import gongkai.table.InvalidInput;
+import gongkai.table.PublishedRuns;
+import gongkai.table.TableSpec;
+import gongkai.table.Warehouse;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run that published tables, each of which carries a tag of its name, so that they agree.
+ *
+ * @param filesSnapshot the snapshot of {@code files} that the tables were made from
+ */
+record Publication(Warehouse warehouse, String runId, Instant publishedAt, long filesSnapshot) {
+  /**
+   * @param run null for the newest
+   * @throws InvalidInput where there is no such run or its tables are no longer kept
+   */
+  static Publication of(Warehouse warehouse, @Nullable String run) {
+    PublishedRuns runs = new PublishedRuns(warehouse);
+    if (run != null) {
+      runs.check(run);
+      return noted(warehouse, run);
+    }
+    return newest(warehouse)
+        .orElseThrow(
+            () ->
+                new InvalidInput("Missing a published run in the warehouse: run aggregate first"));
+  }
+
+  /** The newest run; nothing before the first publication. */
+  static Optional<Publication> newest(Warehouse warehouse) {
+    return new PublishedRuns(warehouse)
+        .kept().stream().findFirst().map(run -> noted(warehouse, run));
+  }
+
+  private static Publication noted(Warehouse warehouse, String run) {
+    Row note =
+        warehouse
+            .read("runs")
+            .where(col("run_id").equalTo(run))
+            .select("published_at", "files_snapshot_id")
+            .first();
+    return new Publication(warehouse, run, note.getTimestamp(0).toInstant(), note.getLong(1));
+  }
+
+  /** The table as the run published it; empty where it came later than the run. */
+  Optional<ExportedTable> table(TableSpec spec) {
+    if (!warehouse.exists(spec.name())) {
+      return Optional.empty();
+    }
+    SnapshotRef tag = warehouse.table(spec.name()).refs().get(runId);
+    return Optional.ofNullable(tag)
+        .map(kept -> ExportedTable.of(warehouse, spec, kept.snapshotId()));
+  }
+}

@@ -1,0 +1,128 @@
+package gongkai.export;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
+
+import gongkai.aggregate.Aggregate;
+import gongkai.extract.Bounds;
+import gongkai.table.Ingest;
+import gongkai.table.IngestSettings;
+import gongkai.table.LocalSpark;
+import gongkai.table.Processing;
+import gongkai.table.TableSpec;
+import gongkai.table.Tables;
+import gongkai.table.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.functions;
+
+/**
+ * The sample reports in a warehouse, made once for all tests of a Java process: as the program
+ * publishes them, and in a second run with rows of hostile text besides.
+ */
+final class SampleWarehouse {
+  static final String SAMPLES = "run-samples";
+  static final String HOSTILE = "run-hostile";
+
+  /** What a spreadsheet would compute, and what would break the lines of a careless writer. */
+  static final List<String> TEXTS =
+      List.of(
+          "=cmd|' /C calc'!A0",
+          "+1",
+          "@x",
+          "-",
+          "-1+1",
+          "\t=1+1",
+          "\r=1",
+          "　＝1+1",
+          " \u200b=1+1",
+          "a\r\nb\nc",
+          "say \"no\", twice",
+          "'quoted'",
+          "<script>alert(1)</script>",
+          "长江\uD83D\uDE00");
+
+  private SampleWarehouse() {}
+
+  static Warehouse warehouse() {
+    return Holder.WAREHOUSE;
+  }
+
+  private static final class Holder {
+    static final Warehouse WAREHOUSE = make();
+
+    private static Warehouse make() {
+      try {
+        Path folder = Files.createTempDirectory("gongkai-export-test");
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(() -> org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile())));
+        Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
+        new Ingest(
+                warehouse,
+                Processing.within(Bounds.STANDARD),
+                IngestSettings.STANDARD,
+                (done, total) -> {})
+            .run("../jobs/samples/reports", SAMPLES);
+        new Aggregate(warehouse, table -> {}).run(SAMPLES);
+        addHostileRun(warehouse);
+        return warehouse;
+      } catch (IOException | NoSuchTableException failure) {
+        throw new UncheckedIOException(new IOException(failure));
+      }
+    }
+
+    private static void addHostileRun(Warehouse warehouse) throws NoSuchTableException {
+      append("figures", hostile(warehouse, "figures", "text", "figure_number"));
+      append(
+          "applications_by_region_year",
+          hostile(warehouse, "applications_by_region_year", "region_name", "report_year")
+              .withColumn("received_count", lit(-5L)));
+      for (TableSpec table : Tables.standard().derived()) {
+        warehouse.tag(table.name(), HOSTILE);
+      }
+      append(
+          "runs",
+          warehouse
+              .spark()
+              .createDataFrame(
+                  List.of(
+                      RowFactory.create(
+                          HOSTILE, Timestamp.from(Instant.now()), 1L, 1L, 1L, "", 1.0)),
+                  Tables.standard().table("runs").schema()));
+    }
+
+    /** One row of the table for each text, told apart by a number. */
+    private static Dataset<Row> hostile(
+        Warehouse warehouse, String table, String text, String number) {
+      return warehouse
+          .read(table)
+          .orderBy(functions.desc_nulls_last("report_year"))
+          .limit(1)
+          .withColumn(
+              text,
+              explode(functions.array(TEXTS.stream().map(functions::lit).toArray(Column[]::new))))
+          .withColumn(number, monotonically_increasing_id().plus(3000).cast("int"))
+          .select(
+              Tables.standard().table(table).columns().stream()
+                  .map(column -> col(column.name()))
+                  .toArray(Column[]::new));
+    }
+
+    private static void append(String table, Dataset<Row> rows) throws NoSuchTableException {
+      rows.writeTo(Warehouse.name(table)).append();
+    }
+  }
+}
