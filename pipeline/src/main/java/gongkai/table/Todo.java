@@ -2,6 +2,8 @@ package gongkai.table;
 
 import static java.util.Objects.requireNonNull;
 
+import com.esotericsoftware.kryo.DefaultSerializer;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import gongkai.source.SourceFile;
 import java.io.Serializable;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param archivedFiles files known to be in it; 0 for a file that was no archive
  * @param entries digests of those files by their paths
  */
+// Kryo, which many clusters set, cannot take a record to pieces.
+@DefaultSerializer(JavaSerializer.class)
 record Todo(
     String path,
     long bytes,

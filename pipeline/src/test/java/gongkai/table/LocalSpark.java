@@ -40,6 +40,8 @@ public final class LocalSpark {
           SparkSession.builder()
               .master("local[2]")
               .config("spark.ui.enabled", "false")
+              // As conf/spark-defaults.conf sets it.
+              .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
               .config("spark.driver.host", "localhost")
               .config("spark.driver.bindAddress", "127.0.0.1");
       Warehouse.settings("unset", java.util.Map.of()).forEach(builder::config);
