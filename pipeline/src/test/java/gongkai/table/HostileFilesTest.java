@@ -121,7 +121,8 @@ class HostileFilesTest {
 
   private static String report(String body) throws IOException {
     String text =
-        Files.readString(Path.of("../jobs/samples/reports/安徽省/池州市/石台县/石台县财政局2022年政府信息公开工作年度报告.txt"));
+        Files.readString(
+            Path.of("../jobs/samples/reports/安徽省/池州市/石台县/石台县财政局2022年政府信息公开工作年度报告.txt"));
     return text.replace("石台县财政局", body);
   }
 
