@@ -114,7 +114,6 @@ class NightlyTest {
                 + " WHERE case_count IS NOT NULL AND cells.cell IS NULL");
 
     assertThat(total.code()).as(total.errors()).isZero();
-    System.err.println(total.output());
     assertThat(total.output()).contains("applications.received.total").contains("line 118");
     assertThat(numbers.output()).endsWith("\n0\n");
   }

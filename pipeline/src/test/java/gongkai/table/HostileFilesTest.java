@@ -121,8 +121,9 @@ class HostileFilesTest {
 
   private static String report(String body) throws IOException {
     String text =
-        Files.readString(Path.of("../jobs/samples/reports/安徽省/池州市/石台县/石台财政局2022年政府信息公开工作年度报告.txt"));
-    return text.replace("石台财政局", body);
+        Files.readString(
+            Path.of("../jobs/samples/reports/安徽省/池州市/石台县/石台县财政局2022年政府信息公开工作年度报告.txt"));
+    return text.replace("石台县财政局", body);
   }
 
   private static Map<String, byte[]> zeros(int entries, int salt) {
