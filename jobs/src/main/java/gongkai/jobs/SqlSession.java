@@ -1,6 +1,7 @@
 package gongkai.jobs;
 
 import gongkai.table.PublishedRuns;
+import gongkai.table.SqlText;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.table.Warehouse;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements run one after the other, their results printed. */
 final class SqlSession {
+  /** The evidence behind every number, made from the tables when it is asked for. */
+  private static final String CELLS = "cells";
+
+  private final Warehouse warehouse;
   private final SparkSession spark;
   private final ResultFormat format;
   private final int rows;
@@ -33,6 +38,7 @@ final class SqlSession {
    * @throws gongkai.table.InvalidInput where no such run is kept
    */
   SqlSession(Warehouse warehouse, ResultFormat format, int rows, @Nullable String run) {
+    this.warehouse = warehouse;
     this.spark = warehouse.spark();
     this.format = format;
     this.rows = rows;
@@ -48,6 +54,9 @@ final class SqlSession {
     try {
       if (run != null) {
         readAsOf(run, statement);
+      }
+      if (named(statement, CELLS) && warehouse.exists("reports")) {
+        spark.sql(SqlText.of("view/" + CELLS)).createOrReplaceTempView(CELLS);
       }
       Dataset<Row> result = spark.sql(statement);
       if (result.schema().isEmpty()) {
@@ -66,11 +75,15 @@ final class SqlSession {
     }
   }
 
+  private static boolean named(String statement, String table) {
+    return statement.toLowerCase(Locale.ROOT).contains(table);
+  }
+
   /** Views under the tables' own names stand before the tables themselves. */
   private void readAsOf(String run, String statement) {
     for (TableSpec table : Tables.standard().all()) {
       boolean kept = table.layer() != TableSpec.Layer.LOG;
-      if (kept && statement.toLowerCase(Locale.ROOT).contains(table.name())) {
+      if (kept && (named(statement, table.name()) || named(statement, CELLS))) {
         runs.read(table.name(), run).createOrReplaceTempView(table.name());
       }
     }

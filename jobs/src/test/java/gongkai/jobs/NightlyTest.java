@@ -92,6 +92,34 @@ class NightlyTest {
   }
 
   @Test
+  void listsTheEvidenceBehindAnyNumber() {
+    Commands total =
+        Commands.run(
+            "sql",
+            "--warehouse",
+            warehouse,
+            "SELECT cell, value, value_status, raw_text, place FROM cells"
+                + " WHERE path LIKE '%城南庄镇2022%' AND cell LIKE 'applications.received.%'"
+                + " ORDER BY column_index, line_number");
+    Commands numbers =
+        Commands.run(
+            "sql",
+            "--warehouse",
+            warehouse,
+            "--format",
+            "csv",
+            "SELECT count(*) FROM disputes LEFT JOIN cells ON cells.report_id = disputes.report_id"
+                + " AND cells.cell = concat('disputes.', procedure, '.', result)"
+                + " AND cells.value = case_count AND length(cells.place) > 0"
+                + " WHERE case_count IS NOT NULL AND cells.cell IS NULL");
+
+    assertThat(total.code()).as(total.errors()).isZero();
+    System.err.println(total.output());
+    assertThat(total.output()).contains("applications.received.total").contains("line 118");
+    assertThat(numbers.output()).endsWith("\n0\n");
+  }
+
+  @Test
   void answersInThreeFormatsWithBareTableNames() {
     String query =
         "SELECT '=1+1' AS formula, CAST(1130 AS DECIMAL(20,6)) AS `数`, CAST(NULL AS INT) AS nothing,"
