@@ -68,7 +68,10 @@ class KillTest {
                 warehouse.read(table.name()).drop("run_id").toJSON().collectAsList().stream()
                     .sorted()
                     .toList());
-        assertThat(rows).as(table.name()).isNotEmpty();
+        // No sample is copied from another.
+        if (!table.name().equals("copies")) {
+          assertThat(rows).as(table.name()).isNotEmpty();
+        }
         digests.put(table.name(), Digest.sha256(rows.getBytes(StandardCharsets.UTF_8)));
       }
     }

@@ -1,10 +1,16 @@
 -- one row per current report × rule about texts taken from another report
 WITH
 narratives AS (
-  SELECT report_id, report_year, sum(length(text)) >= ${limit:E18} AS is_long
+  SELECT report_id, report_year, max(body_id) AS body_id, sum(length(text)) >= ${limit:E18} AS is_long
   FROM sections
   WHERE is_current AND report_year IS NOT NULL AND section_number IN (0, 1, 5, 6)
   GROUP BY report_id, report_year
+),
+-- Without a report of the year before nothing can have been taken from it.
+followed AS (
+  SELECT DISTINCT body_id, report_year + 1 AS report_year
+  FROM reports
+  WHERE is_current AND body_id IS NOT NULL
 ),
 sides AS (
   SELECT report_id, other_body_name, other_report_year, similarity, is_same_body FROM copies
@@ -23,8 +29,9 @@ closest AS (
   GROUP BY report_id
 ),
 rules_of AS (
-  SELECT narratives.report_id, report_year, is_long, rule, copy
+  SELECT narratives.report_id, narratives.report_year, is_long, followed.body_id IS NOT NULL AS is_followed, rule, copy
   FROM narratives
+  LEFT JOIN followed ON followed.body_id = narratives.body_id AND followed.report_year = narratives.report_year
   LEFT JOIN closest ON closest.report_id = narratives.report_id
   LATERAL VIEW stack(
     2,
@@ -37,7 +44,7 @@ SELECT
   report_year,
   rule,
   CASE
-    WHEN NOT is_long THEN 'not_assessable'
+    WHEN NOT is_long OR rule = 'E14' AND NOT is_followed THEN 'not_assessable'
     WHEN 100 * copy.similarity >= ${limit:E14} THEN 'suspect'
     ELSE 'pass'
   END AS verdict,
