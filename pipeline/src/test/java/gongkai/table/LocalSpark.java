@@ -40,7 +40,7 @@ public final class LocalSpark {
           SparkSession.builder()
               .master("local[2]")
               .config("spark.ui.enabled", "false")
-              // As conf/spark-defaults.conf sets it.
+              // As many clusters set it.
               .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
               .config("spark.driver.host", "localhost")
               .config("spark.driver.bindAddress", "127.0.0.1");
