@@ -28,25 +28,28 @@ final class PdfExtractor implements Extractor {
   public Document extract(byte[] content, Bounds bounds) throws UnreadableDocument {
     try {
       PdfAllowance allowance = new PdfAllowance(bounds);
-      PdfStreams.check(content, allowance);
-      return document(content, allowance);
+      boolean broken = PdfStreams.isBroken(content, allowance);
+      return document(content, broken, allowance);
     } catch (PdfAllowance.Exceeded exceeded) {
       throw exceeded.unreadable();
     } catch (InvalidPasswordException locked) {
       throw new UnreadableDocument("encrypted_file", "The file opens with a password only");
+    } catch (OutOfMemoryError large) {
+      throw new UnreadableDocument("too_complex", "The file takes more memory than there is");
     } catch (IOException | RuntimeException | StackOverflowError damaged) {
       throw new UnreadableDocument("damaged_file", "The file is damaged: " + damaged.getMessage());
     }
   }
 
-  private static Document document(byte[] content, PdfAllowance allowance)
+  private static Document document(byte[] content, boolean broken, PdfAllowance allowance)
       throws IOException, UnreadableDocument {
     long memory = allowance.bounds().expandedBytes();
     try (PDDocument file =
         Loader.loadPDF(
             content, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(memory).streamCache)) {
       List<PdfPage> pages = pages(file, allowance);
-      List<Problem> problems = PdfProblems.of(pages);
+      boolean whole = !broken && pages.size() == file.getNumberOfPages();
+      List<Problem> problems = PdfProblems.of(pages, whole);
       return new Document(PdfBlocks.of(pages, allowance), Map.of(), problems);
     }
   }

@@ -47,7 +47,8 @@ final class PdfFurniture {
   }
 
   private static boolean isAtEdge(PdfLine line, PdfPage page) {
-    return line.bottom() < page.height() * EDGE || line.top() > page.height() * (1 - EDGE);
+    return line.bottom() - page.top() < page.height() * EDGE
+        || line.top() - page.top() > page.height() * (1 - EDGE);
   }
 
   private static boolean isNumber(String text) {
@@ -57,7 +58,7 @@ final class PdfFurniture {
 
   /** The text with digits alike, and the edge where it stands. */
   private static String pattern(PdfLine line, PdfPage page) {
-    String edge = line.top() > page.height() / 2 ? "foot " : "head ";
+    String edge = line.top() - page.top() > page.height() / 2 ? "foot " : "head ";
     return edge + Folding.fold(line.text()).replaceAll("\\d+", "0");
   }
 }

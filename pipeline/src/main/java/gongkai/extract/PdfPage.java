@@ -6,7 +6,8 @@ import java.util.List;
  * What one page shows, the right way up.
  *
  * @param number 1-based
- * @param height in points, as displayed
+ * @param top where its upper edge is in the coordinates of its glyphs
+ * @param height in points, the right way up
  * @param glyphs in the order drawn
  * @param scanned whether its text lies unseen behind a picture, as text recognition leaves it
  * @param unnamed how many of the characters their fonts do not name
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record PdfPage(
     int number,
+    float top,
     float height,
     List<PdfGlyph> glyphs,
     List<PdfRuling> rulings,

@@ -95,6 +95,8 @@ final class PdfPageReader extends PDFStreamEngine {
   PdfPage read(PDPage page, int number) throws IOException {
     PDRectangle box = page.getCropBox();
     boolean sideways = Math.floorMod(page.getRotation(), 180) == 90;
+    float across = sideways ? box.getHeight() : box.getWidth();
+    float down = sideways ? box.getWidth() : box.getHeight();
     toPage = toPage(box, page.getRotation());
     path = new PdfPath(toPage);
     seen = new ArrayList<>();
@@ -113,7 +115,8 @@ final class PdfPageReader extends PDFStreamEngine {
     }
     return new PdfPage(
         number,
-        sideways ? box.getWidth() : box.getHeight(),
+        turn == 1 ? -across : turn == 2 ? -down : 0,
+        turn % 2 == 0 ? down : across,
         upright,
         PdfRuling.joined(path.rulings().stream().map(line -> line.upright(turn)).toList()),
         scanned,

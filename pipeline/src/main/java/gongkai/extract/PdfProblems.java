@@ -9,8 +9,14 @@ import java.util.List;
 final class PdfProblems {
   private PdfProblems() {}
 
-  static List<Problem> of(List<PdfPage> pages) {
+  /**
+   * @param whole whether all pages and all compressed parts are there
+   */
+  static List<Problem> of(List<PdfPage> pages, boolean whole) {
     List<Problem> problems = new ArrayList<>();
+    if (!whole) {
+      problems.add(new Problem("R14", List.of(), "文件有一部分已损坏，可能缺少内容", null));
+    }
     for (PdfPage page : pages) {
       SourceSpan place = new SourceSpan(page.number(), 0, -1, -1);
       if (page.scanned()) {

@@ -25,7 +25,7 @@ record PdfRuling(boolean horizontal, float at, float from, float to) {
   PdfRuling upright(int pageTurn) {
     return switch (pageTurn) {
       case 1 ->
-          horizontal ? new PdfRuling(false, at, from, to) : new PdfRuling(true, -at, from, to);
+          horizontal ? new PdfRuling(false, at, -to, -from) : new PdfRuling(true, -at, from, to);
       case 2 -> new PdfRuling(horizontal, -at, -to, -from);
       case 3 ->
           horizontal ? new PdfRuling(false, -at, from, to) : new PdfRuling(true, at, -to, -from);

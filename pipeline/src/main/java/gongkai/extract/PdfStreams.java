@@ -12,6 +12,10 @@ final class PdfStreams {
   private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
   private static final byte[] START = {'s', 't', 'a', 'r', 't', 'x', 'r', 'e', 'f'};
 
+  private static final byte[] ENCRYPT = {'/', 'E', 'n', 'c', 'r', 'y', 'p', 't'};
+
+  private static final long BROKEN = -1;
+
   /** The last words of a file stand this near to its end, whatever follows them. */
   private static final int TAIL = 4096;
 
@@ -20,11 +24,14 @@ final class PdfStreams {
 
   private PdfStreams() {}
 
-  static void check(byte[] content, PdfAllowance allowance) throws UnreadableDocument {
+  /** Returns whether a compressed part cannot be unpacked to its end. */
+  static boolean isBroken(byte[] content, PdfAllowance allowance) throws UnreadableDocument {
     if (lastIndexOf(content, START, Math.max(0, content.length - TAIL)) < 0) {
       throw new UnreadableDocument("damaged_file", "The file is cut off");
     }
     long left = allowance.bounds().expandedBytes();
+    boolean encrypted = indexOf(content, ENCRYPT, 0) >= 0;
+    boolean broken = false;
     byte[] buffer = new byte[1 << 16];
     Inflater inflater = new Inflater();
     try {
@@ -35,7 +42,9 @@ final class PdfStreams {
           refuseChain(content, at);
           inflater.reset();
           inflater.setInput(content, start, content.length - start);
-          left -= size(inflater, buffer, left, allowance);
+          long size = size(inflater, buffer, left, allowance);
+          broken |= size == BROKEN;
+          left -= Math.max(0, size);
           start += (int) inflater.getBytesRead();
         }
         at = indexOf(content, STREAM, Math.max(start, at + STREAM.length));
@@ -43,6 +52,7 @@ final class PdfStreams {
     } finally {
       inflater.end();
     }
+    return broken && !encrypted;
   }
 
   private static long size(Inflater inflater, byte[] buffer, long left, PdfAllowance allowance) {
@@ -56,8 +66,7 @@ final class PdfStreams {
         }
       }
     } catch (DataFormatException broken) {
-      // Encrypted or damaged; what is lost shows when the page is read.
-      return size;
+      return BROKEN;
     }
     return size;
   }
