@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class ScorecardTest {
           Fault.TEXT_AGAINST_TABLE, Set.of("D1", "D3", "D8"));
 
   private static final Map<String, Score> CARD = new TreeMap<>();
+  private static final List<String> UNFLAGGED = new ArrayList<>();
   private static final Set<Fault> FAULTS = EnumSet.noneOf(Fault.class);
 
   /** What became of the reports of one shape. */
@@ -126,7 +128,11 @@ class ScorecardTest {
         FAULTS.add(fault);
         Set<String> rules =
             processed.findings().stream().map(Finding::rule).collect(Collectors.toSet());
-        flagged += WATCHING.get(fault).stream().anyMatch(rules::contains) ? 1 : 0;
+        if (WATCHING.get(fault).stream().anyMatch(rules::contains)) {
+          flagged++;
+        } else {
+          UNFLAGGED.add(fault.code() + " in " + truth.path() + ", rules " + rules);
+        }
       }
     }
 
@@ -181,8 +187,7 @@ class ScorecardTest {
   @Test
   void flagsEveryPlantedFaultAndLeavesCleanReportsAlone() {
     assertThat(FAULTS).containsExactlyInAnyOrder(Fault.values());
-    assertThat(CARD)
-        .allSatisfy((shape, score) -> assertThat(score.flagged).isEqualTo(score.faults));
+    assertThat(UNFLAGGED).isEmpty();
     int clean = CARD.values().stream().mapToInt(score -> score.clean).sum();
     int alarms = CARD.values().stream().mapToInt(score -> score.falseAlarms).sum();
     assertThat(alarms * 100).isLessThanOrEqualTo(clean);

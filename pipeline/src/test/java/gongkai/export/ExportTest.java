@@ -268,12 +268,14 @@ class ExportTest {
     for (ColumnSpec column : table.columns()) {
       String name = column.name();
       switch (DataPackage.type(column)) {
-        case "integer" -> sums.add("CAST(sum(CAST(%s AS DECIMAL(20, 0))) AS STRING)".formatted(name));
+        case "integer" ->
+            sums.add("CAST(sum(CAST(%s AS DECIMAL(20, 0))) AS STRING)".formatted(name));
         case "number" ->
             sums.add(
                 "CAST(CAST(round(sum(CAST(%s AS DOUBLE)) * 1000) AS BIGINT) AS STRING)"
                     .formatted(name));
-        case "boolean" -> sums.add("count(CASE WHEN CAST(%s AS BOOLEAN) THEN 1 END)".formatted(name));
+        case "boolean" ->
+            sums.add("count(CASE WHEN CAST(%s AS BOOLEAN) THEN 1 END)".formatted(name));
         case "string" -> {
           sums.add("count(CASE WHEN CAST(%s AS STRING) <> '' THEN 1 END)".formatted(name));
           sums.add("CAST(sum(length(CAST(%s AS STRING))) AS STRING)".formatted(name));
