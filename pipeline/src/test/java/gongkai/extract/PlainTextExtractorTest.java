@@ -100,7 +100,7 @@ class PlainTextExtractorTest {
   @Test
   void leavesOtherFormatsAloneInsteadOfReadingThemAsText() {
     assertThat(reason("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("unsupported_format");
+        .isEqualTo("damaged_file");
     assertThat(reason(new byte[] {'P', 'K', 3, 4, 0, 0})).isEqualTo("unsupported_format");
   }
 
