@@ -9,6 +9,7 @@ import gongkai.region.Regions;
 import gongkai.source.Digest;
 import gongkai.table.InvalidInput;
 import gongkai.table.Metrics;
+import gongkai.table.PublishedRuns;
 import gongkai.table.RegionRows;
 import gongkai.table.SqlText;
 import gongkai.table.TableSpec;
@@ -19,15 +20,18 @@ import gongkai.table.WarehouseLock;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -45,6 +49,10 @@ public final class Aggregate {
   private static final String REGIONS = "regions";
   private static final String RUNS = "runs";
   private static final String BRANCH = "audit";
+
+  /** Carries a run's tag only once all else of the run is done; see {@link PublishedRuns}. */
+  private static final String LAST_TAGGED = PublishedRuns.MARKER;
+
   private static final String YEAR = "report_year";
 
   private final Warehouse warehouse;
@@ -82,11 +90,16 @@ public final class Aggregate {
       publishRegions();
       SortedSet<String> changed = new TreeSet<>();
       tables.forEach(table -> changed.addAll(wanted.differences(published(table))));
-      if (changed.isEmpty()) {
+      if (changed.isEmpty() && noted()) {
         return new AggregateSummary(runId, List.of(), Map.of(), seconds(start));
       }
-      derive(snapshot, new Rewrite(changed), wanted);
-      tables.parallelStream().forEach(table -> warehouse.publish(table.name(), BRANCH));
+      if (changed.isEmpty()) {
+        // A run that ended between publishing its tables and its note is noted now.
+        changed.addAll(wanted.differences(Years.NONE));
+      } else {
+        derive(snapshot, new Rewrite(changed), wanted);
+        tables.parallelStream().forEach(table -> warehouse.publish(table.name(), BRANCH));
+      }
       return finish(runId, snapshot, changed, start);
     }
   }
@@ -150,15 +163,31 @@ public final class Aggregate {
     return SqlTemplate.sql(table.layer().name().toLowerCase(Locale.ROOT) + "/" + table.name());
   }
 
-  /** The years that a table's readers see now. Compaction leaves them as they were. */
+  /** The years that a table's readers see now. */
   private Years published(TableSpec table) {
+    return derived(table)
+        .map(snapshot -> Years.parse(snapshot.summary().get(Years.PROPERTY)))
+        .orElse(Years.NONE);
+  }
+
+  /** The snapshot that last took rows of a run; compaction puts others on top of it. */
+  private Optional<Snapshot> derived(TableSpec table) {
     for (Snapshot snapshot : SnapshotUtil.currentAncestors(warehouse.table(table.name()))) {
-      String years = snapshot.summary().get(Years.PROPERTY);
-      if (years != null) {
-        return Years.parse(years);
+      if (snapshot.summary().containsKey(Years.PROPERTY)) {
+        return Optional.of(snapshot);
       }
     }
-    return Years.NONE;
+    return Optional.empty();
+  }
+
+  /** Whether the run that readers see has come to its end: the last that it does is this tag. */
+  private boolean noted() {
+    Collection<SnapshotRef> refs = warehouse.table(LAST_TAGGED).refs().values();
+    return derived(Tables.standard().table(LAST_TAGGED)).stream()
+        .allMatch(
+            snapshot ->
+                refs.stream()
+                    .anyMatch(ref -> ref.isTag() && ref.snapshotId() == snapshot.snapshotId()));
   }
 
   private void write(TableSpec table, Rewrite rewrite, Years wanted) {
@@ -206,7 +235,9 @@ public final class Aggregate {
   private AggregateSummary finish(
       String runId, long snapshot, SortedSet<String> changed, long start) {
     Map<String, Long> rows = new LinkedHashMap<>();
-    tables.parallelStream().forEach(table -> warehouse.tag(table.name(), runId));
+    tables.parallelStream()
+        .filter(table -> !table.name().equals(LAST_TAGGED))
+        .forEach(table -> warehouse.tag(table.name(), runId));
     tables.forEach(table -> rows.put(table.name(), warehouse.rowCount(table.name())));
     warehouse.tag(FILES, snapshot, runId);
     warehouse.tag(REGIONS, runId);
@@ -226,6 +257,7 @@ public final class Aggregate {
     } catch (NoSuchTableException absent) {
       throw new IllegalStateException("Missing table " + RUNS, absent);
     }
+    warehouse.tag(LAST_TAGGED, runId);
     return new AggregateSummary(runId, List.copyOf(changed), rows, seconds(start));
   }
 

@@ -11,7 +11,9 @@ import org.apache.spark.sql.Row;
 /** The runs that published tables and whose tables are still kept, each under its tag. */
 public final class PublishedRuns {
   private static final String LOG = "runs";
-  private static final String MARKER = "reports";
+
+  /** The table that is tagged last: a run without this tag has not come to its end. */
+  public static final String MARKER = "reports";
 
   private final Warehouse warehouse;
 
