@@ -4,9 +4,9 @@ import gongkai.ProcessedReport.Status;
 import gongkai.check.Checks;
 import gongkai.check.Finding;
 import gongkai.extract.Bounds;
-import gongkai.extract.Extractors;
-import gongkai.extract.Extractors.Extracted;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.format.Extractors;
+import gongkai.extract.format.Format;
 import gongkai.region.Placement;
 import gongkai.region.RegionQuery;
 import gongkai.region.Regions;
@@ -25,9 +25,6 @@ import java.util.StringJoiner;
 /** The one way of a report: extract, parse, resolve, check. Without Spark, without state. */
 public final class AnnualReports {
   private static final AnnualReports STANDARD = new AnnualReports(Bounds.STANDARD);
-
-  /** Reading it takes time in proportion to its length, so that it needs no watch. */
-  private static final String PLAIN_TEXT = "txt";
 
   /** Time for an extractor to notice by itself that its own is up. */
   private static final Duration GRACE = Duration.ofSeconds(2);
@@ -55,32 +52,27 @@ public final class AnnualReports {
    * @param content the file's whole content
    */
   public ProcessedReport process(SourceFile source, byte[] content) {
-    String format = Extractors.format(content);
-    if (format.equals(PLAIN_TEXT)) {
-      return processed(source, content);
+    Format format = Format.of(content);
+    if (format == Format.TEXT) {
+      // Reading it takes time in proportion to its length, so that it needs no watch.
+      return processed(source, format, content);
     }
-    return TimeLimit.within(bounds.time().plus(GRACE), () -> processed(source, content))
+    return TimeLimit.within(bounds.time().plus(GRACE), () -> processed(source, format, content))
         .orElseGet(
-            () -> ProcessedReport.rejected(source, format, Digest.sha256(content), "too_slow"));
+            () ->
+                ProcessedReport.rejected(
+                    source, format.code(), Digest.sha256(content), "too_slow"));
   }
 
-  private ProcessedReport processed(SourceFile source, byte[] content) {
+  private ProcessedReport processed(SourceFile source, Format format, byte[] content) {
     String digest = Digest.sha256(content);
-    Extracted extracted;
     try {
-      extracted = Extractors.extract(content, bounds);
-    } catch (UnreadableDocument unreadable) {
-      return ProcessedReport.rejected(
-          source, Extractors.format(content), digest, unreadable.reason());
-    }
-    String format = extracted.format();
-    try {
-      AnnualReport report = ReportParser.parse(extracted.document());
+      AnnualReport report = ReportParser.parse(Extractors.extract(format, content, bounds));
       Placement placement = Regions.standard().place(query(source, report));
       List<Finding> findings = Checks.standard().findings(report);
       return new ProcessedReport(
           source,
-          format,
+          format.code(),
           digest,
           status(report),
           null,
@@ -88,8 +80,10 @@ public final class AnnualReports {
           placement.region(),
           placement.body(),
           findings);
+    } catch (UnreadableDocument unreadable) {
+      return ProcessedReport.rejected(source, format.code(), digest, unreadable.reason());
     } catch (NotAReport other) {
-      return ProcessedReport.rejected(source, format, digest, other.reason().code());
+      return ProcessedReport.rejected(source, format.code(), digest, other.reason().code());
     }
   }
 

@@ -27,7 +27,7 @@ class ArchitectureTest {
         .layer("document")
         .definedBy("gongkai.document")
         .layer("extract")
-        .definedBy("gongkai.extract")
+        .definedBy("gongkai.extract..")
         .layer("report")
         .definedBy("gongkai.report")
         .layer("region")

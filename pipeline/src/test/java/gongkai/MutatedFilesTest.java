@@ -8,8 +8,9 @@ import gongkai.document.Cell;
 import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.extract.Bounds;
-import gongkai.extract.Extractors;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.format.Extractors;
+import gongkai.extract.format.Format;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
 import gongkai.source.Archive;
@@ -143,7 +144,7 @@ class MutatedFilesTest {
   private static String text(byte[] content) {
     StringBuilder text = new StringBuilder();
     try {
-      for (Block block : Extractors.extract(content, BOUNDS).document().blocks()) {
+      for (Block block : Extractors.extract(Format.of(content), content, BOUNDS).blocks()) {
         if (block instanceof TextBlock prose) {
           text.append(prose.text()).append('\n');
         } else if (block instanceof TableGrid grid) {
@@ -279,6 +280,6 @@ class MutatedFilesTest {
   }
 
   private static void add(Map<String, List<byte[]>> seeds, byte[] content) {
-    seeds.computeIfAbsent(Extractors.format(content), format -> new ArrayList<>()).add(content);
+    seeds.computeIfAbsent(Format.of(content).code(), format -> new ArrayList<>()).add(content);
   }
 }

@@ -1,59 +1,76 @@
 package gongkai.extract;
 
-/** What is left of the bounds while one file is read. */
-final class Allowance {
-  /** The clock is looked at once for so many nodes. */
-  private static final int NODES_PER_LOOK = 1024;
+/**
+ * What reading one file has cost so far, held against its bounds: whoever takes something from a
+ * file says so here first.
+ */
+public final class Allowance {
+  /** Looking at the clock costs more than a node does. */
+  private static final int CALLS_PER_LOOK = 256;
 
   private static final int CHARACTERS_PER_NODE = 16;
 
   private final Bounds bounds;
-  private final long end;
-  private long bytes;
-  private long characters;
+  private final long deadline;
   private long nodes;
+  private long characters;
+  private long bytes;
+  private int calls;
 
-  Allowance(Bounds bounds) {
+  public Allowance(Bounds bounds) {
     this.bounds = bounds;
-    this.end = System.nanoTime() + bounds.time().toNanos();
+    this.deadline = System.nanoTime() + bounds.time().toNanos();
   }
 
-  /** Takes note of one more element or run. */
-  void node() throws UnreadableDocument {
-    if (++nodes > bounds.nodes()) {
-      throw tooComplex("more than " + bounds.nodes() + " elements");
-    }
-    if (nodes % NODES_PER_LOOK == 0) {
-      lookAtClock();
-    }
+  public Bounds bounds() {
+    return bounds;
   }
 
-  /** Takes note of so many more characters of text. */
-  void characters(int count) throws UnreadableDocument {
+  /**
+   * Counts one element, cell, run or character with a place.
+   *
+   * @throws UnreadableDocument with {@code too_complex} or {@code too_slow}, as every method here
+   */
+  public void node() {
+    nodes(1);
+  }
+
+  /** Counts so many at once. */
+  public void nodes(long count) {
+    nodes += count;
+    if (nodes > bounds.nodes()) {
+      throw tooComplex("more than " + bounds.nodes() + " parts");
+    }
+    look();
+  }
+
+  /** Counts characters that come many to a node. */
+  public void characters(int count) {
     characters += count;
     if (characters / CHARACTERS_PER_NODE > bounds.nodes()) {
-      throw tooComplex("more text than bounds allow");
+      throw tooComplex("more text than allowed");
     }
   }
 
-  /** Takes note of so many more bytes that came out of a compressed part. */
-  void expanded(int count) throws UnreadableDocument {
+  /** Counts bytes that came out of a compressed part. */
+  public void expanded(long count) {
     bytes += count;
     if (bytes > bounds.expandedBytes()) {
       throw tooComplex("expands to more than " + bounds.expandedBytes() + " bytes");
     }
-    lookAtClock();
+    look();
   }
 
-  /** Takes note of how deep elements or tables are nested. */
-  void depth(int depth) throws UnreadableDocument {
+  /** Holds how deep elements or tables are nested against the bound. */
+  public void depth(int depth) {
     if (depth > bounds.depth()) {
       throw tooComplex("more than " + bounds.depth() + " levels");
     }
   }
 
-  private void lookAtClock() throws UnreadableDocument {
-    if (System.nanoTime() - end > 0) {
+  /** Looks at the clock now and then; to be called where time passes without any of the above. */
+  public void look() {
+    if (++calls % CALLS_PER_LOOK == 0 && System.nanoTime() - deadline > 0) {
       throw new UnreadableDocument(
           "too_slow", "Cannot read the file in " + bounds.time().toSeconds() + " s");
     }

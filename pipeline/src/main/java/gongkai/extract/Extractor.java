@@ -13,5 +13,5 @@ public interface Extractor {
    * @throws UnreadableDocument with {@code damaged_file}, {@code encrypted_file}, {@code
    *     no_text_layer}, {@code too_complex}, {@code too_slow} or {@code empty_file}
    */
-  Document extract(byte[] content, Bounds bounds) throws UnreadableDocument;
+  Document extract(byte[] content, Bounds bounds);
 }

@@ -4,7 +4,7 @@ import gongkai.text.Folding;
 import java.util.regex.Pattern;
 
 /** Page numbers that a converter left between the lines of a text: — 8 —, P. 8, 第8页. */
-final class PageFurniture {
+public final class PageFurniture {
   private static final int LONGEST = 32;
   private static final Pattern NUMBERED_PAGE =
       Pattern.compile(
@@ -12,7 +12,7 @@ final class PageFurniture {
 
   private PageFurniture() {}
 
-  static boolean is(String line) {
+  public static boolean is(String line) {
     if (line.length() > LONGEST || !startsLikely(line) || line.indexOf('\t') >= 0) {
       return false;
     }

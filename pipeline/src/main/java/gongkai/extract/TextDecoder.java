@@ -11,20 +11,20 @@ import java.util.Optional;
  * Bytes to characters: a byte order mark decides; otherwise strict UTF-8, then strict GB18030
  * (which holds GBK and GB2312). Text that is neither stays undecoded rather than half read.
  */
-final class TextDecoder {
+public final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private TextDecoder() {}
 
   /** Returns the text without its byte order mark, or empty where no encoding fits. */
-  static Optional<String> decode(byte[] content) {
-    if (Format.startsWith(content, 0xEF, 0xBB, 0xBF)) {
+  public static Optional<String> decode(byte[] content) {
+    if (LeadingBytes.are(content, 0xEF, 0xBB, 0xBF)) {
       return utf8(content, 3);
     }
-    if (Format.startsWith(content, 0xFF, 0xFE)) {
+    if (LeadingBytes.are(content, 0xFF, 0xFE)) {
       return strict(content, 2, StandardCharsets.UTF_16LE);
     }
-    if (Format.startsWith(content, 0xFE, 0xFF)) {
+    if (LeadingBytes.are(content, 0xFE, 0xFF)) {
       return strict(content, 2, StandardCharsets.UTF_16BE);
     }
     return utf8(content, 0).or(() -> strict(content, 0, GB18030));
@@ -39,7 +39,7 @@ final class TextDecoder {
   }
 
   /** Returns the text behind the offset, or empty where a byte does not fit the encoding. */
-  static Optional<String> strict(byte[] content, int offset, Charset charset) {
+  public static Optional<String> strict(byte[] content, int offset, Charset charset) {
     try {
       return Optional.of(
           charset

@@ -1,7 +1,10 @@
 package gongkai.extract;
 
-/** A file that holds no document we can read. Carries the code under which the file is rejected. */
-public final class UnreadableDocument extends Exception {
+/**
+ * A file that holds no document we can read. Carries the code under which the file is rejected.
+ * Unchecked, since it has to come out through libraries that swallow checked exceptions.
+ */
+public final class UnreadableDocument extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;

@@ -1,0 +1,54 @@
+package gongkai.extract.format;
+
+import gongkai.document.Document;
+import gongkai.extract.Bounds;
+import gongkai.extract.Extractor;
+import gongkai.extract.UnreadableDocument;
+import gongkai.extract.html.HtmlExtractor;
+import gongkai.extract.html.MhtmlExtractor;
+import gongkai.extract.pdf.PdfExtractor;
+import gongkai.extract.text.PlainTextExtractor;
+import gongkai.extract.word.DocExtractor;
+import gongkai.extract.word.DocxExtractor;
+import java.util.Map;
+
+/** The one extractor of each format that is read. */
+public final class Extractors {
+  private static final Extractor PAGES = new HtmlExtractor();
+
+  private static final Map<Format, Extractor> READ =
+      Map.of(
+          Format.TEXT, new PlainTextExtractor(),
+          Format.HTML, PAGES,
+          Format.MHTML, new MhtmlExtractor(PAGES),
+          Format.DOCX, new DocxExtractor(),
+          Format.OLE, new DocExtractor(),
+          Format.PDF, new PdfExtractor());
+
+  private Extractors() {}
+
+  /**
+   * Reads a whole file.
+   *
+   * @param format as {@link Format#of} tells it from the content
+   * @throws UnreadableDocument with {@code empty_file}, {@code binary_file}, {@code
+   *     unsupported_format}, {@code no_text_layer} or what the format's own extractor says
+   */
+  public static Document extract(Format format, byte[] content, Bounds bounds) {
+    if (content.length == 0) {
+      throw new UnreadableDocument("empty_file", "The file has no content");
+    }
+    Extractor extractor = READ.get(format);
+    if (extractor != null) {
+      return extractor.extract(content, bounds);
+    }
+    throw switch (format) {
+      case UNKNOWN ->
+          new UnreadableDocument("binary_file", "The file is no text and of no known format");
+      case PICTURE -> new UnreadableDocument("no_text_layer", "The file is a picture");
+      default ->
+          new UnreadableDocument(
+              "unsupported_format", "Files of format " + format.code() + " are not read");
+    };
+  }
+}

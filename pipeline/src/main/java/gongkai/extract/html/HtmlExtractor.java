@@ -1,0 +1,81 @@
+package gongkai.extract.html;
+
+import gongkai.document.Block;
+import gongkai.document.Document;
+import gongkai.document.TableGrid;
+import gongkai.document.TextBlock;
+import gongkai.extract.Allowance;
+import gongkai.extract.Bounds;
+import gongkai.extract.Extractor;
+import gongkai.extract.UnreadableDocument;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pages of web sites, and what word processors save as such. Nothing that a page refers to is ever
+ * fetched.
+ *
+ * <p>Tables of data become grids; everything else that the page shows becomes lines of text in
+ * reading order, numbered as extracted. What scripts, styles, menus and hidden elements hold is
+ * left out, unless the page would then show no article at all.
+ */
+public final class HtmlExtractor implements Extractor {
+  /** A page that shows fewer rows than table three has may keep its article hidden. */
+  private static final int FEWEST_ROWS = 20;
+
+  private static final int SHORTEST_ARTICLE = 400;
+
+  @Override
+  public Document extract(byte[] content, Bounds bounds) {
+    String source =
+        PageDecoder.decode(content)
+            .orElseThrow(
+                () ->
+                    new UnreadableDocument(
+                        "undecodable", "The page is in none of the encodings of Chinese"));
+    Allowance allowance = new Allowance(bounds);
+    org.jsoup.nodes.Document page = PageParser.parse(source, allowance);
+    Map<String, String> metadata = PageMetadata.of(page);
+    return new Document(blocks(page, metadata, allowance), metadata, List.of());
+  }
+
+  private static List<Block> blocks(
+      org.jsoup.nodes.Document page, Map<String, String> metadata, Allowance allowance) {
+    StyleRules rules = StyleRules.of(page);
+    List<Block> shown = blocks(page, metadata, new Visibility(rules, false), allowance);
+    if (rows(shown) >= FEWEST_ROWS) {
+      return shown;
+    }
+    List<Block> all = blocks(page, metadata, new Visibility(rules, true), allowance);
+    return rows(all) >= FEWEST_ROWS || length(all) > 2 * length(shown) + SHORTEST_ARTICLE
+        ? all
+        : shown;
+  }
+
+  private static List<Block> blocks(
+      org.jsoup.nodes.Document page,
+      Map<String, String> metadata,
+      Visibility visibility,
+      Allowance allowance) {
+    PageBlocks blocks = new PageBlocks(new HashSet<>(metadata.values()));
+    new PageWalk(visibility, allowance, blocks).walk(page.body());
+    return blocks.finish();
+  }
+
+  private static int rows(List<Block> blocks) {
+    int rows = 0;
+    for (Block block : blocks) {
+      rows += block instanceof TableGrid grid ? grid.rows().size() : 0;
+    }
+    return rows;
+  }
+
+  private static long length(List<Block> blocks) {
+    long length = 0;
+    for (Block block : blocks) {
+      length += block instanceof TextBlock text ? text.text().length() : 0;
+    }
+    return length;
+  }
+}

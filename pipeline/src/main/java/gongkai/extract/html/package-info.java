@@ -1,0 +1,5 @@
+/** Web pages as documents. */
+@NullMarked
+package gongkai.extract.html;
+
+import org.jspecify.annotations.NullMarked;

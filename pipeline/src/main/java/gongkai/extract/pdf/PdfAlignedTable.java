@@ -1,0 +1,343 @@
+package gongkai.extract.pdf;
+
+import gongkai.document.Cell;
+import gongkai.document.SourceSpan;
+import gongkai.document.TableGrid;
+import gongkai.text.CellText;
+import gongkai.text.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table without drawn lines: words that stand above each other are one label, values on one line
+ * are one row, and a place in a column where other rows have a value is a blank cell.
+ *
+ * <p>A label that goes over several lines belongs to the row of values beside it, wherever in the
+ * label's height those stand; one beside several rows belongs to the first.
+ */
+final class PdfAlignedTable {
+  /** Gaps as wide as this part of the height part the cells of a row. */
+  static final float CELL_GAP = 0.8f;
+
+  /** Lines of one label follow each other within this many heights. */
+  private static final float LINE_PITCH = 1.45f;
+
+  private static final float SAME_SIZE = 0.15f;
+
+  private final int page;
+  private final List<Piece> values = new ArrayList<>();
+  private final List<List<Piece>> valueLines;
+  private final List<Label> labels = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
+
+  /** One cell's part on one line. */
+  private record Piece(PdfLine line, String text, boolean isValue) {
+    float centre() {
+      return (line.top() + line.bottom()) / 2;
+    }
+
+    float distance(List<Piece> row) {
+      return Math.abs(centre() - row.get(0).centre());
+    }
+
+    boolean overlaps(Piece other) {
+      float shared =
+          Math.min(line.right(), other.line.right()) - Math.max(line.left(), other.line.left());
+      float narrow = Math.min(line.right() - line.left(), other.line.right() - other.line.left());
+      return shared > narrow / 2;
+    }
+  }
+
+  /** Pieces of words below each other. */
+  private static final class Label {
+    final boolean header;
+    final List<Piece> pieces = new ArrayList<>();
+
+    Label(boolean header) {
+      this.header = header;
+    }
+
+    Piece last() {
+      return pieces.get(pieces.size() - 1);
+    }
+
+    float top() {
+      return pieces.get(0).line().top();
+    }
+
+    float bottom() {
+      return last().line().bottom();
+    }
+
+    float left() {
+      return (float) pieces.stream().mapToDouble(piece -> piece.line().left()).min().orElse(0);
+    }
+
+    /** Where the piece next to a row begins. */
+    float left(List<Piece> row) {
+      Piece nearest = pieces.get(0);
+      for (Piece piece : pieces) {
+        nearest = piece.distance(row) < nearest.distance(row) ? piece : nearest;
+      }
+      return nearest.line().left();
+    }
+
+    boolean isBeside(List<Piece> row) {
+      float centre = row.get(0).centre();
+      return top() <= centre && centre <= bottom();
+    }
+
+    String text() {
+      return PdfCellText.of(pieces.stream().map(Piece::line).toList(), 0);
+    }
+  }
+
+  private PdfAlignedTable(List<PdfLine> lines, int page) {
+    this.page = page;
+    List<List<Piece>> parts = new ArrayList<>();
+    for (PdfLine line : lines) {
+      List<Piece> pieces = new ArrayList<>();
+      boolean value = false;
+      for (PdfLine part : line.cutAtGaps(CELL_GAP)) {
+        // Words behind a value stand in place of one.
+        value |= isValue(part);
+        pieces.add(new Piece(part, part.text(), value));
+      }
+      parts.add(pieces);
+      pieces.stream().filter(Piece::isValue).forEach(values::add);
+    }
+    valueLines = valueLines();
+    for (List<Piece> pieces : parts) {
+      boolean header = isHeader(pieces);
+      for (Piece piece : pieces) {
+        if (!piece.isValue()) {
+          addLabel(piece, header);
+        }
+      }
+    }
+    splitSharedLabels();
+  }
+
+  /** Whether a part of a line can be the value of a cell. */
+  static boolean isValue(PdfLine part) {
+    CellText.Kind kind = CellText.of(Folding.fold(part.text())).kind();
+    return kind == CellText.Kind.NUMBER || kind == CellText.Kind.MARK;
+  }
+
+  /**
+   * @param lines of one page from top to bottom
+   */
+  static TableGrid of(List<PdfLine> lines, int page) {
+    return new PdfAlignedTable(lines, page).grid();
+  }
+
+  /** Whether words without values stand over or under the values of a neighbouring line. */
+  private boolean isHeader(List<Piece> pieces) {
+    if (pieces.stream().anyMatch(Piece::isValue)) {
+      return false;
+    }
+    float centre = pieces.get(0).centre();
+    int below = 0;
+    while (below < valueLines.size() && valueLines.get(below).get(0).centre() < centre) {
+      below++;
+    }
+    List<List<Piece>> near =
+        valueLines.subList(Math.max(0, below - 1), Math.min(valueLines.size(), below + 1));
+    return pieces.stream()
+        .anyMatch(piece -> near.stream().flatMap(List::stream).anyMatch(piece::overlaps));
+  }
+
+  private void addLabel(Piece piece, boolean header) {
+    for (Label label : labels) {
+      if (label.header != header) {
+        continue;
+      }
+      Piece last = label.last();
+      float pitch = piece.centre() - last.centre();
+      float height = last.line().height();
+      if (pitch > 0
+          && pitch <= LINE_PITCH * height
+          && Math.abs(piece.line().height() - height) <= SAME_SIZE * height
+          && last.overlaps(piece)) {
+        label.pieces.add(piece);
+        return;
+      }
+    }
+    Label label = new Label(header);
+    label.pieces.add(piece);
+    labels.add(label);
+  }
+
+  /** The labels next to the values are one for each row; lines that ran together part again. */
+  private void splitSharedLabels() {
+    for (Label label : List.copyOf(labels)) {
+      List<List<Piece>> own =
+          valueLines.stream().filter(row -> label.isBeside(row) && isLast(label, row)).toList();
+      if (own.size() < 2) {
+        continue;
+      }
+      labels.remove(label);
+      List<Label> parted = new ArrayList<>();
+      own.forEach(row -> parted.add(new Label(false)));
+      for (Piece piece : label.pieces) {
+        int nearest = 0;
+        for (int at = 1; at < own.size(); at++) {
+          nearest = piece.distance(own.get(at)) < piece.distance(own.get(nearest)) ? at : nearest;
+        }
+        parted.get(nearest).pieces.add(piece);
+      }
+      parted.stream().filter(part -> !part.pieces.isEmpty()).forEach(labels::add);
+    }
+  }
+
+  private boolean isLast(Label label, List<Piece> row) {
+    return labels.stream()
+        .noneMatch(other -> other.isBeside(row) && other.left(row) > label.left(row) + 1);
+  }
+
+  private TableGrid grid() {
+    List<List<Piece>> lines = valueLines;
+    List<List<Label>> beside = new ArrayList<>();
+    lines.forEach(line -> beside.add(new ArrayList<>()));
+    List<Label> alone = new ArrayList<>();
+    for (Label label : labels) {
+      List<Integer> rowsBeside =
+          Stream.iterate(0, at -> at < lines.size(), at -> at + 1)
+              .filter(at -> label.isBeside(lines.get(at)))
+              .toList();
+      if (rowsBeside.isEmpty()) {
+        alone.add(label);
+      } else {
+        beside.get(rowsBeside.get(0)).add(label);
+      }
+    }
+    alone.sort(Comparator.comparingDouble(Label::top));
+    List<List<Piece>> stretch = new ArrayList<>();
+    List<List<Label>> stretchLabels = new ArrayList<>();
+    int next = 0;
+    for (int at = 0; at < lines.size(); at++) {
+      float centre = lines.get(at).get(0).centre();
+      boolean header = false;
+      int until = next;
+      while (until < alone.size() && alone.get(until).top() < centre) {
+        header |= reaches(alone.get(until), stretch);
+        until++;
+      }
+      if (header || stretch.isEmpty()) {
+        endStretch(stretch, stretchLabels);
+        addAlone(alone.subList(next, until));
+      } else {
+        beside.get(at).addAll(0, alone.subList(next, until));
+      }
+      next = until;
+      stretch.add(lines.get(at));
+      stretchLabels.add(beside.get(at));
+    }
+    endStretch(stretch, stretchLabels);
+    addAlone(alone.subList(next, alone.size()));
+    return new TableGrid(rows, rows.isEmpty() ? place(0) : rows.get(0).get(0).span());
+  }
+
+  private List<List<Piece>> valueLines() {
+    List<List<Piece>> lines = new ArrayList<>();
+    for (Piece value : values) {
+      List<Piece> line = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
+      if (line.isEmpty()
+          || Math.abs(line.get(0).centre() - value.centre()) > value.line().height() / 2) {
+        line = new ArrayList<>();
+        lines.add(line);
+      }
+      line.add(value);
+    }
+    lines.forEach(line -> line.sort(Comparator.comparingDouble(value -> value.line().left())));
+    return lines;
+  }
+
+  /** Whether a label stands over the values, as headers do. */
+  private static boolean reaches(Label label, List<List<Piece>> rows) {
+    return rows.stream()
+        .flatMap(List::stream)
+        .anyMatch(value -> label.pieces.stream().anyMatch(piece -> piece.overlaps(value)));
+  }
+
+  private void addAlone(List<Label> labels) {
+    int start = 0;
+    for (int at = 1; at <= labels.size(); at++) {
+      if (at == labels.size()
+          || labels.get(at).top() - labels.get(start).top()
+              > labels.get(start).last().line().height() / 2) {
+        addRow(sorted(labels.subList(start, at)));
+        start = at;
+      }
+    }
+  }
+
+  private static List<String> sorted(List<Label> labels) {
+    return labels.stream()
+        .sorted(Comparator.comparingDouble(Label::left))
+        .map(Label::text)
+        .toList();
+  }
+
+  /** Writes rows that share their columns. */
+  private void endStretch(List<List<Piece>> stretch, List<List<Label>> stretchLabels) {
+    List<float[]> columns = columns(stretch);
+    for (int at = 0; at < stretch.size(); at++) {
+      List<String> texts = new ArrayList<>(sorted(stretchLabels.get(at)));
+      texts.addAll(valueTexts(stretch.get(at), columns));
+      addRow(texts);
+    }
+    stretch.clear();
+    stretchLabels.clear();
+  }
+
+  /** Left and right ends of the columns in which the rows have values. */
+  private static List<float[]> columns(List<List<Piece>> rows) {
+    List<Piece> sorted =
+        rows.stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingDouble(value -> value.line().left()))
+            .toList();
+    List<float[]> columns = new ArrayList<>();
+    for (Piece value : sorted) {
+      float[] last = columns.isEmpty() ? null : columns.get(columns.size() - 1);
+      if (last == null || value.line().left() > last[1]) {
+        columns.add(new float[] {value.line().left(), value.line().right()});
+      } else {
+        last[1] = Math.max(last[1], value.line().right());
+      }
+    }
+    return columns;
+  }
+
+  /** The row's values with the blanks between them; without blanks where columns run together. */
+  private static List<String> valueTexts(List<Piece> row, List<float[]> columns) {
+    List<String> texts = new ArrayList<>();
+    int next = 0;
+    for (float[] column : columns) {
+      if (next < row.size() && row.get(next).line().left() <= column[1]) {
+        texts.add(row.get(next++).text());
+      } else {
+        texts.add("");
+      }
+    }
+    return next == row.size() ? texts : row.stream().map(Piece::text).toList();
+  }
+
+  private void addRow(List<String> texts) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (String text : texts) {
+      cells.add(new Cell(text, place(cells.size())));
+    }
+    rows.add(cells);
+  }
+
+  private SourceSpan place(int column) {
+    return new SourceSpan(page, 0, rows.size(), column);
+  }
+}

@@ -1,0 +1,41 @@
+package gongkai.extract.pdf;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Which characters the codes of each font stand for, as far as the file itself says so. */
+final class PdfFontTexts {
+  private static final String UNNAMED_ORDER = "Identity";
+
+  private final Map<PDFont, Map<Integer, String>> texts = new IdentityHashMap<>();
+
+  String of(PDFont font, int code) {
+    return texts
+        .computeIfAbsent(font, unknown -> new HashMap<>())
+        .computeIfAbsent(code, unknown -> text(font, code));
+  }
+
+  private static String text(PDFont font, int code) {
+    String text = isGuess(font) ? null : font.toUnicode(code);
+    return text == null || text.isEmpty() || text.charAt(0) == 0 ? PdfGlyph.UNKNOWN : text;
+  }
+
+  /**
+   * Glyph numbers of a font that the file neither holds nor explains would be looked up in whatever
+   * font replaces it, and come out as other characters.
+   */
+  private static boolean isGuess(PDFont font) {
+    if (!(font instanceof PDType0Font composite)
+        || font.isEmbedded()
+        || font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
+      return false;
+    }
+    PDCIDSystemInfo order = composite.getDescendantFont().getCIDSystemInfo();
+    return order == null || UNNAMED_ORDER.equals(order.getOrdering());
+  }
+}

@@ -1,0 +1,65 @@
+package gongkai.extract.pdf;
+
+import gongkai.extract.PageFurniture;
+import gongkai.text.Folding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Page numbers, running heads and running feet: lines that belong to the paper. */
+final class PdfFurniture {
+  /** Upper and lower parts of the page in which running heads and feet stand. */
+  private static final float EDGE = 0.11f;
+
+  private static final int LONGEST = 48;
+
+  private final Set<String> repeated = new HashSet<>();
+
+  /** Learns what stands at the same edge of several pages. */
+  PdfFurniture(List<PdfPage> pages, List<List<PdfLine>> lines) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int at = 0; at < pages.size(); at++) {
+      Set<String> once = new HashSet<>();
+      for (PdfLine line : lines.get(at)) {
+        if (isAtEdge(line, pages.get(at))) {
+          once.add(pattern(line, pages.get(at)));
+        }
+      }
+      once.forEach(pattern -> counts.merge(pattern, 1, Integer::sum));
+    }
+    counts.forEach(
+        (pattern, count) -> {
+          if (count >= 2 && count * 2 > pages.size()) {
+            repeated.add(pattern);
+          }
+        });
+  }
+
+  boolean is(PdfLine line, PdfPage page) {
+    if (!isAtEdge(line, page)) {
+      return false;
+    }
+    String text = line.text();
+    return PageFurniture.is(text)
+        || isNumber(text)
+        || text.length() <= LONGEST && repeated.contains(pattern(line, page));
+  }
+
+  private static boolean isAtEdge(PdfLine line, PdfPage page) {
+    return line.bottom() - page.top() < page.height() * EDGE
+        || line.top() - page.top() > page.height() * (1 - EDGE);
+  }
+
+  private static boolean isNumber(String text) {
+    String folded = Folding.fold(text).strip();
+    return folded.length() <= 3 && folded.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+  }
+
+  /** The text with digits alike, and the edge where it stands. */
+  private static String pattern(PdfLine line, PdfPage page) {
+    String edge = line.top() - page.top() > page.height() / 2 ? "foot " : "head ";
+    return edge + Folding.fold(line.text()).replaceAll("\\d+", "0");
+  }
+}

@@ -1,0 +1,178 @@
+package gongkai.extract.pdf;
+
+import gongkai.text.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Characters that stand beside each other, from left to right, each printed once.
+ *
+ * @param glyphs at least one; blanks only between others
+ */
+record PdfLine(List<PdfGlyph> glyphs) {
+  /** Characters whose centres differ by less than this part of their height share a line. */
+  private static final float SAME_LINE = 0.5f;
+
+  /** A character drawn twice, so that it looks bold, moves by less than this part of its width. */
+  private static final float BOLD_SHIFT = 0.35f;
+
+  /** A gap this wide, in parts of the height, parts words; one between ideographs is wider. */
+  private static final float WORD_GAP = 0.25f;
+
+  private static final float IDEOGRAPH_GAP = 0.6f;
+
+  PdfLine {
+    glyphs = List.copyOf(glyphs);
+  }
+
+  /** All lines from top to bottom. The glyphs' own turn is followed where most share it. */
+  static List<PdfLine> of(List<PdfGlyph> glyphs) {
+    int turn = commonTurn(glyphs);
+    List<PdfGlyph> sorted = new ArrayList<>(glyphs.size());
+    for (PdfGlyph glyph : glyphs) {
+      sorted.add(turn == 0 ? glyph : glyph.upright(turn));
+    }
+    sorted.sort(Comparator.comparingDouble(PdfGlyph::centre));
+    List<PdfLine> lines = new ArrayList<>();
+    List<PdfGlyph> line = new ArrayList<>();
+    float centre = 0;
+    for (PdfGlyph glyph : sorted) {
+      if (!line.isEmpty() && glyph.centre() - centre > SAME_LINE * lower(glyph, line.get(0))) {
+        addTo(lines, line);
+        line = new ArrayList<>();
+      }
+      line.add(glyph);
+      centre = line.size() == 1 ? glyph.centre() : centre + (glyph.centre() - centre) / line.size();
+    }
+    addTo(lines, line);
+    return lines;
+  }
+
+  private static float lower(PdfGlyph one, PdfGlyph other) {
+    return Math.min(one.height(), other.height());
+  }
+
+  private static int commonTurn(List<PdfGlyph> glyphs) {
+    int[] counts = new int[4];
+    int common = 0;
+    for (PdfGlyph glyph : glyphs) {
+      counts[glyph.turn()]++;
+      common = counts[glyph.turn()] > counts[common] ? glyph.turn() : common;
+    }
+    return common;
+  }
+
+  private static void addTo(List<PdfLine> lines, List<PdfGlyph> glyphs) {
+    List<PdfGlyph> sorted = new ArrayList<>(glyphs);
+    sorted.sort(Comparator.comparingDouble(PdfGlyph::left));
+    List<PdfGlyph> kept = new ArrayList<>(sorted.size());
+    for (PdfGlyph glyph : sorted) {
+      if (!glyph.isBlank() && !isDrawnAgain(kept, glyph) || glyph.isBlank() && !kept.isEmpty()) {
+        kept.add(glyph);
+      }
+    }
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).isBlank()) {
+      kept.remove(kept.size() - 1);
+    }
+    if (!kept.isEmpty()) {
+      lines.add(new PdfLine(kept));
+    }
+  }
+
+  private static boolean isDrawnAgain(List<PdfGlyph> kept, PdfGlyph glyph) {
+    for (int at = kept.size() - 1; at >= 0; at--) {
+      PdfGlyph other = kept.get(at);
+      if (glyph.left() - other.left() > BOLD_SHIFT * glyph.width()) {
+        return false;
+      }
+      if (other.text().equals(glyph.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  float left() {
+    return glyphs.get(0).left();
+  }
+
+  float right() {
+    float right = glyphs.get(0).right();
+    for (PdfGlyph glyph : glyphs) {
+      right = Math.max(right, glyph.right());
+    }
+    return right;
+  }
+
+  float top() {
+    float top = glyphs.get(0).top();
+    for (PdfGlyph glyph : glyphs) {
+      top = Math.min(top, glyph.top());
+    }
+    return top;
+  }
+
+  float bottom() {
+    float bottom = glyphs.get(0).bottom();
+    for (PdfGlyph glyph : glyphs) {
+      bottom = Math.max(bottom, glyph.bottom());
+    }
+    return bottom;
+  }
+
+  float height() {
+    return glyphs.get(0).height();
+  }
+
+  /** The line cut where gaps as wide as so many heights part its words, or any gap two numbers. */
+  List<PdfLine> cutAtGaps(float heights) {
+    List<PdfLine> parts = new ArrayList<>();
+    int start = 0;
+    int last = 0;
+    for (int at = 1; at < glyphs.size(); at++) {
+      PdfGlyph glyph = glyphs.get(at);
+      if (glyph.isBlank()) {
+        continue;
+      }
+      boolean numbers = glyph.isNumeral() && glyphs.get(last).isNumeral();
+      float widest = (numbers ? WORD_GAP : heights) * glyph.height();
+      if (glyph.left() - glyphs.get(last).right() > widest) {
+        parts.add(new PdfLine(glyphs.subList(start, last + 1)));
+        start = at;
+      }
+      last = at;
+    }
+    parts.add(new PdfLine(glyphs.subList(start, last + 1)));
+    return parts;
+  }
+
+  /** The line's text with one blank for each gap or run of blanks. */
+  String text() {
+    StringBuilder text = new StringBuilder(glyphs.size());
+    PdfGlyph last = null;
+    boolean blank = false;
+    for (PdfGlyph glyph : glyphs) {
+      if (glyph.isBlank()) {
+        blank = true;
+        continue;
+      }
+      if (last != null && (blank || isGap(last, glyph))) {
+        text.append(' ');
+      }
+      text.append(glyph.text());
+      last = glyph;
+      blank = false;
+    }
+    return text.toString();
+  }
+
+  private static boolean isGap(PdfGlyph last, PdfGlyph glyph) {
+    float gap = (glyph.left() - last.right()) / glyph.height();
+    return gap > (isWide(last) || isWide(glyph) ? IDEOGRAPH_GAP : WORD_GAP);
+  }
+
+  private static boolean isWide(PdfGlyph glyph) {
+    return Folding.fold(glyph.text().charAt(0)) >= '\u2e80';
+  }
+}

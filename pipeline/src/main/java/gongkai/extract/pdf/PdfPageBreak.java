@@ -1,0 +1,143 @@
+package gongkai.extract.pdf;
+
+import gongkai.extract.pdf.PdfTable.PdfCell;
+import gongkai.extract.pdf.PdfTable.Row;
+import gongkai.text.Folding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Joins a table with the part of it that stands on the next page. */
+final class PdfPageBreak {
+  /** Edges of the same column differ by less from page to page. */
+  private static final float SAME_EDGE = 4f;
+
+  /** A text that begins with its number begins a cell; it is no rest of one. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、]).*");
+
+  private PdfPageBreak() {}
+
+  /** The two parts as one table; empty where the lower one is a table of its own. */
+  static Optional<PdfTable> joined(PdfTable upper, PdfTable lower) {
+    float[] one = upper.columns();
+    float[] other = lower.columns();
+    if (Math.abs(one[0] - other[0]) > SAME_EDGE
+        || Math.abs(one[one.length - 1] - other[other.length - 1]) > SAME_EDGE) {
+      return Optional.empty();
+    }
+    float[] edges = union(one, other);
+    List<Row> rows = placed(upper, edges);
+    List<Row> rest = placed(lower, edges);
+    Row cut = rows.get(rows.size() - 1);
+    Row first = rest.get(0);
+    if (isCut(cut, first)) {
+      rows.set(rows.size() - 1, merged(cut, first));
+      rest.remove(0);
+    }
+    rows.addAll(rest);
+    return Optional.of(new PdfTable(rows, edges, upper.top(), lower.bottom()));
+  }
+
+  private static float[] union(float[] one, float[] other) {
+    float[] all = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, all, one.length, other.length);
+    Arrays.sort(all);
+    int kept = 1;
+    for (float edge : all) {
+      if (edge - all[kept - 1] > SAME_EDGE) {
+        all[kept++] = edge;
+      }
+    }
+    return Arrays.copyOf(all, kept);
+  }
+
+  /** The rows with their columns counted in the common grid. */
+  private static List<Row> placed(PdfTable table, float[] edges) {
+    List<Row> rows = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<PdfCell> cells = new ArrayList<>();
+      for (PdfCell cell : row.cells()) {
+        int from = nearest(edges, table.columns()[cell.column()]);
+        int to = nearest(edges, table.columns()[cell.column() + cell.span()]);
+        cells.add(new PdfCell(cell.text(), cell.page(), from, to - from, cell.full()));
+      }
+      rows.add(new Row(cells));
+    }
+    return rows;
+  }
+
+  private static int nearest(float[] edges, float place) {
+    int nearest = 0;
+    for (int at = 1; at < edges.length; at++) {
+      if (Math.abs(edges[at] - place) < Math.abs(edges[nearest] - place)) {
+        nearest = at;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * Whether the page break runs through a row: some cell is full above and goes on below, and no
+   * other cell holds something on both sides.
+   */
+  private static boolean isCut(Row upper, Row lower) {
+    boolean goesOn = false;
+    for (PdfCell below : lower.cells()) {
+      PdfCell above = at(upper, below);
+      if (above == null) {
+        if (!below.isBlank() && below.column() > lower.cells().get(0).column()) {
+          return false;
+        }
+      } else if (!above.isBlank() && !below.isBlank()) {
+        if (!above.full() || isNumbered(below.text()) || isNumber(below.text())) {
+          return false;
+        }
+        goesOn = true;
+      }
+    }
+    return goesOn;
+  }
+
+  private static boolean isNumbered(String text) {
+    return NUMBERED.matcher(Folding.fold(text)).matches();
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().noneMatch(Character::isIdeographic);
+  }
+
+  private static Row merged(Row upper, Row lower) {
+    List<PdfCell> cells = new ArrayList<>();
+    for (PdfCell above : upper.cells()) {
+      PdfCell below = at(lower, above);
+      cells.add(
+          below == null
+              ? above
+              : new PdfCell(
+                  above.text() + below.text(),
+                  above.page(),
+                  above.column(),
+                  above.span(),
+                  below.full()));
+    }
+    for (PdfCell below : lower.cells()) {
+      if (at(upper, below) == null && !below.isBlank()) {
+        cells.add(0, below);
+      }
+    }
+    return new Row(cells);
+  }
+
+  private static @Nullable PdfCell at(Row row, PdfCell place) {
+    for (PdfCell cell : row.cells()) {
+      if (cell.column() == place.column() && cell.span() == place.span()) {
+        return cell;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,79 @@
+package gongkai.extract.pdf;
+
+import gongkai.document.SourceSpan;
+import gongkai.text.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the lines of one paragraph: a line that reaches the right margin goes on in the next one
+ * that begins at the left margin.
+ */
+final class PdfParagraph {
+  /** Lines of fewer characters say nothing about the margins. */
+  private static final int SHORTEST = 20;
+
+  private final float leftMargin;
+  private final float rightMargin;
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable PdfLine last;
+  private SourceSpan span = SourceSpan.ofLine(0);
+
+  /** Learns the margins from all lines of running text. */
+  PdfParagraph(List<PdfLine> lines) {
+    List<Float> lefts = new ArrayList<>();
+    List<Float> rights = new ArrayList<>();
+    for (PdfLine line : lines) {
+      if (line.glyphs().size() >= SHORTEST) {
+        lefts.add(line.left());
+        rights.add(line.right());
+      }
+    }
+    lefts.sort(null);
+    rights.sort(null);
+    leftMargin = lefts.isEmpty() ? 0 : lefts.get(lefts.size() / 10);
+    rightMargin = rights.isEmpty() ? Float.MAX_VALUE : rights.get(rights.size() * 4 / 5);
+  }
+
+  boolean isEmpty() {
+    return last == null;
+  }
+
+  /** Whether the line goes on with the paragraph. */
+  boolean takes(PdfLine line) {
+    return last != null
+        && last.right() > rightMargin - 2 * last.height()
+        && line.left() < leftMargin + line.height()
+        && Math.abs(line.height() - last.height()) < 0.2f * last.height();
+  }
+
+  void add(PdfLine line, SourceSpan place) {
+    String more = line.text();
+    if (last == null) {
+      span = place;
+    } else if (isLatin(text.charAt(text.length() - 1)) && isLatin(more.charAt(0))) {
+      text.append(' ');
+    }
+    text.append(more);
+    last = line;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  SourceSpan span() {
+    return span;
+  }
+
+  void clear() {
+    text.setLength(0);
+    last = null;
+  }
+
+  private static boolean isLatin(char character) {
+    char folded = Folding.fold(character);
+    return folded >= 'a' && folded <= 'z' || folded >= 'A' && folded <= 'Z';
+  }
+}

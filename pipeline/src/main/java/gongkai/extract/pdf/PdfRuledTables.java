@@ -1,0 +1,74 @@
+package gongkai.extract.pdf;
+
+import gongkai.extract.Allowance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the tables of a page by the lines that cross or meet each other. */
+final class PdfRuledTables {
+  /** Lines that end this near to another one meet it. */
+  private static final float REACH = 3f;
+
+  private final List<PdfRuling> across = new ArrayList<>();
+  private final List<PdfRuling> down = new ArrayList<>();
+  private final int[] group;
+
+  private PdfRuledTables(List<PdfRuling> rulings, Allowance allowance) {
+    for (PdfRuling ruling : rulings) {
+      (ruling.horizontal() ? across : down).add(ruling);
+    }
+    group = new int[across.size() + down.size()];
+    Arrays.setAll(group, index -> index);
+    for (int i = 0; i < across.size(); i++) {
+      for (int j = 0; j < down.size(); j++) {
+        allowance.look();
+        if (meet(across.get(i), down.get(j))) {
+          group[root(i)] = root(across.size() + j);
+        }
+      }
+    }
+  }
+
+  /** Each table's lines, at least two in either direction. */
+  static List<List<PdfRuling>> of(List<PdfRuling> rulings, Allowance allowance) {
+    return new PdfRuledTables(rulings, allowance).tables();
+  }
+
+  private List<List<PdfRuling>> tables() {
+    List<List<PdfRuling>> tables = new ArrayList<>();
+    int[] place = new int[group.length];
+    Arrays.fill(place, -1);
+    for (int line = 0; line < group.length; line++) {
+      int root = root(line);
+      if (place[root] < 0) {
+        place[root] = tables.size();
+        tables.add(new ArrayList<>());
+      }
+      tables
+          .get(place[root])
+          .add(line < across.size() ? across.get(line) : down.get(line - across.size()));
+    }
+    tables.removeIf(
+        lines ->
+            lines.stream().filter(PdfRuling::horizontal).count() < 2
+                || lines.stream().filter(line -> !line.horizontal()).count() < 2);
+    return tables;
+  }
+
+  private static boolean meet(PdfRuling across, PdfRuling down) {
+    return down.at() >= across.from() - REACH
+        && down.at() <= across.to() + REACH
+        && across.at() >= down.from() - REACH
+        && across.at() <= down.to() + REACH;
+  }
+
+  private int root(int line) {
+    int root = line;
+    while (group[root] != root) {
+      group[root] = group[group[root]];
+      root = group[root];
+    }
+    return root;
+  }
+}

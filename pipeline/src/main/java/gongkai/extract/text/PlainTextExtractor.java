@@ -1,0 +1,132 @@
+package gongkai.extract.text;
+
+import gongkai.document.Block;
+import gongkai.document.Cell;
+import gongkai.document.Document;
+import gongkai.document.SourceSpan;
+import gongkai.document.TableGrid;
+import gongkai.document.TextBlock;
+import gongkai.extract.Bounds;
+import gongkai.extract.Extractor;
+import gongkai.extract.TextDecoder;
+import gongkai.extract.UnreadableDocument;
+import gongkai.text.Residue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plain text, in which tables survive as pipes, tabs or one cell per line.
+ *
+ * <p>Lines with separators become rows of a {@link TableGrid}; every other line is a {@link
+ * TextBlock}, also where a table was written as one bare cell per line: telling those cells from
+ * prose takes knowledge of the form, which is not this package's.
+ */
+public final class PlainTextExtractor implements Extractor {
+
+  @Override
+  public Document extract(byte[] content, Bounds bounds) {
+    String text =
+        TextDecoder.decode(content)
+            .orElseThrow(
+                () ->
+                    new UnreadableDocument("undecodable", "The text is neither UTF-8 nor GB18030"));
+    if (text.isBlank()) {
+      throw new UnreadableDocument("empty_file", "The file holds only white space");
+    }
+    return new Document(blocks(Residue.strip(text)), Map.of(), List.of());
+  }
+
+  /** The blocks of a text of several lines, numbered from 1. */
+  public static List<Block> blocks(String text) {
+    List<TextLine> lines = TextLine.linesOf(text);
+    GridBuilder grid = new GridBuilder(CellMarks.of(lines));
+    for (TextLine line : lines) {
+      grid.accept(line);
+    }
+    return grid.finish();
+  }
+
+  /** Collects blocks while lines come in; at most one grid is open at a time. */
+  private static final class GridBuilder {
+    private final CellMarks marks;
+    private final List<Block> blocks = new ArrayList<>();
+    private List<List<Cell>> rows = new ArrayList<>();
+    private List<Cell> row = new ArrayList<>();
+    private TextLine.Kind previous = TextLine.Kind.BLANK;
+
+    GridBuilder(CellMarks marks) {
+      this.marks = marks;
+    }
+
+    void accept(TextLine line) {
+      TextLine.Kind kind = marks.kindOf(line, previous);
+      switch (kind) {
+        case BLANK -> {
+          if (marks.tabCells()) {
+            endRow();
+          }
+        }
+        case ROW -> {
+          endRow();
+          for (String part : line.parts()) {
+            rows.add(cells(TextLine.cells(part), line.number()));
+          }
+        }
+        case ROW_END -> endRow();
+        case PIPE_CELL, TAB_CELL, BARE_CELL -> addCell(line.cellText(), line.number());
+        case BLANK_CELL -> addCell("", line.number());
+        case CELL_REST -> extendCell(line.text());
+        case SEPARATOR -> {
+          // The pipe between two bare cells says nothing that the line break did not.
+        }
+        case FURNITURE -> {
+          // A page number belongs to the paper and not to the report; rows go on behind it.
+          return;
+        }
+        case TEXT -> {
+          endGrid();
+          blocks.add(new TextBlock(line.text(), SourceSpan.ofLine(line.number())));
+        }
+      }
+      previous = kind;
+    }
+
+    List<Block> finish() {
+      endGrid();
+      return blocks;
+    }
+
+    private void addCell(String text, int line) {
+      row.add(new Cell(text, new SourceSpan(0, line, rows.size(), row.size())));
+    }
+
+    private void extendCell(String rest) {
+      Cell cell = row.remove(row.size() - 1);
+      row.add(new Cell(cell.text() + rest, cell.span()));
+    }
+
+    private List<Cell> cells(List<String> texts, int line) {
+      List<Cell> cells = new ArrayList<>(texts.size());
+      for (String text : texts) {
+        cells.add(new Cell(text, new SourceSpan(0, line, rows.size(), cells.size())));
+      }
+      return cells;
+    }
+
+    private void endRow() {
+      if (!row.isEmpty()) {
+        rows.add(row);
+        row = new ArrayList<>();
+      }
+    }
+
+    private void endGrid() {
+      endRow();
+      if (!rows.isEmpty()) {
+        blocks.add(new TableGrid(rows, SourceSpan.ofLine(rows.get(0).get(0).span().line())));
+        rows = new ArrayList<>();
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package gongkai.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of plain text with what its separators show.
+ *
+ * @param number 1-based
+ * @param pipes pipes in the line, full-width ones included
+ * @param tabs tabs in the line
+ */
+record TextLine(String text, int number, int pipes, int tabs) {
+
+  /** What a line is within the table around it. */
+  enum Kind {
+    BLANK,
+    /** A whole row, its cells parted by pipes or tabs. */
+    ROW,
+    /** Pipes only: the end of a row written one cell per line. */
+    ROW_END,
+    /** One cell with its pipe behind it. */
+    PIPE_CELL,
+    /** One cell behind a leading tab. */
+    TAB_CELL,
+    /** One cell on a line of its own between lines of single pipes. */
+    BARE_CELL,
+    /** A single pipe that stands for an empty cell, or a tab that does. */
+    BLANK_CELL,
+    /** The rest of a cell that a line break cut. */
+    CELL_REST,
+    /** A single pipe between two bare cells. */
+    SEPARATOR,
+    /** A page number between the lines of a text. */
+    FURNITURE,
+    TEXT
+  }
+
+  /** A one-line page keeps its layout table as pipe runs longer than any row of the form. */
+  private static final int LONGEST_PADDING = 24;
+
+  static List<TextLine> linesOf(String text) {
+    List<TextLine> lines = new ArrayList<>();
+    int start = 0;
+    int pipes = 0;
+    int tabs = 0;
+    char[] characters = text.toCharArray();
+    int length = characters.length;
+    for (int at = 0; at <= length; at++) {
+      char character = at == length ? '\n' : characters[at];
+      if (character >= '\u4e00' && character <= '\u9fff') {
+        continue;
+      }
+      if (character == '\n' || character == '\r' || character == '\f' || character == '\u2028') {
+        if (!(character == '\n' && at > 0 && at < length && characters[at - 1] == '\r')) {
+          lines.add(new TextLine(text.substring(start, at), lines.size() + 1, pipes, tabs));
+        }
+        start = at + 1;
+        pipes = 0;
+        tabs = 0;
+      } else if (isPipe(character)) {
+        pipes++;
+      } else if (character == '\t') {
+        tabs++;
+      }
+    }
+    return lines;
+  }
+
+  boolean isBlank() {
+    return pipes == 0 && tabs == 0 && isBlank(text, 0, text.length());
+  }
+
+  /** Whether the line holds separators and white space only. */
+  boolean isOnlySeparators() {
+    for (int at = 0; at < text.length(); at++) {
+      if (!isPipe(text.charAt(at)) && !isWhite(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text without the separators at its ends. */
+  String cellText() {
+    int start = 0;
+    int end = text.length();
+    while (start < end && (isPipe(text.charAt(start)) || text.charAt(start) == '\t')) {
+      start++;
+    }
+    while (end > start && (isPipe(text.charAt(end - 1)) || isWhite(text.charAt(end - 1)))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Whether all separators stand at the two ends, so that the line holds one cell. */
+  boolean isOneCell() {
+    String cell = cellText();
+    for (int at = 0; at < cell.length(); at++) {
+      if (isPipe(cell.charAt(at)) || cell.charAt(at) == '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The line, cut where a page's layout table left runs of pipes. */
+  List<String> parts() {
+    if (pipes <= LONGEST_PADDING) {
+      return List.of(text);
+    }
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    int run = 0;
+    int runStart = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      char character = at == text.length() ? 'x' : text.charAt(at);
+      if (isPipe(character)) {
+        runStart = run == 0 ? at : runStart;
+        run++;
+      } else if (!isWhite(character) && run > 0) {
+        if (run > LONGEST_PADDING) {
+          addUnlessBlank(parts, text.substring(start, runStart));
+          start = at;
+        }
+        run = 0;
+      }
+    }
+    addUnlessBlank(parts, text.substring(Math.min(start, text.length())));
+    return parts;
+  }
+
+  private static void addUnlessBlank(List<String> parts, String part) {
+    if (!isBlank(part, 0, part.length())) {
+      parts.add(part);
+    }
+  }
+
+  /** The cells of a row; a pipe at either end closes a cell and opens none. */
+  static List<String> cells(String row) {
+    boolean piped = row.indexOf('|') >= 0 || row.indexOf('｜') >= 0 || row.indexOf('│') >= 0;
+    char[] characters = row.toCharArray();
+    int length = characters.length;
+    List<String> cells = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= length; at++) {
+      if (at == length || (piped ? isPipe(characters[at]) : characters[at] == '\t')) {
+        boolean edge = piped && (cells.isEmpty() && start == 0 || at == length);
+        if (!edge || !isBlank(row, start, at)) {
+          cells.add(strip(row, start, at));
+        }
+        start = at + 1;
+      }
+    }
+    return cells;
+  }
+
+  static boolean isPipe(char character) {
+    return character == '|' || character == '｜' || character == '│';
+  }
+
+  private static String strip(String row, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isWhite(row.charAt(start))) {
+      start++;
+    }
+    while (end > start && isWhite(row.charAt(end - 1))) {
+      end--;
+    }
+    return row.substring(start, end);
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!isWhite(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWhite(char character) {
+    return character <= ' '
+        || character == '\u00a0'
+        || character == '\u3000'
+        || character == '\ufeff'
+        || character == '\u200b';
+  }
+}

@@ -1,0 +1,130 @@
+package gongkai.extract.word;
+
+import gongkai.extract.Allowance;
+import gongkai.extract.UnreadableDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an office document since 2007, each a file in one zip archive. */
+final class OfficeParcel implements AutoCloseable {
+  private final ZipFile zip;
+  private final Allowance allowance;
+  private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
+
+  OfficeParcel(byte[] content, Allowance allowance) throws IOException {
+    this.allowance = allowance;
+    zip = ZipFile.builder().setByteArray(content).setIgnoreLocalFileHeader(true).get();
+    var entries = zip.getEntries();
+    while (entries.hasMoreElements()) {
+      ZipArchiveEntry entry = entries.nextElement();
+      allowance.node();
+      parts.putIfAbsent(key(entry.getName()), entry);
+    }
+  }
+
+  /** The content of a part, null where the parcel has none of that name. */
+  @Nullable InputStream part(String name) throws IOException {
+    ZipArchiveEntry entry = parts.get(key(name));
+    if (entry == null) {
+      return null;
+    }
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw new UnreadableDocument("encrypted_file", "The part " + name + " is encrypted");
+    }
+    return new Counted(zip.getInputStream(entry), entry.getCrc());
+  }
+
+  /** Whether the parcel has parts in a folder, whose name ends in a slash. */
+  boolean hasPartsIn(String folder) {
+    return parts.keySet().stream().anyMatch(name -> name.startsWith(folder));
+  }
+
+  /**
+   * The parts that a part names, by the last word of what they are to it.
+   *
+   * @param name of the part, empty for the parcel itself
+   */
+  Map<String, String> related(String name) throws IOException {
+    int folder = name.lastIndexOf('/') + 1;
+    String base = name.substring(0, folder);
+    Map<String, String> related = new HashMap<>();
+    try (InputStream part = part(base + "_rels/" + name.substring(folder) + ".rels")) {
+      if (part == null) {
+        return related;
+      }
+      OfficeXml xml = new OfficeXml(part, allowance);
+      xml.nextChild();
+      while (xml.nextChild()) {
+        String type = xml.attribute("Type");
+        String target = xml.attribute("Target");
+        if (type != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
+          related.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), resolved(base, target));
+        }
+        xml.skip();
+      }
+      return related;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  private static String resolved(String base, String target) {
+    String path = target.startsWith("/") ? target.substring(1) : base + target;
+    return path.replaceAll("(^|/)\\./", "$1").replaceAll("[^/]+/\\.\\./", "");
+  }
+
+  private static String key(String name) {
+    return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Counts what comes out, since a small archive may hold endless parts, and compares it with the
+   * part's checksum, since one changed bit may make another number.
+   */
+  private final class Counted extends CheckedInputStream {
+    private final long checksum;
+
+    Counted(InputStream part, long checksum) {
+      super(part, new CRC32());
+      this.checksum = checksum;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      allowance.expanded(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      allowance.expanded(Math.max(0, read));
+      return read;
+    }
+
+    /** Reads what is left, for only a whole part has its checksum. */
+    @Override
+    public void close() throws IOException {
+      byte[] rest = new byte[8192];
+      while (read(rest, 0, rest.length) >= 0) {
+        // Counted and added to the checksum by the read itself.
+      }
+      super.close();
+      if (getChecksum().getValue() != checksum) {
+        throw new IOException("The checksum of a part differs");
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package gongkai.extract.word;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Gathers the printed text of one paragraph after the other from runs, fields and marks.
+ *
+ * <p>A field's instruction is not printed and its result is. Raised figures behind a number are
+ * marks of notes and never digits of it; struck text is set between ~~ so that it cannot pass for a
+ * valid number.
+ */
+final class ParagraphText {
+  private static final String NOTE_MARKS = "*※†‡注[]()（）〔〕［］【】,，";
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** One entry for each open field: whether its instruction is still going on. */
+  private final Deque<Boolean> instructions = new ArrayDeque<>();
+
+  private String number = "";
+  private boolean hidden;
+  private boolean raised;
+  private boolean struck;
+  private boolean afterRaised;
+
+  /** How the text that follows looks. */
+  void look(boolean nowHidden, boolean nowRaised, boolean nowStruck) {
+    hidden = nowHidden;
+    raised = nowRaised;
+    struck = nowStruck;
+  }
+
+  /** The number that the list prints before the paragraph. */
+  void number(String printed) {
+    number = printed;
+  }
+
+  void append(String more) {
+    if (more.isEmpty() || hidden || !instructions.isEmpty() && instructions.peek()) {
+      return;
+    }
+    boolean behindDigit = !text.isEmpty() && isDigit(text.charAt(text.length() - 1));
+    if (raised && behindDigit && isNoteMark(more)) {
+      return;
+    }
+    if (afterRaised && !raised && isDigit(more.charAt(0)) && behindDigit) {
+      text.append(' ');
+    }
+    afterRaised = raised;
+    if (struck && !more.isBlank()) {
+      text.append("~~").append(more).append("~~");
+    } else {
+      text.append(more);
+    }
+  }
+
+  void fieldBegins() {
+    instructions.push(true);
+  }
+
+  void fieldResultBegins() {
+    if (!instructions.isEmpty()) {
+      instructions.pop();
+      instructions.push(false);
+    }
+  }
+
+  void fieldEnds() {
+    if (!instructions.isEmpty()) {
+      instructions.pop();
+    }
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** The paragraph's text; the next one begins. An instruction never reaches beyond a paragraph. */
+  String end() {
+    StringBuilder whole = new StringBuilder();
+    if (!text.toString().isBlank()) {
+      whole.append(number);
+      if (!number.isEmpty() && isDigit(text.charAt(0))) {
+        whole.append(' ');
+      }
+      whole.append(text);
+    }
+    text.setLength(0);
+    number = "";
+    afterRaised = false;
+    while (!instructions.isEmpty() && instructions.peek()) {
+      instructions.pop();
+    }
+    return whole.toString();
+  }
+
+  private static boolean isNoteMark(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      boolean circled = character >= '\u2460' && character <= '\u249b';
+      if (!isDigit(character) && !circled && NOTE_MARKS.indexOf(character) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char character) {
+    return Character.isDigit(character);
+  }
+}
