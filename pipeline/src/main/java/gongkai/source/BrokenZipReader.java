@@ -48,12 +48,12 @@ final class BrokenZipReader implements EntryReader {
   }
 
   private Part part(String name, ZipArchiveEntry entry) throws IOException {
-    if (entry.getGeneralPurposeBit().usesEncryption()) {
-      return Part.rejected(name, "encrypted_file", "the entry needs a password");
+    Part refusal = ZipContents.refusal(name, entry);
+    if (refusal != null) {
+      return refusal;
     }
-    if (!ZipContents.isReadable(entry) || !zip.canReadEntryData(entry)) {
-      return Part.rejected(
-          name, "unsupported_format", "packing method " + entry.getMethod() + " is not read");
+    if (!zip.canReadEntryData(entry)) {
+      return Part.rejected(name, "unsupported_format", "its length stands only behind it");
     }
     try {
       Part part = ZipContents.part(name, entry, zip, budget);

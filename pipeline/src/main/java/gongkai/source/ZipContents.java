@@ -8,6 +8,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.jspecify.annotations.Nullable;
 
 /** What entries of a zip have in common whether its directory is there or not. */
 final class ZipContents {
@@ -42,12 +43,18 @@ final class ZipContents {
     return declared || raw == null ? entry.getName() : EntryNames.decoded(raw);
   }
 
-  static boolean isLink(ZipArchiveEntry entry) {
-    return entry.isUnixSymlink();
-  }
-
-  static boolean isReadable(ZipArchiveEntry entry) {
-    return METHODS.contains(entry.getMethod());
+  /** Why an entry is not read, null where nothing speaks against it. */
+  static EntryReader.@Nullable Part refusal(String name, ZipArchiveEntry entry) {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      return EntryReader.Part.rejected(name, "encrypted_file", "the entry needs a password");
+    }
+    if (entry.isUnixSymlink()) {
+      return EntryReader.Part.rejected(name, "not_a_file", "a link");
+    }
+    return METHODS.contains(entry.getMethod())
+        ? null
+        : EntryReader.Part.rejected(
+            name, "unsupported_format", "packing method " + entry.getMethod() + " is not read");
   }
 
   /** The entry's content, checked against the sum that the archive keeps of it. */

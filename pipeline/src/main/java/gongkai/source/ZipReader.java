@@ -57,15 +57,9 @@ final class ZipReader implements EntryReader {
 
   /** A damaged entry says nothing about the others: the directory tells where those begin. */
   private Part part(String name, ZipArchiveEntry entry) throws IOException {
-    if (entry.getGeneralPurposeBit().usesEncryption()) {
-      return Part.rejected(name, "encrypted_file", "the entry needs a password");
-    }
-    if (ZipContents.isLink(entry)) {
-      return Part.rejected(name, "not_a_file", "a link");
-    }
-    if (!ZipContents.isReadable(entry)) {
-      return Part.rejected(
-          name, "unsupported_format", "packing method " + entry.getMethod() + " is not read");
+    Part refusal = ZipContents.refusal(name, entry);
+    if (refusal != null) {
+      return refusal;
     }
     if (entry.getLocalHeaderOffset() < end) {
       return Part.rejected(name, "damaged_file", "overlaps the entry before it");

@@ -61,23 +61,13 @@ final class PdfPageBreak {
     for (Row row : table.rows()) {
       List<PdfCell> cells = new ArrayList<>();
       for (PdfCell cell : row.cells()) {
-        int from = nearest(edges, table.columns()[cell.column()]);
-        int to = nearest(edges, table.columns()[cell.column() + cell.span()]);
+        int from = PdfRuledGrid.nearest(edges, table.columns()[cell.column()]);
+        int to = PdfRuledGrid.nearest(edges, table.columns()[cell.column() + cell.span()]);
         cells.add(new PdfCell(cell.text(), cell.page(), from, to - from, cell.full()));
       }
       rows.add(new Row(cells));
     }
     return rows;
-  }
-
-  private static int nearest(float[] edges, float place) {
-    int nearest = 0;
-    for (int at = 1; at < edges.length; at++) {
-      if (Math.abs(edges[at] - place) < Math.abs(edges[nearest] - place)) {
-        nearest = at;
-      }
-    }
-    return nearest;
   }
 
   /**

@@ -102,7 +102,8 @@ final class PdfRuledGrid {
     return borders;
   }
 
-  private static int nearest(float[] edges, float place) {
+  /** The edge that a place belongs to, by its number. */
+  static int nearest(float[] edges, float place) {
     int nearest = 0;
     for (int at = 1; at < edges.length; at++) {
       if (Math.abs(edges[at] - place) < Math.abs(edges[nearest] - place)) {
