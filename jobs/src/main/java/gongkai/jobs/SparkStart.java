@@ -1,10 +1,8 @@
 package gongkai.jobs;
 
+import gongkai.table.LocalFiles;
 import gongkai.table.Warehouse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -15,17 +13,13 @@ final class SparkStart {
   /** Whatever {@code spark-submit} sets is left as it is. */
   static Warehouse on(String location, Map<String, String> catalog) {
     SparkSession.Builder builder = SparkSession.builder().appName("gongkai");
-    if (!new SparkConf().contains("spark.master")) {
-      builder.master("local[*]");
+    String master = new SparkConf().get("spark.master", "local[*]");
+    builder.master(master);
+    if (master.startsWith("local")) {
+      // The processes of a cluster may ask for their file system before they have our jar.
+      builder.config(LocalFiles.SETTING, LocalFiles.class.getName());
     }
     Warehouse.settings(location, catalog).forEach(builder::config);
-    SparkSession spark = builder.getOrCreate();
-    try {
-      // Checksum files beside the reports would be looked for at each read.
-      FileSystem.getLocal(spark.sparkContext().hadoopConfiguration()).setVerifyChecksum(false);
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Cannot open the local file system", failure);
-    }
-    return new Warehouse(spark);
+    return new Warehouse(builder.getOrCreate());
   }
 }

@@ -11,6 +11,7 @@ import gongkai.table.InvalidInput;
 import gongkai.table.Metrics;
 import gongkai.table.PublishedRuns;
 import gongkai.table.RegionRows;
+import gongkai.table.SideBySide;
 import gongkai.table.SqlText;
 import gongkai.table.TableSpec;
 import gongkai.table.TableSpec.Reach;
@@ -24,7 +25,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -96,9 +96,12 @@ public final class Aggregate {
       if (changed.isEmpty()) {
         // A run that ended between publishing its tables and its note is noted now.
         changed.addAll(wanted.differences(Years.NONE));
+        tables.parallelStream()
+            .filter(table -> !table.name().equals(LAST_TAGGED))
+            .forEach(table -> warehouse.tag(table.name(), runId));
       } else {
         derive(snapshot, new Rewrite(changed), wanted);
-        tables.parallelStream().forEach(table -> warehouse.publish(table.name(), BRANCH));
+        tables.parallelStream().forEach(table -> publish(table.name(), runId));
       }
       return finish(runId, snapshot, changed, start);
     }
@@ -114,7 +117,8 @@ public final class Aggregate {
   /** Writes every table to its branch and audits them all. */
   private void derive(long snapshot, Rewrite rewrite, Years wanted) {
     try (SmallWork small = SmallWork.of(spark, wanted.reports(rewrite.changed()));
-        Views views = new Views(spark, rewrite)) {
+        Views views = new Views(spark, rewrite);
+        SideBySide work = new SideBySide(spark)) {
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");
       views.add("labels", Tables.labels(spark));
       views.add("metrics", Metrics.standard().rows(spark));
@@ -124,16 +128,25 @@ public final class Aggregate {
       Dataset<Row> expected = spark.sql(SqlTemplate.sql("input/expected_list"));
       views.add(
           "expected_list", spark.createDataFrame(expected.collectAsList(), expected.schema()));
-      for (TableSpec table : tables) {
-        progress.accept(table.name());
-        views.show(table.reach());
-        write(table, rewrite, wanted);
-        Dataset<Row> written = warehouse.readBranch(table.name(), BRANCH);
-        views.add(table.name(), written, table.byYear() ? YEAR : "");
-      }
+      new Derivation(tables, table -> make(table, views, rewrite, wanted)).run(views::show, work);
       progress.accept("audits");
       views.show(Reach.YEAR);
-      new Audits(spark).check();
+      new Audits(spark).check(work);
+    }
+  }
+
+  private void make(TableSpec table, Views views, Rewrite rewrite, Years wanted) {
+    progress.accept(table.name());
+    write(table, rewrite, wanted);
+    Dataset<Row> written = warehouse.readBranch(table.name(), BRANCH);
+    views.add(table.name(), written, table.byYear() ? YEAR : "");
+  }
+
+  private void publish(String table, String runId) {
+    if (table.equals(LAST_TAGGED)) {
+      warehouse.publish(table, BRANCH);
+    } else {
+      warehouse.publish(table, BRANCH, runId);
     }
   }
 
@@ -154,13 +167,9 @@ public final class Aggregate {
     program.append(Metrics.standard().all()).append(Rules.standard().all());
     program.append(spark.table("given_bodies").collectAsList());
     for (TableSpec table : tables) {
-      program.append(table).append(sql(table));
+      program.append(table).append(SqlTemplate.sql(table));
     }
     return Digest.sha256(program.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
-  }
-
-  private static String sql(TableSpec table) {
-    return SqlTemplate.sql(table.layer().name().toLowerCase(Locale.ROOT) + "/" + table.name());
   }
 
   /** The years that a table's readers see now. */
@@ -198,7 +207,7 @@ public final class Aggregate {
             .toArray(Column[]::new);
     Column written = table.byYear() ? rewrite.written(table.reach(), YEAR) : lit(true);
     // What is read lies wider than what is written, and would give rows of its margins too.
-    Dataset<Row> rows = spark.sql(sql(table)).select(columns).where(written);
+    Dataset<Row> rows = spark.sql(SqlTemplate.sql(table)).select(columns).where(written);
     overwrite(table.name(), rows, written, wanted);
   }
 
@@ -235,9 +244,6 @@ public final class Aggregate {
   private AggregateSummary finish(
       String runId, long snapshot, SortedSet<String> changed, long start) {
     Map<String, Long> rows = new LinkedHashMap<>();
-    tables.parallelStream()
-        .filter(table -> !table.name().equals(LAST_TAGGED))
-        .forEach(table -> warehouse.tag(table.name(), runId));
     tables.forEach(table -> rows.put(table.name(), warehouse.rowCount(table.name())));
     warehouse.tag(FILES, snapshot, runId);
     warehouse.tag(REGIONS, runId);

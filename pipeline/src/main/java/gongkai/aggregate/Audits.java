@@ -1,10 +1,12 @@
 package gongkai.aggregate;
 
+import gongkai.table.SideBySide;
 import gongkai.table.SqlText;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,30 +22,39 @@ final class Audits {
   }
 
   /** Throws with the first problems of every audit; the tables are views of their own names. */
-  void check() {
+  void check(SideBySide work) {
+    List<String> audits = new ArrayList<>();
+    Tables.audits().forEach(audit -> audits.add(SqlText.of("audit/" + audit)));
+    audits.add(repeatedKeys());
+    List<CompletableFuture<List<Row>>> started =
+        audits.stream().map(audit -> work.start(() -> spark.sql(audit).takeAsList(SHOWN))).toList();
     List<String> problems = new ArrayList<>();
-    for (String audit : Tables.audits()) {
-      for (Row row : spark.sql(SqlText.of("audit/" + audit)).takeAsList(SHOWN)) {
-        problems.add(row.getString(0) + ": " + row.getString(1));
-      }
-    }
-    for (Row row : spark.sql(repeatedKeys()).takeAsList(SHOWN)) {
-      problems.add(row.getString(0) + ": " + row.getLong(1) + " rows for one key");
+    for (List<Row> rows : SideBySide.results(started)) {
+      rows.forEach(row -> problems.add(row.getString(0) + ": " + row.getString(1)));
     }
     if (!problems.isEmpty()) {
       throw new AuditFailure(problems);
     }
   }
 
-  /** The keys are declared with the tables, so that this audit alone is not a file. */
+  /**
+   * The keys are declared with the tables, so that this audit alone is not a file. Those of all
+   * tables are grouped at once.
+   */
   private static String repeatedKeys() {
     return Tables.standard().derived().stream()
-        .map(Audits::repeatedKeys)
-        .collect(Collectors.joining(" UNION ALL "));
+        .map(Audits::keys)
+        .collect(
+            Collectors.joining(
+                " UNION ALL ",
+                "SELECT place, concat(count(*), ' rows for one key') AS problem FROM (",
+                ") GROUP BY place, parts HAVING count(*) > 1"));
   }
 
-  private static String repeatedKeys(TableSpec table) {
-    return "SELECT '%s' AS place, count(*) AS row_count FROM %s GROUP BY %s HAVING count(*) > 1"
-        .formatted(table.name(), table.name(), String.join(", ", table.key()));
+  private static String keys(TableSpec table) {
+    String parts =
+        table.key().stream().map("CAST(%s AS STRING)"::formatted).collect(Collectors.joining(", "));
+    return "SELECT '%s' AS place, array(%s) AS parts FROM %s"
+        .formatted(table.name(), parts, table.name());
   }
 }

@@ -5,7 +5,9 @@ import gongkai.check.Rules;
 import gongkai.table.Metric;
 import gongkai.table.Metrics;
 import gongkai.table.SqlText;
+import gongkai.table.TableSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,11 @@ final class SqlTemplate {
   /** The statement {@code resources/sql/NAME.sql} as Spark can run it. */
   static String sql(String name) {
     return expand(SqlText.of(name));
+  }
+
+  /** The statement that derives a table. */
+  static String sql(TableSpec table) {
+    return sql(table.layer().name().toLowerCase(Locale.ROOT) + "/" + table.name());
   }
 
   /**

@@ -9,7 +9,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The tables of one run under their bare names, so that SQL can read them: of each the years that
- * the table being made may depend on.
+ * the tables being made may depend on.
  */
 final class Views implements AutoCloseable {
   private final SparkSession spark;
@@ -26,7 +26,7 @@ final class Views implements AutoCloseable {
   }
 
   /** Adds rows that belong to report years. */
-  void add(String name, Dataset<Row> rows, String yearColumn) {
+  synchronized void add(String name, Dataset<Row> rows, String yearColumn) {
     View view = new View(rows, yearColumn);
     views.put(name, view);
     show(name, view);
@@ -38,7 +38,7 @@ final class Views implements AutoCloseable {
   }
 
   /** Shows the years that a table of such a reach is made from. */
-  void show(Reach reach) {
+  synchronized void show(Reach reach) {
     if (reach != shown) {
       shown = reach;
       views.forEach(this::show);

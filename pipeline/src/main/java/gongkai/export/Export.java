@@ -1,11 +1,13 @@
 package gongkai.export;
 
+import gongkai.table.SideBySide;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.table.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,15 @@ import org.apache.hadoop.conf.Configuration;
  * checksums.
  */
 public final class Export {
+  /**
+   * What became of one table.
+   *
+   * @param table nothing where the run did not have it yet
+   * @param files by format, none where the table does not fit into it
+   */
+  private record Written(
+      TableSpec spec, Optional<ExportedTable> table, Map<ExportFormat, List<ExportedFile>> files) {}
+
   private final Warehouse warehouse;
   private final Configuration hadoop;
   private final Consumer<String> progress;
@@ -65,24 +76,19 @@ public final class Export {
     List<String> notes = new ArrayList<>();
     Map<String, Long> rows = new LinkedHashMap<>();
     try (ExportFolder folder = ExportFolder.beside(settings.out(), hadoop)) {
-      for (TableSpec spec : Tables.standard().derived()) {
-        Optional<ExportedTable> table = run.table(spec);
-        if (table.isEmpty()) {
-          notes.add(spec.name() + ": the run did not have this table yet");
-          continue;
-        }
-        progress.accept(spec.name());
-        for (ExportFormat format : settings.formats()) {
-          if (format.covers(spec)) {
-            List<ExportedFile> written = format.write(table.get(), folder, settings.excel());
-            if (written.isEmpty()) {
-              notes.add(spec.name() + ": too many rows for " + format.code());
-              continue;
-            }
-            count(rows, spec.name(), written);
-            description.add(table.get(), format, written);
-            files.addAll(written);
+      for (Written written : tables(run, settings, folder)) {
+        String name = written.spec().name();
+        for (Map.Entry<ExportFormat, List<ExportedFile>> made : written.files().entrySet()) {
+          if (made.getValue().isEmpty()) {
+            notes.add(name + ": too many rows for " + made.getKey().code());
+            continue;
           }
+          count(rows, name, made.getValue());
+          description.add(written.table().orElseThrow(), made.getKey(), made.getValue());
+          files.addAll(made.getValue());
+        }
+        if (written.table().isEmpty()) {
+          notes.add(name + ": the run did not have this table yet");
         }
       }
       notes.forEach(description::note);
@@ -102,6 +108,31 @@ public final class Export {
         files.stream().mapToLong(ExportedFile::bytes).sum(),
         notes,
         seconds(start));
+  }
+
+  /** Writes the tables side by side; their order is that of the declaration. */
+  private List<Written> tables(Publication run, ExportSettings settings, ExportFolder folder) {
+    try (SideBySide work = new SideBySide(warehouse.spark())) {
+      return SideBySide.results(
+          Tables.standard().derived().stream()
+              .map(spec -> work.start(() -> table(spec, run, settings, folder)))
+              .toList());
+    }
+  }
+
+  private Written table(
+      TableSpec spec, Publication run, ExportSettings settings, ExportFolder folder) {
+    Optional<ExportedTable> table = run.table(spec);
+    Map<ExportFormat, List<ExportedFile>> files = new EnumMap<>(ExportFormat.class);
+    if (table.isPresent()) {
+      progress.accept(spec.name());
+      for (ExportFormat format : settings.formats()) {
+        if (format.covers(spec)) {
+          files.put(format, format.write(table.get(), folder, settings.excel()));
+        }
+      }
+    }
+    return new Written(spec, table, files);
   }
 
   /** The formats of one table must hold the same rows. */

@@ -5,14 +5,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.jspecify.annotations.Nullable;
 
 /** The Iceberg tables under one catalog: made, read and published here and nowhere else. */
@@ -20,14 +29,15 @@ public final class Warehouse implements AutoCloseable {
   public static final String CATALOG = "gongkai";
   public static final String NAMESPACE = "ogi";
 
-  private static final String PROPERTIES =
-      "'format-version'='2',"
-          + " 'write.parquet.compression-codec'='zstd',"
-          + " 'write.delete.mode'='merge-on-read',"
-          + " 'write.update.mode'='merge-on-read',"
-          + " 'write.merge.mode'='merge-on-read',"
-          + " 'write.metadata.delete-after-commit.enabled'='true',"
-          + " 'write.metadata.previous-versions-max'='50'";
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "format-version", "2",
+          "write.parquet.compression-codec", "zstd",
+          "write.delete.mode", "merge-on-read",
+          "write.update.mode", "merge-on-read",
+          "write.merge.mode", "merge-on-read",
+          "write.metadata.delete-after-commit.enabled", "true",
+          "write.metadata.previous-versions-max", "50");
 
   private final SparkSession spark;
 
@@ -79,38 +89,54 @@ public final class Warehouse implements AutoCloseable {
   }
 
   public boolean exists(String table) {
-    return spark.catalog().tableExists(name(table));
+    return catalog().tableExists(TableIdentifier.of(NAMESPACE, table));
   }
 
   /** Makes the table, or gives an older one the columns that it lacks. */
   public void make(TableSpec spec) {
-    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + CATALOG + "." + NAMESPACE);
-    boolean byYear = spec.derived() && spec.byYear();
-    spark.sql(
-        "CREATE TABLE IF NOT EXISTS "
-            + name(spec.name())
-            + " ("
-            + spec.schema().toDDL()
-            + ") USING iceberg"
-            + (byYear ? " PARTITIONED BY (report_year)" : "")
-            + " COMMENT '"
-            + spec.grain().replace("'", "\\'")
-            + "' TBLPROPERTIES ("
-            + PROPERTIES
-            + ")");
+    Catalog catalog = catalog();
+    TableIdentifier identifier = TableIdentifier.of(NAMESPACE, spec.name());
+    Schema declared = SparkSchemaUtil.convert(spec.schema());
+    if (!catalog.tableExists(identifier)) {
+      makeNamespace(catalog);
+      boolean byYear = spec.derived() && spec.byYear();
+      PartitionSpec.Builder partitions = PartitionSpec.builderFor(declared);
+      catalog
+          .buildTable(identifier, declared)
+          .withPartitionSpec((byYear ? partitions.identity("report_year") : partitions).build())
+          .withProperties(PROPERTIES)
+          .withProperty("comment", spec.grain())
+          .create();
+      return;
+    }
     Table table = table(spec.name());
-    org.apache.iceberg.Schema declared =
-        org.apache.iceberg.spark.SparkSchemaUtil.convert(spec.schema());
     if (declared.columns().size() > table.schema().columns().size()) {
       table.updateSchema().unionByNameWith(declared).commit();
     }
   }
 
+  private static void makeNamespace(Catalog catalog) {
+    SupportsNamespaces namespaces = (SupportsNamespaces) catalog;
+    Namespace namespace = Namespace.of(NAMESPACE);
+    if (!namespaces.namespaceExists(namespace)) {
+      try {
+        namespaces.createNamespace(namespace);
+      } catch (AlreadyExistsException madeMeanwhile) {
+        return;
+      }
+    }
+  }
+
+  /** The catalog without Spark before it, which would plan a query for each question. */
+  private Catalog catalog() {
+    return Spark3Util.loadIcebergCatalog(spark, CATALOG);
+  }
+
   /** The table as Iceberg sees it now. */
   public Table table(String table) {
     try {
-      return Spark3Util.loadIcebergTable(spark, name(table));
-    } catch (NoSuchTableException | ParseException absent) {
+      return catalog().loadTable(TableIdentifier.of(NAMESPACE, table));
+    } catch (NoSuchTableException absent) {
       throw new InvalidInput("Missing table " + table + " in the warehouse: run ingest first");
     }
   }
@@ -133,9 +159,16 @@ public final class Warehouse implements AutoCloseable {
     return spark.read().option("versionAsOf", snapshot).table(name(table));
   }
 
-  /** Rows that readers see. */
+  /** Rows that readers see; counted only where the last commit does not say it. */
   public long rowCount(String table) {
-    return read(table).count();
+    Snapshot current = table(table).currentSnapshot();
+    if (current == null) {
+      return 0;
+    }
+    Map<String, String> summary = current.summary();
+    String records = summary.get(SnapshotSummary.TOTAL_RECORDS_PROP);
+    boolean whole = "0".equals(summary.get(SnapshotSummary.TOTAL_DELETE_FILES_PROP));
+    return records != null && whole ? Long.parseLong(records) : read(table).count();
   }
 
   /** Starts a branch at what readers see, without what a run that ended early left on it. */
@@ -164,12 +197,21 @@ public final class Warehouse implements AutoCloseable {
 
   /** Shows readers the branch in one step, or fails where main has moved on meanwhile. */
   public void publish(String table, String branch) {
+    fastForward(table(table), branch).commit();
+  }
+
+  /** The same, naming in that step what readers see from now on. */
+  public void publish(String table, String branch, String runId) {
     Table stored = table(table);
-    stored
+    long head = stored.refs().get(branch).snapshotId();
+    fastForward(stored, branch).createTag(runId, head).commit();
+  }
+
+  private static ManageSnapshots fastForward(Table table, String branch) {
+    return table
         .manageSnapshots()
         .fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch)
-        .removeBranch(branch)
-        .commit();
+        .removeBranch(branch);
   }
 
   /** Names what readers see now after the run, so that it can be read again later. */

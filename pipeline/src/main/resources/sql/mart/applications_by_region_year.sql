@@ -1,30 +1,14 @@
 -- one row per region × report year × scope
 WITH
+printed AS (
+  SELECT * FROM report_quantities WHERE prints_applications
+),
 placed AS (
-  SELECT
-    report_regions.*,
-    quantities.* EXCEPT (report_id, report_year),
-    quantities.report_id IS NOT NULL AS is_used
-  FROM report_regions
-  LEFT JOIN (
-    SELECT * EXCEPT (body_id, body_name, body_kind, body_level, scope, edition, region_level, region_code, province_code, city_code, county_code, published_date, parent_region_code)
-    FROM report_quantities
-    WHERE prints_applications
-  ) AS quantities
-    ON quantities.report_id = report_regions.report_id
-    AND quantities.report_year = report_regions.report_year
-    AND report_regions.is_counted
+  ${include:input/placed_quantities}
 ),
 summed AS (
   SELECT
-    region_code,
-    max(region_name) AS region_name,
-    region_level,
-    report_year,
-    scope,
-    count(*) AS report_count,
-    count_if(is_used) AS used_count,
-    count_if(NOT is_used) AS excluded_count,
+    ${include:expression/reports_of_region},
     ${complete:received_count carried_in_count accepted_count processed_count carried_forward_count granted_count partly_granted_count refused_count unavailable_count unprocessed_count other_count},
     ${parts:applications}
   FROM placed
