@@ -101,9 +101,14 @@ public final class Warehouse implements AutoCloseable {
     Table table = table(spec.name());
     org.apache.iceberg.Schema declared =
         org.apache.iceberg.spark.SparkSchemaUtil.convert(spec.schema());
-    if (declared.columns().size() > table.schema().columns().size()) {
+    if (fieldCount(declared) > fieldCount(table.schema())) {
       table.updateSchema().unionByNameWith(declared).commit();
     }
+  }
+
+  /** Nested fields counted too. */
+  private static int fieldCount(org.apache.iceberg.Schema schema) {
+    return org.apache.iceberg.types.TypeUtil.indexById(schema.asStruct()).size();
   }
 
   /** The table as Iceberg sees it now. */
