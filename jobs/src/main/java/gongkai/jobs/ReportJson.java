@@ -8,6 +8,7 @@ import gongkai.ProcessedReport;
 import gongkai.check.Finding;
 import gongkai.report.AnnualReport;
 import gongkai.report.Figure;
+import gongkai.report.Indicator;
 import gongkai.report.Measure;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class ReportJson {
     json.set("body", processed.body() == null ? null : RegionJson.of(processed.body()));
     json.set("cells", cells(report));
     json.set("figures", figures(report));
+    json.set("indicators", indicators(report));
     json.set("findings", findings(processed));
   }
 
@@ -85,6 +87,30 @@ final class ReportJson {
       node.put("unit", figure.unit()).put("text", figure.text());
     }
     return figures;
+  }
+
+  private static ArrayNode indicators(AnnualReport report) {
+    ArrayNode indicators = MAPPER.createArrayNode();
+    for (Indicator indicator : report.indicators()) {
+      ObjectNode node =
+          indicators
+              .addObject()
+              .put("group", indicator.group())
+              .put("label", indicator.label())
+              .put("unit", indicator.unit());
+      node.set("year", entry(indicator.year()));
+      node.set("cumulative", entry(indicator.cumulative()));
+    }
+    return indicators;
+  }
+
+  private static JsonNode entry(Indicator.@Nullable Entry entry) {
+    if (entry == null) {
+      return MAPPER.nullNode();
+    }
+    ObjectNode node = MAPPER.createObjectNode().put("heading", entry.heading());
+    node.set("value", number(entry.value()));
+    return node.put("status", entry.status().code()).put("raw", entry.raw());
   }
 
   private static ArrayNode findings(ProcessedReport processed) {

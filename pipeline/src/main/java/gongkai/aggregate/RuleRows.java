@@ -13,8 +13,8 @@ import org.apache.spark.sql.types.StructType;
 final class RuleRows {
   private static final StructType SCHEMA =
       StructType.fromDDL(
-          "id STRING, version INT, `group` STRING, severity STRING, title_zh STRING,"
-              + " title_en STRING, formula STRING, message STRING");
+          "id STRING, version INT, `group` STRING, severity STRING, weaker_severity STRING,"
+              + " title_zh STRING, title_en STRING, formula STRING, message STRING");
 
   private RuleRows() {}
 
@@ -29,6 +29,7 @@ final class RuleRows {
         rule.version(),
         rule.group(),
         rule.severity().code(),
+        rule.weakerSeverity() == null ? null : rule.weakerSeverity().code(),
         rule.titleChinese(),
         rule.titleEnglish(),
         rule.formula(),

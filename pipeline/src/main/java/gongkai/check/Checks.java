@@ -17,6 +17,9 @@ public final class Checks {
             new ArithmeticCheck(rules),
             new CellCheck(rules),
             new ProseCheck(rules),
+            new PartsCheck(rules),
+            new FeeCheck(rules),
+            new TextCheck(rules),
             new StructureCheck(rules),
             new ReadingCheck(rules));
   }

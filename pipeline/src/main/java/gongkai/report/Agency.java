@@ -1,5 +1,6 @@
 package gongkai.report;
 
+import gongkai.document.Problem;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,44 @@ final class Agency {
 
   /** The body as printed, null where neither place names one. */
   static @Nullable String find(List<Token> tokens) {
+    String labelled = labelled(tokens);
+    return labelled != null ? labelled : byText(tokens);
+  }
+
+  /**
+   * Notes where three places name three bodies: the title, the page's own 发布机构, the text. Two of
+   * them may well differ, as where an office publishes for its government.
+   */
+  static void compare(String title, List<Token> tokens, List<Problem> problems) {
+    String labelled = labelled(tokens);
+    String written = labelled == null || title.isEmpty() ? null : byText(tokens);
+    if (written != null
+        && unlike(title, labelled)
+        && unlike(title, written)
+        && unlike(labelled, written)) {
+      problems.add(
+          new Problem(
+              "E11",
+              List.of(),
+              "标题的机关为“%s”，发布机构为“%s”，正文为“%s”".formatted(title, labelled, written),
+              null));
+    }
+  }
+
+  private static boolean unlike(String one, String other) {
+    return !one.contains(core(other)) && !other.contains(core(one));
+  }
+
+  /** A name without the organ that many names leave out. */
+  private static String core(String name) {
+    String core = name;
+    for (String organ : List.of("办公室", "办事处", "人民政府")) {
+      core = core.endsWith(organ) ? core.substring(0, core.length() - organ.length()) : core;
+    }
+    return core.length() < 2 ? name : core;
+  }
+
+  private static @Nullable String labelled(List<Token> tokens) {
     int seen = 0;
     for (Token token : tokens) {
       if (seen++ > 40) {
@@ -36,6 +75,10 @@ final class Agency {
         }
       }
     }
+    return null;
+  }
+
+  private static @Nullable String byText(List<Token> tokens) {
     String author = author(tokens);
     return author != null ? author : signature(tokens);
   }

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param title the report's own title on one line, null where it prints none
  * @param agency the issuing body as printed in the title or the text, null where neither names it
  * @param reportYear the year reported on, null where the title and the period leave it open
- * @param edition the edition of table three, else of table two, else {@link Edition#PRE_2019} for
- *     the old outline; null where nothing tells
+ * @param edition the edition that table three's labels tell, else those of table two, else {@link
+ *     Edition#PRE_2019} for the old outline; null where nothing tells
  * @param publishedOn the date shown as publication date, null where none is shown
  * @param tables one reading for each of {@link StatutoryTable}, in that order
  * @param figures numbers stated in the running text
+ * @param indicators lines of the sheet of indicators that reports before 2019 carry, mostly none
  * @param problems what reading met on the way
  */
 public record AnnualReport(
@@ -31,11 +32,13 @@ public record AnnualReport(
     List<Section> sections,
     List<TableReading> tables,
     List<Figure> figures,
+    List<Indicator> indicators,
     List<Problem> problems) {
   public AnnualReport {
     sections = List.copyOf(sections);
     tables = List.copyOf(tables);
     figures = List.copyOf(figures);
+    indicators = List.copyOf(indicators);
     problems = List.copyOf(problems);
   }
 

@@ -3,6 +3,7 @@ package gongkai.report;
 import gongkai.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads table four, which has one line of fifteen cells and no label before it. */
 final class DisputesReader {
@@ -12,12 +13,17 @@ final class DisputesReader {
   private DisputesReader() {}
 
   /**
+   * @param edition of the tables before it, as its own labels are the same in all
    * @param tokens the table's part of the document
    * @param stripped whether lines of the table are known to be lost, so that no cell can be placed
    * @param problems where what is odd is recorded
    */
   static TableReading read(
-      Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
+      Template template,
+      @Nullable Edition edition,
+      List<Token> tokens,
+      boolean stripped,
+      List<Problem> problems) {
     List<CellKey> keys = template.cells();
     List<Token> row = row(runs(tokens), keys.size());
     if (row.isEmpty() && !hasWholeHeader(tokens)) {
@@ -34,7 +40,7 @@ final class DisputesReader {
                 keys.size())
             .get(0);
     List<Measure> measures = Measures.of(keys, line, readings, stripped, problems);
-    return new TableReading(StatutoryTable.DISPUTES, template.edition(), List.of(), measures);
+    return new TableReading(StatutoryTable.DISPUTES, edition, List.of(), measures);
   }
 
   /** Whether the header is there to its end, so that a row without values is blank, not cut off. */

@@ -4,7 +4,6 @@ import gongkai.document.Document;
 import gongkai.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +15,31 @@ public final class ReportParser {
    * @throws NotAReport when the document is something else
    */
   public static AnnualReport parse(Document document) throws NotAReport {
-    List<Token> tokens = Tokens.of(document);
-    TableRanges ranges = TableRanges.of(tokens);
     List<Problem> problems = new ArrayList<>(document.problems());
-    List<TableReading> tables = tables(ranges, problems);
+    List<Problem> aboutSheets = new ArrayList<>();
+    IndicatorSheets sheets = IndicatorSheets.of(Tokens.of(document), aboutSheets);
+    List<Token> tokens = sheets.rest();
+    TableRanges ranges = TableRanges.of(tokens);
     List<Section> sections = Sections.of(tokens, ranges);
     Title title = TitleFinder.find(tokens, document.metadata());
     ReportPeriod period = ReportPeriod.find(tokens);
-    Integer year = ReportYear.decide(title, period, sections, problems);
+    List<Problem> aboutYear = new ArrayList<>();
+    Integer year = ReportYear.decide(title, period, sections, aboutYear);
+    List<TableReading> tables = tables(ranges, year, problems);
+    problems.addAll(aboutYear);
+    Agency.compare(title == null ? "" : title.agency(), tokens, problems);
+    problems.addAll(aboutSheets);
     AnnualReport report =
         new AnnualReport(
             title == null ? null : title.text(),
             title == null || title.agency().isEmpty() ? Agency.find(tokens) : title.agency(),
             year,
-            edition(tables, year),
+            edition(tables, year, !sheets.indicators().isEmpty()),
             PublicationDate.find(tokens, document.metadata().get("published_on")),
             sections,
             tables,
             Figures.of(sections, year),
+            sheets.indicators(),
             problems);
     Optional<RejectionReason> rejection = Recognition.rejection(tokens, report);
     if (rejection.isPresent()) {
@@ -42,38 +48,53 @@ public final class ReportParser {
     return report;
   }
 
-  private static List<TableReading> tables(TableRanges ranges, List<Problem> problems) {
+  private static List<TableReading> tables(
+      TableRanges ranges, @Nullable Integer year, List<Problem> problems) {
     List<Token> two = ranges.tokens(StatutoryTable.DISCLOSURES);
     List<Token> three = ranges.tokens(StatutoryTable.APPLICATIONS);
     List<Token> four = ranges.tokens(StatutoryTable.DISPUTES);
-    Edition editionTwo = Editions.of(StatutoryTable.DISCLOSURES, two);
-    Edition editionThree = Editions.of(StatutoryTable.APPLICATIONS, three);
-    Edition known = editionThree != null ? editionThree : editionTwo;
-    Edition assumed = known == null ? Edition.FORM_2021 : known;
+    TableEditions editions = TableEditions.of(two, three, year, problems);
     boolean stripped = RepeatedLinesRemoved.in(List.of(two, three, four));
     if (stripped) {
       problems.add(new Problem("R3", List.of(), "表格中重复的行已丢失，各格无法辨认", null));
     }
-    Template templateTwo =
-        Template.of(Objects.requireNonNullElse(editionTwo, assumed), StatutoryTable.DISCLOSURES);
-    Template templateThree =
-        Template.of(Objects.requireNonNullElse(editionThree, assumed), StatutoryTable.APPLICATIONS);
-    Template templateFour = Template.of(assumed, StatutoryTable.DISPUTES);
+    Template templateTwo = Template.of(editions.assumedTwo(), StatutoryTable.DISCLOSURES);
+    Template templateThree = Template.of(editions.assumedThree(), StatutoryTable.APPLICATIONS);
+    Template templateFour = Template.of(editions.assumedThree(), StatutoryTable.DISPUTES);
+    // Without its edition the columns of table two have no names, and their numbers no meaning.
+    boolean open = editions.two() == null;
+    TableReading readTwo =
+        TableReader.read(templateTwo, editions.two(), two, stripped || open, problems);
+    if (open && !stripped && readTwo.present()) {
+      problems.add(
+          new Problem(
+              "R16",
+              readTwo.measures().stream().map(measure -> measure.key().name()).toList(),
+              "表二没有能说明版式的文字，数值个数也不能判定，各列含义不明",
+              two.get(0).span()));
+    }
     return List.of(
-        TableReader.read(templateTwo, two, stripped, problems),
-        TableReader.read(templateThree, three, stripped, problems),
-        DisputesReader.read(templateFour, four, stripped, problems));
+        readTwo,
+        TableReader.read(templateThree, editions.three(), three, stripped, problems),
+        DisputesReader.read(templateFour, editions.told(), four, stripped, problems));
   }
 
-  /** Table three tells, else table two; without tables an early year means the old outline. */
-  private static @Nullable Edition edition(List<TableReading> tables, @Nullable Integer year) {
+  /**
+   * Table three's labels tell, else those of table two; without tables a sheet of indicators or an
+   * early year means the old outline.
+   */
+  private static @Nullable Edition edition(
+      List<TableReading> tables, @Nullable Integer year, boolean sheet) {
+    boolean any = false;
     for (StatutoryTable table : List.of(StatutoryTable.APPLICATIONS, StatutoryTable.DISCLOSURES)) {
       TableReading reading = tables.get(table.ordinal());
-      if (reading.present()) {
+      any |= reading.present();
+      if (reading.present() && reading.edition() != null) {
         return reading.edition();
       }
     }
-    boolean disputes = tables.get(StatutoryTable.DISPUTES.ordinal()).present();
-    return !disputes && year != null && year < 2019 ? Edition.PRE_2019 : null;
+    any |= tables.get(StatutoryTable.DISPUTES.ordinal()).present();
+    boolean early = year == null ? sheet : year < 2019;
+    return !any && early ? Edition.PRE_2019 : null;
   }
 }

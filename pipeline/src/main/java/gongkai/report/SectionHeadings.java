@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * known wordings are {@code sections.csv}.
  */
 final class SectionHeadings {
+  /** Number within the program of a part that only reports before 2019 have: 收费及减免情况. */
+  static final int FEES = 7;
+
   private static final int LONGEST = 46;
   private static final String NUMERALS = "一二三四五六七八九";
 

@@ -43,7 +43,8 @@ final class Sections {
     for (Open section : sections.values()) {
       if (section.number > 0 || !section.lines.isEmpty()) {
         String text = String.join("\n", section.lines);
-        closed.add(new Section(section.number, section.heading, text, section.span));
+        int number = section.number == SectionHeadings.FEES ? 0 : section.number;
+        closed.add(new Section(number, section.heading, text, section.span));
       }
     }
     return closed;

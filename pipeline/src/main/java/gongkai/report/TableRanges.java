@@ -14,10 +14,14 @@ final class TableRanges {
           List.of("勾稽关系", "申请人情况", "本年新收政府信息公开申请"),
           List.of("结果维持", "未经复议直接起诉", "复议后起诉"));
 
+  /** Fewer values below a heading are no table, and what stands there is running text. */
+  private static final int FEWEST = 3;
+
   private final List<Token> tokens;
+  private final boolean[] prose = new boolean[3];
   private final int[] starts = {-1, -1, -1};
   private final int[] ends = new int[3];
-  private final int[] headings = new int[7];
+  private final int[] headings = new int[SectionHeadings.FEES + 1];
 
   private TableRanges(List<Token> tokens) {
     this.tokens = tokens;
@@ -29,6 +33,7 @@ final class TableRanges {
     ranges.findStarts();
     for (int table = 0; table < ranges.ends.length; table++) {
       ranges.ends[table] = ranges.end(table);
+      ranges.prose[table] &= ranges.values(table) < FEWEST;
     }
     return ranges;
   }
@@ -39,10 +44,10 @@ final class TableRanges {
     return start < 0 ? List.of() : tokens.subList(start, ends[table.ordinal()]);
   }
 
-  /** Whether a token stands inside any of the tables. */
+  /** Whether a token stands inside any of the tables; a heading alone makes none. */
   boolean contains(int index) {
     for (int table = 0; table < starts.length; table++) {
-      if (starts[table] >= 0 && index >= starts[table] && index < ends[table]) {
+      if (starts[table] >= 0 && !prose[table] && index >= starts[table] && index < ends[table]) {
         return true;
       }
     }
@@ -66,8 +71,17 @@ final class TableRanges {
       int heading = headings[table + 2];
       if (starts[table] < 0 && heading >= 0) {
         starts[table] = heading + 1;
+        prose[table] = true;
       }
     }
+  }
+
+  private int values(int table) {
+    int values = 0;
+    for (int at = Math.max(0, starts[table]); at < ends[table]; at++) {
+      values += tokens.get(at).isPrintedValue() ? 1 : 0;
+    }
+    return values;
   }
 
   private int end(int table) {

@@ -4,30 +4,42 @@ import gongkai.document.Problem;
 import gongkai.report.PrintedLine.Match;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables two and three: labelled lines, each with the cells that its template names. */
 final class TableReader {
   private final Template template;
+  private final @Nullable Edition edition;
   private final List<Token> tokens;
   private final boolean stripped;
   private final List<Problem> problems;
 
   private TableReader(
-      Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
+      Template template,
+      @Nullable Edition edition,
+      List<Token> tokens,
+      boolean stripped,
+      List<Problem> problems) {
     this.template = template;
+    this.edition = edition;
     this.tokens = tokens;
     this.stripped = stripped;
     this.problems = problems;
   }
 
   /**
+   * @param edition what the table's own labels or lines tell, null where they tell nothing
    * @param tokens the table's part of the document
    * @param stripped whether lines of the table are known to be lost, so that no cell can be placed
    * @param problems where what is odd is recorded
    */
   static TableReading read(
-      Template template, List<Token> tokens, boolean stripped, List<Problem> problems) {
-    return new TableReader(template, tokens, stripped, problems).read();
+      Template template,
+      @Nullable Edition edition,
+      List<Token> tokens,
+      boolean stripped,
+      List<Problem> problems) {
+    return new TableReader(template, edition, tokens, stripped, problems).read();
   }
 
   private TableReading read() {
@@ -50,7 +62,7 @@ final class TableReader {
       List<CellKey> keys = order.cells(line, first);
       measures.addAll(Measures.of(keys, first, readings.get(at), stripped, problems));
     }
-    return new TableReading(template.table(), template.edition(), missing, measures);
+    return new TableReading(template.table(), edition, missing, measures);
   }
 
   static TableReading absent(StatutoryTable table, Template template) {

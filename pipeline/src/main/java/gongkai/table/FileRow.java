@@ -7,6 +7,7 @@ import gongkai.region.Body;
 import gongkai.region.RegionMatch;
 import gongkai.report.AnnualReport;
 import gongkai.report.Edition;
+import gongkai.report.Indicator;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
 import gongkai.source.SourceFile;
@@ -136,7 +137,32 @@ final class FileRow {
                     figure.unit(),
                     figure.text(),
                     figure.span().page(),
-                    figure.span().line())));
+                    figure.span().line())),
+        rows(report.indicators(), FileRow::indicator));
+  }
+
+  private static Row indicator(Indicator indicator) {
+    return RowFactory.create(
+        indicator.group(),
+        indicator.label(),
+        indicator.unit(),
+        entry(indicator.year()),
+        entry(indicator.cumulative()),
+        indicator.span().page(),
+        indicator.span().line());
+  }
+
+  private static @Nullable Row entry(Indicator.@Nullable Entry entry) {
+    if (entry == null) {
+      return null;
+    }
+    BigDecimal value = entry.value() == null ? null : exact(entry.value());
+    boolean lost = entry.value() != null && value == null;
+    return RowFactory.create(
+        entry.heading(),
+        value,
+        lost ? MeasureStatus.UNREADABLE.code() : entry.status().code(),
+        entry.raw());
   }
 
   private static Row region(RegionMatch region) {

@@ -19,6 +19,7 @@ import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.types.TypeUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -110,9 +111,14 @@ public final class Warehouse implements AutoCloseable {
       return;
     }
     Table table = table(spec.name());
-    if (declared.columns().size() > table.schema().columns().size()) {
+    if (fieldCount(declared) > fieldCount(table.schema())) {
       table.updateSchema().unionByNameWith(declared).commit();
     }
+  }
+
+  /** Nested fields counted too. */
+  private static int fieldCount(Schema schema) {
+    return TypeUtil.indexById(schema.asStruct()).size();
   }
 
   private static void makeNamespace(Catalog catalog) {

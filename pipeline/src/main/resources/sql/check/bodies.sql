@@ -93,7 +93,9 @@ regulations AS (
     END AS verdict,
     array_join(transform(filter(counts, entry -> entry.value > 0), entry -> concat('disclosures.', entry.key)), ' ') AS cells,
     '0' AS expected,
-    array_join(transform(filter(counts, entry -> entry.value > 0), entry -> CAST(CAST(entry.value AS BIGINT) AS STRING)), ' ') AS actual
+    array_join(transform(filter(counts, entry -> entry.value > 0), entry -> CAST(CAST(entry.value AS BIGINT) AS STRING)), ' ') AS actual,
+    -- A county may print those of its prefecture; a township has none at all.
+    coalesce(body_level = 'county', false) AS is_weaker
   FROM (
     SELECT
       report_id,
@@ -149,10 +151,10 @@ versions AS (
   WHERE body_id IS NOT NULL AND report_year IS NOT NULL
   GROUP BY body_id, report_year
 )
-SELECT * FROM verdicts
+SELECT *, false AS is_weaker FROM verdicts
 UNION ALL
 SELECT * FROM regulations
 UNION ALL
-SELECT * FROM same_tables
+SELECT *, false FROM same_tables
 UNION ALL
-SELECT * FROM versions
+SELECT *, false FROM versions

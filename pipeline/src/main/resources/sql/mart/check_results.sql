@@ -1,5 +1,5 @@
 -- one row per current report × rule across years or between bodies, with its verdict
-SELECT * FROM (
+SELECT *, false AS is_weaker FROM (
 ${include:check/years}
 )
 UNION ALL
@@ -7,10 +7,14 @@ SELECT * FROM (
 ${include:check/bodies}
 )
 UNION ALL
-SELECT * FROM (
+SELECT *, false FROM (
+${include:check/identity}
+)
+UNION ALL
+SELECT *, false FROM (
 ${include:check/rollups}
 )
 UNION ALL
-SELECT * FROM (
+SELECT *, false FROM (
 ${include:check/copies}
 )

@@ -39,5 +39,6 @@ SELECT
   CAST(numerator / nullif(denominator, 0) AS DOUBLE) AS ratio_of_sums,
   -- Fewer values have no tenth that means anything.
   CASE WHEN used_count >= 5 THEN outer_values[0] END AS p10,
-  CASE WHEN used_count >= 5 THEN outer_values[1] END AS p90
+  CASE WHEN used_count >= 5 THEN outer_values[1] END AS p90,
+  CASE WHEN used_count >= 5 THEN outer_values[1] - outer_values[0] END AS robust_gap
 FROM summed

@@ -152,6 +152,7 @@ counted AS (
 )
 SELECT
   current_reports.*,
+  ${value:publication_lag} AS publication_lag_days,
   coalesce(prints_applications, false) AS prints_applications,
   coalesce(prints_disputes, false) AS prints_disputes,
   processed.* EXCEPT (report_id, prints_applications),

@@ -54,25 +54,7 @@ class AggregateTest {
   @Order(1)
   void makesTheMartsThatWereWorkedOutByHand() throws IOException {
     assertThat(first.years()).containsExactly("2022", "2023");
-    List<Path> marts;
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/marts"))) {
-      marts = files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
-    }
-    assertThat(marts).hasSizeGreaterThan(10);
-    SoftAssertions all = new SoftAssertions();
-    for (Path file : marts) {
-      List<String> expected = Files.readAllLines(file);
-      // A mart of very many rows is compared in part: the first line says in which.
-      boolean part = expected.get(0).startsWith("# ");
-      String condition = part ? expected.get(0).substring(2) : "true";
-      int header = part ? 1 : 0;
-      String mart = file.getFileName().toString().replace(".csv", "");
-      all.assertThat(csv(mart, expected.get(header), condition))
-          .as(mart)
-          .containsExactlyElementsOf(
-              expected.subList(header + 1, expected.size()).stream().sorted().toList());
-    }
-    all.assertAll();
+    assertMartsAsWorkedOut(warehouse, Path.of("src/test/resources/marts"), 10);
     assertThat(
             LocalSpark.rows(
                 warehouse,
@@ -207,6 +189,42 @@ class AggregateTest {
         .hasMessageContaining("row 2 names the unknown rule \"X1\"");
   }
 
+  @Test
+  @Order(9)
+  void comparesBodiesWithTheirPeersAsWorkedOutByHand() throws IOException {
+    Path set = Path.of("src/test/resources/peers");
+    Warehouse peers = LocalSpark.warehouse(folder.resolve("peers"));
+    new Ingest(peers, ListedCells.reading(), IngestSettings.STANDARD, (done, total) -> {})
+        .run(set.resolve("reports").toString(), "run-1");
+    new Aggregate(peers, table -> {}).run("run-1");
+
+    assertMartsAsWorkedOut(peers, set, 6);
+  }
+
+  /** Each CSV of a folder holds rows of the mart that it is named after. */
+  private static void assertMartsAsWorkedOut(Warehouse warehouse, Path set, int least)
+      throws IOException {
+    List<Path> marts;
+    try (Stream<Path> files = Files.list(set)) {
+      marts = files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    }
+    assertThat(marts).hasSizeGreaterThan(least);
+    SoftAssertions all = new SoftAssertions();
+    for (Path file : marts) {
+      List<String> expected = Files.readAllLines(file);
+      // A mart of very many rows is compared in part: the first line says in which.
+      boolean part = expected.get(0).startsWith("# ");
+      String condition = part ? expected.get(0).substring(2) : "true";
+      int header = part ? 1 : 0;
+      String mart = file.getFileName().toString().replace(".csv", "");
+      all.assertThat(csv(warehouse, mart, expected.get(header), condition))
+          .as(mart)
+          .containsExactlyElementsOf(
+              expected.subList(header + 1, expected.size()).stream().sorted().toList());
+    }
+    all.assertAll();
+  }
+
   private void edit(String before, String after) throws IOException {
     Path file = reports.resolve("2022-town-1.txt");
     Files.writeString(file, Files.readString(file).replace(before, after));
@@ -226,7 +244,8 @@ class AggregateTest {
   }
 
   /** The columns of the header, as the expected file writes them. */
-  private List<String> csv(String mart, String header, String condition) {
+  private static List<String> csv(
+      Warehouse warehouse, String mart, String header, String condition) {
     return warehouse
         .spark()
         .sql("SELECT " + header + " FROM gongkai.ogi." + mart + " WHERE " + condition)

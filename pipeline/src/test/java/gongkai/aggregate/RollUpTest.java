@@ -156,7 +156,7 @@ class RollUpTest {
             .filter(table -> table.layer() == TableSpec.Layer.FLAT)
             .filter(table -> !table.name().equals("report_regions"))
             .toList();
-    assertThat(flat).hasSize(7);
+    assertThat(flat).hasSize(8);
     for (TableSpec table : flat) {
       assertThat(table.columns())
           .as(table.name())

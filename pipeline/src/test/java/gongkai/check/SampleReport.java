@@ -5,6 +5,7 @@ import gongkai.document.SourceSpan;
 import gongkai.report.AnnualReport;
 import gongkai.report.CellKey;
 import gongkai.report.Edition;
+import gongkai.report.Figures;
 import gongkai.report.Label;
 import gongkai.report.Labels;
 import gongkai.report.Measure;
@@ -220,7 +221,16 @@ final class SampleReport {
                     new Section(part.getKey(), "第" + part.getKey() + "部分", part.getValue(), SPAN))
             .toList();
     return new AnnualReport(
-        "甲县乙镇政府信息公开工作年度报告", "甲县乙镇人民政府", year, edition, null, parts, tables, List.of(), problems);
+        "甲县乙镇政府信息公开工作年度报告",
+        "甲县乙镇人民政府",
+        year,
+        edition,
+        null,
+        parts,
+        tables,
+        Figures.of(parts, year),
+        List.of(),
+        problems);
   }
 
   private List<String> missingLines(StatutoryTable table, List<Measure> measures) {

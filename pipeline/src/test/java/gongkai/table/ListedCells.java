@@ -10,8 +10,10 @@ import gongkai.region.RegionMatch;
 import gongkai.report.AnnualReport;
 import gongkai.report.CellKey;
 import gongkai.report.Edition;
+import gongkai.report.Indicator;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
+import gongkai.report.Section;
 import gongkai.report.StatutoryTable;
 import gongkai.report.TableReading;
 import gongkai.source.Digest;
@@ -31,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * 21}, so that a test of tables and marts shows its own numbers and nothing else.
  *
  * <p>{@code all = 0} gives every line of tables three and four that is not listed seven (five)
- * times that value. A value {@code /} is a mark and {@code _} a blank. A text without a year is
- * rejected as {@code not_a_report}; the word {@code explode} makes the reader throw.
+ * times that value. {@code section.1 = text} is running text, {@code indicator =
+ * label|unit|year|cumulative} a line of the old sheet. A value {@code /} is a mark and {@code _} a
+ * blank. A text without a year is rejected as {@code not_a_report}; the word {@code explode} makes
+ * the reader throw.
  */
 public final class ListedCells {
   private static final List<String> LINES =
@@ -78,7 +82,12 @@ public final class ListedCells {
     Map<String, String> values = new LinkedHashMap<>();
     text.lines()
         .filter(line -> line.contains("="))
-        .forEach(line -> values.put(line.split("=", 2)[0].strip(), line.split("=", 2)[1].strip()));
+        .forEach(
+            line ->
+                values.merge(
+                    line.split("=", 2)[0].strip(),
+                    line.split("=", 2)[1].strip(),
+                    (first, next) -> first + "\n" + next));
     String sha256 = Digest.sha256(content);
     if (!values.containsKey("year")) {
       return new ProcessedReport(
@@ -137,10 +146,47 @@ public final class ListedCells {
         Integer.valueOf(values.get("year")),
         Edition.FORM_2021,
         values.containsKey("published") ? LocalDate.parse(values.get("published")) : null,
-        List.of(),
+        sections(values),
         tables,
         List.of(),
+        indicators(values),
         List.of());
+  }
+
+  /** {@code section.1 = text}: running text of one section. */
+  private static List<Section> sections(Map<String, String> values) {
+    List<Section> sections = new ArrayList<>();
+    values.forEach(
+        (key, text) -> {
+          if (key.startsWith("section.")) {
+            int number = Integer.parseInt(key.substring("section.".length()));
+            sections.add(new Section(number, "第" + number + "部分", text, SourceSpan.ofLine(1)));
+          }
+        });
+    return sections;
+  }
+
+  /** {@code indicator = label|unit|year|cumulative}, marks and blanks as in cells. */
+  private static List<Indicator> indicators(Map<String, String> values) {
+    return values
+        .getOrDefault("indicator", "")
+        .lines()
+        .map(line -> line.split("\\|", -1))
+        .map(
+            parts ->
+                new Indicator(
+                    "",
+                    parts[0],
+                    parts[1],
+                    entry("本年", parts[2]),
+                    entry("历年累计", parts[3]),
+                    SourceSpan.ofLine(1)))
+        .toList();
+  }
+
+  private static Indicator.Entry entry(String heading, String text) {
+    Measure cell = cell(CellKey.of(StatutoryTable.DISCLOSURES, "fee", "amount"), text);
+    return new Indicator.Entry(heading, cell.value(), cell.status(), text);
   }
 
   private static List<Measure> cells(StatutoryTable table, Map<String, String> values) {
