@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
       AggregateCommand.class,
       NightlyCommand.class,
       ExportCommand.class,
+      DashboardCommand.class,
       SqlCommand.class,
       MaintainCommand.class,
       ParseCommand.class,

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "  gongkai nightly reports --warehouse data/warehouse",
       "  gongkai nightly reports --export /srv/open-data",
       "",
-      "The tables are also written as Parquet and CSV, see gongkai export --help.",
+      "The tables are also written as Parquet and CSV, see gongkai export --help,",
+      "and as a page for a browser, see gongkai dashboard --help.",
       "The summary is also written to runs/RUN.json in the warehouse."
     })
 final class NightlyCommand implements Callable<Integer> {
@@ -42,6 +43,15 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(names = "--no-export", description = "Write no plain files.")
   private boolean withoutExport;
 
+  @Option(
+      names = "--dashboard",
+      paramLabel = "DIR",
+      description = "Folder or URI of the dashboard (default: dashboard in the warehouse).")
+  private @Nullable String dashboard;
+
+  @Option(names = "--no-dashboard", description = "Write no dashboard.")
+  private boolean withoutDashboard;
+
   @Option(names = "--strict", description = "End with code 3 where files were rejected.")
   private boolean strict;
 
@@ -58,6 +68,9 @@ final class NightlyCommand implements Callable<Integer> {
       if (!withoutExport) {
         export(warehouse);
       }
+      if (!withoutDashboard) {
+        dashboard(warehouse);
+      }
       return strict && ingest.rejected() > 0 ? ExitCode.REJECTED_FILES : ExitCode.DONE;
     }
   }
@@ -68,5 +81,12 @@ final class NightlyCommand implements Callable<Integer> {
     Optional<ExportSummary> summary =
         ExportCommand.of(warehouse).runUnlessDone(ExportSettings.newest(out));
     summary.ifPresent(written -> System.out.print(Summaries.of(written, out)));
+  }
+
+  private void dashboard(Warehouse warehouse) {
+    String out = DashboardCommand.folder(dashboard, options);
+    DashboardCommand.of(warehouse)
+        .runUnlessDone(out)
+        .ifPresent(written -> System.out.print(Summaries.of(written, out)));
   }
 }

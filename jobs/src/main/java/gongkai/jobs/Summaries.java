@@ -5,6 +5,7 @@ import gongkai.check.Severity;
 import gongkai.check.Verdict;
 import gongkai.export.ExportFormat;
 import gongkai.export.ExportSummary;
+import gongkai.export.dashboard.DashboardSummary;
 import gongkai.report.RejectionReason;
 import gongkai.table.IngestSummary;
 import java.nio.file.Path;
@@ -94,6 +95,31 @@ final class Summaries {
         near(out),
         summary.seconds());
     summary.notes().forEach(note -> line(text, "  left out %s", note));
+    return text.toString();
+  }
+
+  /**
+   * @param out the folder of the dashboard as it was asked for
+   */
+  static String of(DashboardSummary summary, String out) {
+    StringBuilder text = new StringBuilder();
+    if (!summary.written()) {
+      line(
+          text,
+          "dashboard %s: already in %s, in %.1f s",
+          summary.runId(),
+          near(out),
+          summary.seconds());
+      return text.toString();
+    }
+    line(
+        text,
+        "dashboard %s: %d reports, %d files, in %s/index.html in %.1f s",
+        summary.runId(),
+        summary.reports(),
+        summary.files(),
+        near(out),
+        summary.seconds());
     return text.toString();
   }
 

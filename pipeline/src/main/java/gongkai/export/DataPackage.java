@@ -22,8 +22,8 @@ import org.apache.iceberg.IcebergBuild;
  * The description of an export in the form of a Frictionless data package: every file with its size
  * and digest, every column with its type, unit and meaning as declared.
  */
-final class DataPackage {
-  static final String FILE = "datapackage.json";
+public final class DataPackage {
+  public static final String FILE = "datapackage.json";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String OWN = "gongkai";
@@ -31,13 +31,20 @@ final class DataPackage {
   private final ObjectNode description = MAPPER.createObjectNode();
   private final ObjectNode own;
   private final ArrayNode resources;
-  private final ExportSettings settings;
+  private final boolean excel;
 
-  DataPackage(Publication run, ExportSettings settings, String sparkVersion) {
-    this.settings = settings;
+  DataPackage(Publication run, ExportSettings settings) {
+    this(run, "gongkai-export", ExportSettings.codes(settings.formats()), settings.excel());
+  }
+
+  /**
+   * @param formats codes of the forms that the files have
+   */
+  public DataPackage(Publication run, String name, List<String> formats, boolean excel) {
+    this.excel = excel;
     description
         .put("profile", "data-package")
-        .put("name", "gongkai-export")
+        .put("name", name)
         .put("title", "Government-information-disclosure annual reports 政府信息公开工作年度报告")
         .put("created", run.publishedAt().toString());
     own =
@@ -47,10 +54,10 @@ final class DataPackage {
             .put("published_at", run.publishedAt().toString())
             .put("files_snapshot_id", run.filesSnapshot())
             .put("program_version", ParserVersion.text())
-            .put("spark_version", sparkVersion)
+            .put("spark_version", run.warehouse().spark().version())
             .put("iceberg_version", IcebergBuild.version())
-            .put("excel", settings.excel());
-    ExportSettings.codes(settings.formats()).forEach(own.putArray("formats")::add);
+            .put("excel", excel);
+    formats.forEach(own.putArray("formats")::add);
     resources = description.putArray("resources");
   }
 
@@ -72,7 +79,23 @@ final class DataPackage {
         .put("bytes", files.stream().mapToLong(ExportedFile::bytes).sum())
         .put("row_count", files.stream().mapToLong(ExportedFile::rows).sum())
         .put("snapshot_id", table.snapshot());
-    format.describe(resource, settings.excel());
+    format.describe(resource, excel);
+    list(resource, files);
+    ObjectNode schema = resource.putObject("schema");
+    table.columns().forEach(column -> add(schema.withArray("fields"), column));
+    table.spec().key().forEach(schema.withArray("primaryKey")::add);
+    schema.putArray("missingValues").add("");
+  }
+
+  /** Describes files that are no tables. */
+  public void add(String name, String title, String mediaType, List<ExportedFile> files) {
+    ObjectNode resource =
+        resources.addObject().put("name", name).put("title", title).put("mediatype", mediaType);
+    files.forEach(file -> resource.withArray("path").add(file.path()));
+    list(resource, files);
+  }
+
+  private static void list(ObjectNode resource, List<ExportedFile> files) {
     for (ExportedFile file : files) {
       resource
           .withArray("files")
@@ -82,10 +105,6 @@ final class DataPackage {
           .put("hash", "sha256:" + file.sha256())
           .put("row_count", file.rows());
     }
-    ObjectNode schema = resource.putObject("schema");
-    table.columns().forEach(column -> add(schema.withArray("fields"), column));
-    table.spec().key().forEach(schema.withArray("primaryKey")::add);
-    schema.putArray("missingValues").add("");
   }
 
   /** Says what was left out. */
@@ -121,7 +140,7 @@ final class DataPackage {
     };
   }
 
-  void write(ExportFolder folder) throws IOException {
+  public void write(ExportFolder folder) throws IOException {
     try (OutputStream output = folder.create(FILE)) {
       output.write(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(description));
     }

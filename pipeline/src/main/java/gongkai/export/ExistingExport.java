@@ -11,8 +11,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** What lies at the place of an export. */
-record ExistingExport(FileSystem system, Path path, JsonNode description) {
-  static ExistingExport in(String out, Configuration hadoop) {
+public record ExistingExport(FileSystem system, Path path, JsonNode description) {
+  public static ExistingExport in(String out, Configuration hadoop) {
     try {
       Path path = ExportTarget.of(out, hadoop);
       FileSystem system = ExportFolder.plain(path, hadoop);
@@ -24,15 +24,22 @@ record ExistingExport(FileSystem system, Path path, JsonNode description) {
 
   /** Whether it is a whole export of the run by this version of the program in the same form. */
   boolean holds(Publication run, ExportSettings settings) {
+    return holds(run, ExportSettings.codes(settings.formats()), settings.excel());
+  }
+
+  /**
+   * @param formats codes of the forms in which the run's figures are wanted
+   */
+  public boolean holds(Publication run, List<String> formats, boolean excel) {
     JsonNode own = description.path("gongkai");
-    List<String> formats =
+    List<String> held =
         StreamSupport.stream(own.path("formats").spliterator(), false)
             .map(JsonNode::asText)
             .toList();
     return own.path("run_id").asText().equals(run.runId())
         && own.path("program_version").asText().equals(ParserVersion.text())
-        && own.path("excel").asBoolean() == settings.excel()
-        && formats.equals(ExportSettings.codes(settings.formats()))
+        && own.path("excel").asBoolean() == excel
+        && held.equals(formats)
         && whole();
   }
 

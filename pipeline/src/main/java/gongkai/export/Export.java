@@ -71,7 +71,7 @@ public final class Export {
 
   private ExportSummary write(Publication run, ExportSettings settings) {
     long start = System.nanoTime();
-    DataPackage description = new DataPackage(run, settings, warehouse.spark().version());
+    DataPackage description = new DataPackage(run, settings);
     List<ExportedFile> files = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     Map<String, Long> rows = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * clears away what a killed one left there, and first puts back an old export that it had taken out
  * of the way.
  */
-final class ExportFolder implements AutoCloseable {
+public final class ExportFolder implements AutoCloseable {
   private static final String CONTENT = "export";
   private static final String SCRATCH = "scratch";
   private static final String OLD = "old";
@@ -50,7 +50,7 @@ final class ExportFolder implements AutoCloseable {
    *
    * @throws gongkai.table.InvalidInput where there is something at {@code out} that no export wrote
    */
-  static ExportFolder beside(String out, Configuration hadoop) {
+  public static ExportFolder beside(String out, Configuration hadoop) {
     try {
       ExportFolder folder = new ExportFolder(ExportTarget.of(out, hadoop), hadoop);
       folder.restore();
@@ -90,7 +90,8 @@ final class ExportFolder implements AutoCloseable {
     return local(new Path(work, SCRATCH));
   }
 
-  OutputStream create(String path) throws IOException {
+  /** Starts a file of the export by its path below the folder. */
+  public OutputStream create(String path) throws IOException {
     return system.create(content(path), false);
   }
 
@@ -126,7 +127,7 @@ final class ExportFolder implements AutoCloseable {
   }
 
   /** Size and digest of a file of the export as it now lies there. */
-  ExportedFile describe(String path, long rows) {
+  public ExportedFile describe(String path, long rows) {
     try (DigestInputStream input =
         new DigestInputStream(system.open(content(path)), MessageDigest.getInstance("SHA-256"))) {
       long bytes = input.transferTo(OutputStream.nullOutputStream());
@@ -140,7 +141,7 @@ final class ExportFolder implements AutoCloseable {
   }
 
   /** Puts the export in the place of an older one. */
-  void publish() {
+  public void publish() {
     try {
       new ExportTarget(system, target).checkReplaceable();
       // An end between the two steps must leave the old export where the next run finds it.

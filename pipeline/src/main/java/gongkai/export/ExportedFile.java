@@ -9,8 +9,8 @@ import static java.util.Objects.requireNonNull;
  * @param rows rows of the table in it
  * @param sha256 64 lower-case hexadecimal digits
  */
-record ExportedFile(String path, long rows, long bytes, String sha256) {
-  ExportedFile {
+public record ExportedFile(String path, long rows, long bytes, String sha256) {
+  public ExportedFile {
     requireNonNull(path, "path is null");
     requireNonNull(sha256, "sha256 is null");
   }

@@ -9,6 +9,7 @@ import gongkai.table.Warehouse;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filesSnapshot the snapshot of {@code files} that the tables were made from
  */
-record Publication(Warehouse warehouse, String runId, Instant publishedAt, long filesSnapshot) {
+public record Publication(
+    Warehouse warehouse, String runId, Instant publishedAt, long filesSnapshot) {
   /**
    * @param run null for the newest
    * @throws InvalidInput where there is no such run or its tables are no longer kept
    */
-  static Publication of(Warehouse warehouse, @Nullable String run) {
+  public static Publication of(Warehouse warehouse, @Nullable String run) {
     PublishedRuns runs = new PublishedRuns(warehouse);
     if (run != null) {
       runs.check(run);
@@ -35,7 +37,7 @@ record Publication(Warehouse warehouse, String runId, Instant publishedAt, long 
   }
 
   /** The newest run; nothing before the first publication. */
-  static Optional<Publication> newest(Warehouse warehouse) {
+  public static Optional<Publication> newest(Warehouse warehouse) {
     return new PublishedRuns(warehouse)
         .kept().stream().findFirst().map(run -> noted(warehouse, run));
   }
@@ -52,11 +54,19 @@ record Publication(Warehouse warehouse, String runId, Instant publishedAt, long 
 
   /** The table as the run published it; empty where it came later than the run. */
   Optional<ExportedTable> table(TableSpec spec) {
+    return snapshot(spec).map(snapshot -> ExportedTable.of(warehouse, spec, snapshot));
+  }
+
+  /** The rows of the table in no order; empty where it came later than the run. */
+  public Optional<Dataset<Row>> rows(TableSpec spec) {
+    return snapshot(spec).map(snapshot -> warehouse.readSnapshot(spec.name(), snapshot));
+  }
+
+  private Optional<Long> snapshot(TableSpec spec) {
     if (!warehouse.exists(spec.name())) {
       return Optional.empty();
     }
     SnapshotRef tag = warehouse.table(spec.name()).refs().get(runId);
-    return Optional.ofNullable(tag)
-        .map(kept -> ExportedTable.of(warehouse, spec, kept.snapshotId()));
+    return Optional.ofNullable(tag).map(SnapshotRef::snapshotId);
   }
 }

@@ -1,0 +1,73 @@
+package gongkai.export.dashboard;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import gongkai.export.ExportFolder;
+import gongkai.export.ExportedFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+
+/**
+ * The files beside the page that it loads when somebody asks for what they hold. Each is a script
+ * that hands its content over, since a page on a disk may load scripts and nothing else.
+ */
+final class PartFiles {
+  static final String FOLDER = "data";
+
+  private final ExportFolder folder;
+  private final List<ExportedFile> files = new ArrayList<>();
+
+  PartFiles(ExportFolder folder) {
+    this.folder = folder;
+  }
+
+  List<ExportedFile> files() {
+    return List.copyOf(files);
+  }
+
+  /** What a part holds. */
+  interface Content {
+    /**
+     * @return how many rows it wrote
+     */
+    long write(JsonGenerator json) throws IOException;
+  }
+
+  /**
+   * @param name letters, digits and hyphens
+   */
+  void write(String name, Content content) throws IOException {
+    String path = FOLDER + "/" + name + ".js";
+    long rows;
+    try (OutputStream stream = new BufferedOutputStream(folder.create(path), 1 << 16)) {
+      stream.write(("gongkai.part(\"" + name + "\",").getBytes(StandardCharsets.UTF_8));
+      try (JsonGenerator json = PageJson.generator(stream)) {
+        rows = content.write(json);
+      }
+      stream.write(");\n".getBytes(StandardCharsets.UTF_8));
+    }
+    files.add(folder.describe(path, rows));
+  }
+
+  /**
+   * Writes rows one after the other, a part for each run of rows of one name.
+   *
+   * @return the names of the parts
+   */
+  List<String> writeRuns(Iterator<Row> rows, Function<Row, String> name) throws IOException {
+    List<String> names = new ArrayList<>();
+    RowRuns runs = new RowRuns(rows, name);
+    while (runs.next() != null) {
+      String part = runs.next();
+      names.add(part);
+      write(part, json -> runs.write(json, part));
+    }
+    return names;
+  }
+}

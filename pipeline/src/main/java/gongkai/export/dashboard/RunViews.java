@@ -1,0 +1,95 @@
+package gongkai.export.dashboard;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring;
+
+import gongkai.export.Publication;
+import gongkai.table.SqlText;
+import gongkai.table.TableSpec;
+import gongkai.table.Tables;
+import gongkai.table.Warehouse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The tables of one published run under their bare names, for the SQL of the page. */
+final class RunViews implements AutoCloseable {
+  private final SparkSession spark;
+  private final List<String> views = new ArrayList<>();
+
+  private RunViews(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  static RunViews of(Publication run) {
+    Warehouse warehouse = run.warehouse();
+    RunViews views = new RunViews(warehouse.spark());
+    for (TableSpec table : Tables.standard().derived()) {
+      views.add(table.name(), declared(table, views.spark, run));
+    }
+    views.add("files", files(run));
+    views.add("positions", views.query("positions"));
+    return views;
+  }
+
+  /** The table with its declared columns, those null or none that the run did not have yet. */
+  private static Dataset<Row> declared(TableSpec table, SparkSession spark, Publication run) {
+    Dataset<Row> rows =
+        run.rows(table).orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
+    List<String> present = Arrays.asList(rows.columns());
+    return rows.select(
+        table.columns().stream()
+            .map(
+                column ->
+                    present.contains(column.name())
+                        ? col(column.name())
+                        : lit(null).cast(column.type()).as(column.name()))
+            .toArray(Column[]::new));
+  }
+
+  /** What became of the run's source files; none where that is no longer kept. */
+  private static Dataset<Row> files(Publication run) {
+    Warehouse warehouse = run.warehouse();
+    boolean kept = warehouse.table("files").snapshot(run.filesSnapshot()) != null;
+    return kept
+        ? warehouse.readSnapshot("files", run.filesSnapshot()).select("status", "reason")
+        : warehouse.read("files").select("status", "reason").limit(0);
+  }
+
+  private void add(String name, Dataset<Row> rows) {
+    rows.createOrReplaceTempView(name);
+    views.add(name);
+  }
+
+  /** The rows of {@code resources/sql/dashboard/NAME.sql}. */
+  Dataset<Row> query(String name) {
+    return spark.sql(SqlText.of("dashboard/" + name));
+  }
+
+  /** The rows of a mart of regions with the columns that the page needs, province by province. */
+  Dataset<Row> rows(PageMart mart) {
+    List<String> names = mart.names();
+    Column[] order =
+        Stream.concat(
+                Stream.of(substring(col("region_code"), 1, 2)),
+                names.subList(0, mart.keys()).stream().map(name -> col(name)))
+            .toArray(Column[]::new);
+    return spark
+        .table(mart.name())
+        .select(names.stream().map(name -> col(name)).toArray(Column[]::new))
+        // Regions are few however many reports there are: one task sorts them in one go.
+        .coalesce(1)
+        .sortWithinPartitions(order);
+  }
+
+  @Override
+  public void close() {
+    views.forEach(name -> spark.catalog().dropTempView(name));
+  }
+}

@@ -1,0 +1,115 @@
+// Charts of cells, each with the same cells as a table.
+const drawn = new Set();
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+}
+
+function forgetCharts() {
+  for (const chart of drawn) chart.dispose();
+  drawn.clear();
+}
+
+const narrow = () => document.documentElement.clientWidth < 560;
+
+const numeric = (value) => (value === null ? null : Number(value));
+
+function axisOfValues(kind) {
+  return {
+    type: "value",
+    axisLabel: { color: colour("soft"), formatter: (value) => (kind === "rate" ? written(value, "rate").replace(/[.]0(?=%)/, "") : written(value, "amount")) },
+    splitLine: { lineStyle: { color: colour("line") } },
+    splitNumber: 4,
+    minInterval: kind === "count" ? 1 : 0,
+  };
+}
+
+function axisOfNames(names, sideways) {
+  return {
+    type: "category", data: names, inverse: sideways,
+    axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false },
+    axisLabel: sideways
+      ? { color: colour("ink"), width: narrow() ? 130 : 270, overflow: "break", lineHeight: 14, fontSize: narrow() ? 10 : 12, interval: 0 }
+      : { color: colour("soft"), hideOverlap: true },
+  };
+}
+
+function seriesOf({ name, cells, number }, { type, stack, sideways }) {
+  return {
+    name, type, stack: stack ? "all" : null, barMaxWidth: sideways ? 16 : 44,
+    data: cells.map((found) => numeric(found.value)),
+    symbol: "circle", symbolSize: 7, connectNulls: false, lineStyle: { width: 2.5 },
+    itemStyle: { color: colour("series-" + number) },
+    label: sideways ? { show: true, position: "right", color: colour("soft"), fontSize: 11, formatter: ({ dataIndex }) => textOf(cells[dataIndex]) } : { show: false },
+    emphasis: { disabled: true },
+  };
+}
+
+function tooltipOf(names, series) {
+  return {
+    trigger: "axis", renderMode: "richText", confine: true,
+    axisPointer: { type: "shadow", shadowStyle: { opacity: 0.12 } },
+    backgroundColor: colour("surface"), borderColor: colour("line"),
+    textStyle: { color: colour("ink"), fontSize: 12 },
+    formatter: (points) => {
+      const index = points[0].dataIndex;
+      return [names[index], ...series.map(({ name, cells }) => name + "  " + textOf(cells[index]))].join("\n");
+    },
+  };
+}
+
+/**
+ * A chart in a panel with its legend and its table.
+ * `names` are the categories, `series` have a name, a cell for each category and a colour's number.
+ */
+function chart({ id, title, note, nameHead, names, series, type = "bar", stack = false, sideways = false, tools }) {
+  const area = make("div", { class: sideways ? "chart tall" : "chart", role: "img", "aria-label": title + ", " + say("table") });
+  const legend = series.length < 2 ? null : make("ul", { class: "legend", "aria-hidden": "true" },
+    ...series.map(({ name, number }) => make("li", {}, make("i", { class: "series-" + number }), name)));
+  const rows = names.map((name, index) => [String(name), ...series.map(({ cells }) => figure(cells[index]))]);
+  const values = table({
+    caption: title, rows,
+    heads: [{ text: nameHead }, ...series.map(({ name }) => ({ text: name, number: true }))],
+  });
+  const box = panel(id, title, note, tools, legend, area, make("details", {}, make("summary", {}, say("table")), values));
+  drawLater(area, () => {
+    const kind = series[0].cells[0].column.kind;
+    const axes = [axisOfNames(names, sideways), axisOfValues(kind)];
+    return {
+      animation: false, aria: { enabled: false }, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      grid: { left: 4, right: sideways ? 48 : 10, top: 14, bottom: 4, containLabel: true },
+      tooltip: tooltipOf(names, series),
+      xAxis: axes[sideways ? 1 : 0], yAxis: axes[sideways ? 0 : 1],
+      series: series.map((one) => seriesOf(one, { type, stack, sideways })),
+    };
+  });
+  return box;
+}
+
+/** Draws a chart when it comes near the view, since the page opens sooner so. */
+const watcher = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) drawNow(target);
+}, { rootMargin: "400px" });
+const pending = new Map();
+
+function drawLater(area, options) {
+  pending.set(area, options);
+  watcher.observe(area);
+}
+
+function drawNow(area) {
+  const options = pending.get(area);
+  if (!options || !area.isConnected) return;
+  pending.delete(area);
+  watcher.unobserve(area);
+  const made = echarts.init(area, null, { renderer: "canvas", devicePixelRatio: Math.max(2, devicePixelRatio) });
+  made.setOption(options());
+  drawn.add(made);
+}
+
+addEventListener("resize", () => drawn.forEach((made) => made.resize()));
+addEventListener("beforeprint", () => {
+  [...pending.keys()].forEach(drawNow);
+  drawn.forEach((made) => made.resize({ width: 660 }));
+});
+addEventListener("afterprint", () => drawn.forEach((made) => made.resize({ width: "auto" })));
