@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
       NightlyCommand.class,
       ExportCommand.class,
       SqlCommand.class,
+      NotebookCommand.class,
       MaintainCommand.class,
       ParseCommand.class,
       ResolveCommand.class,
