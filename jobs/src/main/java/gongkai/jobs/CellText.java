@@ -7,11 +7,11 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** One value of a result as text. */
-final class CellText {
+public final class CellText {
   private CellText() {}
 
   /** Numbers without the zeros that only their column's scale adds. */
-  static String of(@Nullable Object value) {
+  public static String of(@Nullable Object value) {
     if (value == null) {
       return "NULL";
     }

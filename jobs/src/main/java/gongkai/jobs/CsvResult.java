@@ -12,13 +12,14 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** A result as CSV that a spreadsheet can open without running what a report wrote into it. */
-final class CsvResult {
+public final class CsvResult {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator("\n").setNullString("NULL").get();
 
   private CsvResult() {}
 
-  static void print(StructType columns, Iterator<Row> rows, PrintStream output) {
+  /** The columns' names, then the rows; null is written as NULL. */
+  public static void print(StructType columns, Iterator<Row> rows, PrintStream output) {
     try {
       CSVPrinter printer = new CSVPrinter(output, FORMAT);
       printer.printRecord((Object[]) columns.fieldNames());

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
       ExportCommand.class,
       DashboardCommand.class,
       SqlCommand.class,
+      NotebookCommand.class,
       MaintainCommand.class,
       ParseCommand.class,
       ResolveCommand.class,

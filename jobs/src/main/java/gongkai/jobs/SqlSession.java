@@ -1,9 +1,5 @@
 package gongkai.jobs;
 
-import gongkai.table.PublishedRuns;
-import gongkai.table.SqlText;
-import gongkai.table.TableSpec;
-import gongkai.table.Tables;
 import gongkai.table.Warehouse;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,24 +8,15 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Statements run one after the other, their results printed. */
 final class SqlSession {
-  /** The evidence behind every number, made from the tables when it is asked for. */
-  private static final String CELLS = "cells";
-
-  private final Warehouse warehouse;
-  private final SparkSession spark;
+  private final SqlQueries queries;
   private final ResultFormat format;
   private final int rows;
-  private final @Nullable String run;
-  private final PublishedRuns runs;
   private final PrintStream output = new PrintStream(System.out, false, StandardCharsets.UTF_8);
 
   /**
@@ -38,27 +25,14 @@ final class SqlSession {
    * @throws gongkai.table.InvalidInput where no such run is kept
    */
   SqlSession(Warehouse warehouse, ResultFormat format, int rows, @Nullable String run) {
-    this.warehouse = warehouse;
-    this.spark = warehouse.spark();
+    this.queries = new SqlQueries(warehouse, run);
     this.format = format;
     this.rows = rows;
-    this.run = run;
-    this.runs = new PublishedRuns(warehouse);
-    if (run != null) {
-      runs.check(run);
-    }
-    spark.sql("USE " + Warehouse.CATALOG + "." + Warehouse.NAMESPACE);
   }
 
   void run(String statement) {
     try {
-      if (run != null) {
-        readAsOf(run, statement);
-      }
-      if (named(statement, CELLS) && warehouse.exists("reports")) {
-        spark.sql(SqlText.of("view/" + CELLS)).createOrReplaceTempView(CELLS);
-      }
-      Dataset<Row> result = spark.sql(statement);
+      Dataset<Row> result = queries.result(statement);
       if (result.schema().isEmpty()) {
         return;
       }
@@ -71,21 +45,8 @@ final class SqlSession {
           output);
       output.flush();
     } catch (Exception failure) {
-      throw new IllegalStateException("Cannot run the query: " + words(failure), failure);
-    }
-  }
-
-  private static boolean named(String statement, String table) {
-    return statement.toLowerCase(Locale.ROOT).contains(table);
-  }
-
-  /** Views under the tables' own names stand before the tables themselves. */
-  private void readAsOf(String run, String statement) {
-    for (TableSpec table : Tables.standard().all()) {
-      boolean kept = table.layer() != TableSpec.Layer.LOG;
-      if (kept && (named(statement, table.name()) || named(statement, CELLS))) {
-        runs.read(table.name(), run).createOrReplaceTempView(table.name());
-      }
+      throw new IllegalStateException(
+          "Cannot run the query: " + SqlQueries.words(failure), failure);
     }
   }
 
@@ -135,16 +96,5 @@ final class SqlSession {
       System.err.println(failure.getMessage());
       return false;
     }
-  }
-
-  /** Spark's message without the query plan that follows it. */
-  private static String words(Throwable failure) {
-    Throwable cause = failure;
-    while (!(cause instanceof AnalysisException) && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String message = String.valueOf(cause.getMessage());
-    String words = message.strip().lines().findFirst().orElse(message);
-    return words.replaceAll(" SQLSTATE: \\w+", "").replaceAll(";$", "");
   }
 }

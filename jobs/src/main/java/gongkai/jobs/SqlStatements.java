@@ -4,30 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes SQL apart at its semicolons, but not at those in quotes and comments. */
-final class SqlStatements {
+public final class SqlStatements {
   private SqlStatements() {}
+
+  /**
+   * One statement without its semicolon and the blanks around it.
+   *
+   * @param start where it begins in the text it was taken from
+   */
+  public record Statement(String text, int start) {}
 
   /** The statements without their semicolons; what stands after the last one counts as well. */
   static List<String> split(String sql) {
-    List<String> statements = new ArrayList<>();
+    return located(sql).stream().map(Statement::text).toList();
+  }
+
+  /** The same with the places where they begin. */
+  public static List<Statement> located(String sql) {
+    List<Statement> statements = new ArrayList<>();
     int start = 0;
     int at = 0;
     while (at < sql.length()) {
-      char character = sql.charAt(at);
-      if (character == ';') {
-        add(statements, sql.substring(start, at));
+      if (sql.charAt(at) == ';') {
+        add(statements, sql.substring(start, at), start);
         start = at + 1;
         at++;
       } else {
-        at = end(sql, at, character);
+        at = end(sql, at);
       }
     }
-    add(statements, sql.substring(start));
+    add(statements, sql.substring(start), start);
     return statements;
   }
 
   /** Where the quoted text, comment or single character at this place ends. */
-  private static int end(String sql, int at, char character) {
+  public static int end(String sql, int at) {
+    char character = sql.charAt(at);
     if (character == '\'' || character == '"' || character == '`') {
       int close = at + 1;
       while (close < sql.length() && sql.charAt(close) != character) {
@@ -46,14 +58,15 @@ final class SqlStatements {
     return found < 0 ? sql.length() : found + mark.length();
   }
 
-  private static void add(List<String> statements, String statement) {
+  private static void add(List<Statement> statements, String statement, int start) {
     boolean empty =
         statement
             .replaceAll("(?s)/\\*.*?\\*/", "")
             .lines()
             .allMatch(line -> line.isBlank() || line.strip().startsWith("--"));
     if (!empty) {
-      statements.add(statement.strip());
+      String text = statement.strip();
+      statements.add(new Statement(text, start + statement.indexOf(text)));
     }
   }
 }

@@ -9,12 +9,16 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 
 /** A result as a table whose columns stand straight, Chinese characters being two places wide. */
-final class TextTable {
+public final class TextTable {
   private static final int WIDEST = 60;
 
   private TextTable() {}
 
-  static void print(StructType columns, Iterator<Row> rows, int most, PrintStream output) {
+  /**
+   * @param rows may go on beyond what is printed, which is then said
+   * @param most most rows to print
+   */
+  public static void print(StructType columns, Iterator<Row> rows, int most, PrintStream output) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of(columns.fieldNames()));
     while (rows.hasNext() && lines.size() <= most) {
@@ -75,7 +79,8 @@ final class TextTable {
     return kept.append('…').toString();
   }
 
-  static int width(String text) {
+  /** Places that the text takes on a terminal. */
+  public static int width(String text) {
     return text.codePoints().map(TextTable::width).sum();
   }
 

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works on a warehouse. */
-final class WarehouseOptions {
+public final class WarehouseOptions {
   @Option(
       names = "--warehouse",
       paramLabel = "DIR",
-      description = "Folder or URI of the tables (default: data/warehouse here).")
+      defaultValue = "${env:GONGKAI_WAREHOUSE}",
+      description =
+          "Folder or URI of the tables (default: $GONGKAI_WAREHOUSE, else data/warehouse here).")
   private @Nullable String warehouse;
 
   @Option(
@@ -28,8 +30,7 @@ final class WarehouseOptions {
 
   /** The configuration; read again at each call. */
   Settings settings() {
-    boolean given = configuration != null && !configuration.toString().isEmpty();
-    return Settings.read(given ? configuration : null);
+    return Settings.read(configuration());
   }
 
   /** The warehouse as an absolute path or a URI. */
@@ -42,13 +43,25 @@ final class WarehouseOptions {
     return uri ? location : Path.of(location).toAbsolutePath().normalize().toString();
   }
 
-  /** Starts Spark on a warehouse that must be there already. */
-  Warehouse openExisting() {
+  /** The same where a local folder, as far as can be told without Spark, is there. */
+  String existingLocation() {
     String location = location();
     boolean local = location.startsWith("/") && settings().catalog().isEmpty();
     if (local && !Files.isDirectory(Path.of(location))) {
       throw new InvalidInput("Cannot find a warehouse in " + location + ": run ingest first");
     }
+    return location;
+  }
+
+  /** The configuration file, null where none is given. */
+  @Nullable Path configuration() {
+    boolean given = configuration != null && !configuration.toString().isEmpty();
+    return given ? configuration : null;
+  }
+
+  /** Starts Spark on a warehouse that must be there already. */
+  public Warehouse openExisting() {
+    String location = existingLocation();
     Warehouse opened = open();
     if (!opened.exists("files")) {
       opened.close();

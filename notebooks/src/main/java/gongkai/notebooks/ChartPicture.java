@@ -1,0 +1,175 @@
+package gongkai.notebooks;
+
+import gongkai.jobs.TextTable;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/** Draws bars, lines and heatmaps; what is unknown is left out and never drawn as zero. */
+final class ChartPicture {
+  private static final int WIDTH = 860;
+  private static final int HEIGHT = 430;
+
+  /** How much of a category's room its bars fill, and how far numbers stand over them. */
+  private static final double FILLED = 0.8;
+
+  private static final double LIFTED = 0.025;
+
+  /** Bars beyond which their numbers would cover each other. */
+  private static final int MOST_NUMBERED = 48;
+
+  /** Places of all categories together beyond which they are written aslant. */
+  private static final int MOST_SIGNS = 70;
+
+  /** Kinds of bars and lines that people with any eyes can tell apart, by Okabe and Ito. */
+  private static final Color[] COLOURS = {
+    new Color(0x0072B2), new Color(0xE69F00), new Color(0x009E73), new Color(0xCC79A7),
+    new Color(0x56B4E9), new Color(0xD55E00), new Color(0x666666), new Color(0xF0E442)
+  };
+
+  private static final Color GRID = new Color(0xDDDDDD);
+
+  private ChartPicture() {}
+
+  /** The picture as PNG. */
+  static byte[] png(ChartLine chart, ChartData data, Result result) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      if (chart.kind() == ChartLine.Kind.HEATMAP) {
+        String x = ChartData.name(result, chart.x());
+        String value = ChartData.name(result, String.valueOf(chart.value()));
+        ImageIO.write(HeatmapPicture.of(chart, data, x, value), "png", bytes);
+      } else {
+        BitmapEncoder.saveBitmap(categories(chart, data, result), bytes, BitmapFormat.PNG);
+      }
+      return bytes.toByteArray();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot draw the chart: " + failure, failure);
+    }
+  }
+
+  private static CategoryChart categories(ChartLine chart, ChartData data, Result result) {
+    CategoryChart picture = new CategoryChart(WIDTH, HEIGHT);
+    boolean line = chart.kind() == ChartLine.Kind.LINE;
+    data.series()
+        .forEach(
+            (name, numbers) -> {
+              CategorySeries series = picture.addSeries(name, data.categories(), numbers);
+              series.setChartCategorySeriesRenderStyle(
+                  line
+                      ? CategorySeries.CategorySeriesRenderStyle.Line
+                      : CategorySeries.CategorySeriesRenderStyle.Bar);
+            });
+    picture.getStyler().setAvailableSpaceFill(FILLED).setSeriesColors(COLOURS);
+    // Points of one category stand above each other.
+    picture.getStyler().setOverlapped(line);
+    if (!line) {
+      number(picture, data);
+    }
+    picture.getStyler().setSeriesLines(strokes());
+    picture.getStyler().setMarkerSize(line ? 8 : 0);
+    picture.getStyler().setLegendVisible(data.series().size() > 1);
+    picture.getStyler().setLegendPosition(LegendPosition.OutsideE);
+    int signs = data.categories().stream().mapToInt(TextTable::width).sum();
+    picture.getStyler().setXAxisLabelRotation(signs > MOST_SIGNS ? 45 : 0);
+    picture.getStyler().setXAxisMaxLabelCount(data.categories().size());
+    picture.getStyler().setPlotContentSize(0.96);
+    beginAtZero(picture.getStyler(), data);
+    style(picture, chart, ChartData.name(result, chart.x()), yTitle(chart, result));
+    return picture;
+  }
+
+  /**
+   * Writes the number over each bar: a bar of zero has no height, and only its number tells it from
+   * one that is not there. Where bars are many, zeros alone have theirs.
+   */
+  private static void number(CategoryChart picture, ChartData data) {
+    boolean all = data.categories().size() * data.series().size() <= MOST_NUMBERED;
+    double most =
+        data.series().values().stream()
+            .flatMap(List::stream)
+            .filter(Objects::nonNull)
+            .mapToDouble(Math::abs)
+            .max()
+            .orElse(0);
+    int bars = data.series().size();
+    int bar = 0;
+    for (List<@Nullable Double> numbers : data.series().values()) {
+      double middle = (1 - FILLED) / 2 + FILLED * (bar + 0.5) / bars;
+      for (int category = 0; category < numbers.size(); category++) {
+        Double number = numbers.get(category);
+        if (number != null && (all || number == 0)) {
+          double above = Math.max(0, number) + LIFTED * most;
+          picture.addAnnotation(new AnnotationText(words(number), category + middle, above, false));
+        }
+      }
+      bar++;
+    }
+    picture.getStyler().setAnnotationTextFont(ChineseFont.of(Font.PLAIN, 11));
+  }
+
+  /** At most three decimals, as many as can be read; the table has all of them. */
+  static String words(double number) {
+    return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(number);
+  }
+
+  /** Bars and lines of numbers that are all positive stand on zero, so that heights compare. */
+  private static void beginAtZero(AxesChartStyler styler, ChartData data) {
+    boolean positive =
+        data.series().values().stream()
+            .flatMap(List::stream)
+            .allMatch(number -> number == null || number >= 0);
+    if (positive) {
+      styler.setYAxisMin(0.0);
+    }
+  }
+
+  private static String yTitle(ChartLine chart, Result result) {
+    return chart.y().size() == 1 ? ChartData.name(result, chart.y().get(0)) : "";
+  }
+
+  private static BasicStroke[] strokes() {
+    return new BasicStroke[] {new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)};
+  }
+
+  private static void style(AxesChart<?, ?> picture, ChartLine chart, String x, String y) {
+    AxesChartStyler styler = (AxesChartStyler) picture.getStyler();
+    picture.setTitle(chart.title());
+    picture.setXAxisTitle(x);
+    picture.setYAxisTitle(y);
+    styler.setChartTitleVisible(!chart.title().isEmpty());
+    styler.setChartTitleBoxVisible(false);
+    styler.setChartTitleFont(ChineseFont.of(Font.BOLD, 16));
+    styler.setAxisTitleFont(ChineseFont.of(Font.PLAIN, 13));
+    styler.setAxisTickLabelsFont(ChineseFont.of(Font.PLAIN, 12));
+    styler.setLegendFont(ChineseFont.of(Font.PLAIN, 12));
+    styler.setLegendBorderColor(Color.WHITE);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    styler.setPlotGridVerticalLinesVisible(false);
+    styler.setPlotGridLinesColor(GRID);
+    styler.setAxisTickMarksColor(GRID);
+    styler.setAntiAlias(true);
+    styler.setTextAntiAlias(true);
+  }
+}

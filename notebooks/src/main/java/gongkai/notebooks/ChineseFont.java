@@ -1,0 +1,59 @@
+package gongkai.notebooks;
+
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The font of charts: one that has Chinese characters, where the machine has any. */
+final class ChineseFont {
+  /** How a person gets one, in one line. */
+  static final String MISSING =
+      "Missing a font with Chinese characters: labels show boxes instead. "
+          + "Install one, for example: apt-get install fonts-noto-cjk";
+
+  private static final String NEEDED = "政府信息公开年度报告";
+
+  /** Those that are made for reading come first. */
+  private static final List<String> PREFERRED =
+      List.of(
+          "Noto Sans CJK SC",
+          "Source Han Sans SC",
+          "WenQuanYi Micro Hei",
+          "Microsoft YaHei",
+          "PingFang SC",
+          "WenQuanYi Zen Hei",
+          "SimHei");
+
+  private static final Optional<String> FAMILY = find();
+
+  private ChineseFont() {}
+
+  static boolean found() {
+    return FAMILY.isPresent();
+  }
+
+  static Font of(int style, int size) {
+    return new Font(FAMILY.orElse(Font.SANS_SERIF), style, size);
+  }
+
+  /** Whether the text needs such a font. */
+  static boolean neededBy(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  private static Optional<String> find() {
+    List<String> installed =
+        Arrays.asList(
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+    return PREFERRED.stream()
+        .filter(installed::contains)
+        .findFirst()
+        .or(() -> installed.stream().filter(ChineseFont::serves).findFirst());
+  }
+
+  private static boolean serves(String family) {
+    return new Font(family, Font.PLAIN, 12).canDisplayUpTo(NEEDED) < 0;
+  }
+}

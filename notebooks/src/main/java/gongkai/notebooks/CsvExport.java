@@ -1,0 +1,91 @@
+package gongkai.notebooks;
+
+import gongkai.jobs.CsvResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Writes every row of a query as CSV that a spreadsheet can open without computing what a report
+ * wrote.
+ *
+ * @param file beside the notebook unless it is absolute; an earlier file of that name is replaced
+ */
+record CsvExport(Path file) {
+  /**
+   * @throws CellFailure naming the mistake and the right form
+   */
+  static CsvExport of(Step.Line line, String cell) {
+    String name = line.rest().replaceAll("^\"(.*)\"$", "$1");
+    try {
+      Path file = Path.of(name).toAbsolutePath().normalize();
+      boolean wrong = !name.endsWith(".csv") || Files.isDirectory(file);
+      if (!wrong && Files.isDirectory(file.getParent())) {
+        return new CsvExport(file);
+      }
+      throw wrong(line, cell, wrong ? "it is not FILE.csv" : "its folder is not there");
+    } catch (InvalidPathException malformed) {
+      throw wrong(line, cell, "it is no name of a file");
+    }
+  }
+
+  private static CellFailure wrong(Step.Line line, String cell, String why) {
+    boolean empty = line.rest().isEmpty();
+    return CellFailure.at(
+        cell,
+        empty ? line.start() : cell.indexOf(line.rest(), line.start() + line.word().length()),
+        empty ? line.word().length() + 1 : line.rest().length(),
+        "Invalid export: " + why + "\nform: " + Magic.EXPORT.form());
+  }
+
+  /** Writes the rows beside the place and moves them there; says how many. */
+  String write(Dataset<Row> rows) {
+    Path folder = file.getParent();
+    try {
+      Path part = Files.createTempFile(folder, ".export-", ".csv");
+      try {
+        long[] count = {0};
+        try (OutputStream stream = Files.newOutputStream(part);
+            PrintStream output = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
+          CsvResult.print(rows.schema(), counted(rows.toLocalIterator(), count), output);
+          if (output.checkError()) {
+            throw new IOException("the disk may be full");
+          }
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        return "wrote "
+            + count[0]
+            + (count[0] == 1 ? " row to " : " rows to ")
+            + file.getFileName()
+            + "; NULL is written NULL";
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException failure) {
+      throw new CellFailure("Cannot write " + file + ": " + failure.getMessage());
+    }
+  }
+
+  private static Iterator<Row> counted(Iterator<Row> rows, long[] count) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        count[0]++;
+        return rows.next();
+      }
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package gongkai.notebooks;
+
+import gongkai.jobs.SqlQueries;
+import gongkai.jobs.WarehouseOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What Jupyter starts for each notebook; {@code kernel.json} says how. */
+@Command(
+    name = "kernel",
+    description = "Answers the cells of one notebook; Jupyter starts it, never a person.")
+public final class KernelCommand implements Callable<Integer> {
+  /** Jupyter names its own process here; without it nobody will ask any more. */
+  private static final String PARENT = "JPY_PARENT_PID";
+
+  /** What Jupyter's answer to its last request may take to arrive. */
+  private static final long LAST_WORDS_MILLISECONDS = 300;
+
+  @Parameters(paramLabel = "FILE", description = "The connection file that Jupyter wrote.")
+  private Path connectionFile;
+
+  @Mixin private WarehouseOptions options;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new KernelCommand()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    System.setProperty("java.awt.headless", "true");
+    endWithParent();
+    Session session = new Session(() -> new SqlQueries(options.openExisting(), null));
+    JupyterConnection connection =
+        new JupyterConnection(KernelConnectionProperties.parse(Files.readString(connectionFile)));
+    SqlKernel kernel = new SqlKernel(session, KernelCommand::endSoon);
+    kernel.becomeHandlerForConnection(connection);
+    connection.connect();
+    session.warmUp();
+    kernel.onStartup();
+    connection.waitUntilClose();
+    return 0;
+  }
+
+  private static void endSoon() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(LAST_WORDS_MILLISECONDS);
+              } catch (InterruptedException now) {
+                Thread.currentThread().interrupt();
+              }
+              System.exit(0);
+            },
+            "end");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void endWithParent() {
+    String parent = System.getenv(PARENT);
+    if (parent != null && parent.matches("\\d{1,18}")) {
+      ProcessHandle.of(Long.parseLong(parent))
+          .ifPresent(process -> process.onExit().thenRun(() -> System.exit(0)));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package gongkai.notebooks;
+
+import gongkai.jobs.SqlQueries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Cells answered one after the other. Knows nothing of Jupyter. */
+final class Session {
+  /** Rows that a table shows, and those that a chart may take. */
+  static final int MOST_ROWS = 200;
+
+  private static final int MOST_CHART_ROWS = 5000;
+
+  private final Interruption interruption = new Interruption();
+  private final StartedSpark spark;
+
+  /**
+   * @param start opens the warehouse; called again by the next cell where it failed
+   */
+  Session(Callable<SqlQueries> start) {
+    this.spark = new StartedSpark(start, interruption);
+  }
+
+  /** Starts Spark in the background. */
+  void warmUp() {
+    spark.begin();
+  }
+
+  /**
+   * Answers a cell.
+   *
+   * @param shown takes each answer as soon as it is there
+   * @throws CellFailure in words for a person; what stands before the mistake has been answered
+   */
+  void run(String cell, Consumer<Output> shown) {
+    interruption.begin();
+    try {
+      for (Step step : CellScript.steps(cell)) {
+        interruption.check();
+        if (step instanceof Step.Query query) {
+          new QueryAnswer(query, cell, shown).give();
+        } else if (step instanceof Step.Line line) {
+          shown.accept(answer(line, cell));
+        }
+      }
+    } finally {
+      interruption.end();
+    }
+  }
+
+  /** Ends the running cell. */
+  void interrupt() {
+    interruption.wish();
+  }
+
+  Completion complete(String cell, int cursor) {
+    return Completion.of(cell, cursor, spark.functions());
+  }
+
+  private Output answer(Step.Line line, String cell) {
+    return switch (Magic.of(line.word()).orElseThrow()) {
+      case TABLES -> Output.table(Declarations.tables());
+      case METRICS -> Output.table(Declarations.metrics(line.rest()));
+      case HELP -> Output.markdown(Help.page());
+      case ASOF -> AsOf.answer(line, cell, spark.queries());
+      case CHART, EXPORT -> throw new IllegalArgumentException("A line of a query: " + line);
+    };
+  }
+
+  /** One statement with what its lines ask for. */
+  private final class QueryAnswer {
+    private final Step.Query query;
+    private final String cell;
+    private final Consumer<Output> shown;
+
+    QueryAnswer(Step.Query query, String cell, Consumer<Output> shown) {
+      this.query = query;
+      this.cell = cell;
+      this.shown = shown;
+    }
+
+    void give() {
+      // Mistakes in the lines come before the wait for the rows.
+      List<ChartLine> charts = new ArrayList<>();
+      query.charts().forEach(line -> charts.add(ChartLine.of(line, cell)));
+      List<CsvExport> exports = new ArrayList<>();
+      query.exports().forEach(line -> exports.add(CsvExport.of(line, cell)));
+      Optional<Result> described = Declarations.described(query.sql());
+      if (described.isPresent()) {
+        shown.accept(Output.table(described.get()));
+        return;
+      }
+      SqlQueries queries = spark.queries();
+      try {
+        ReadingOnly.check(queries.spark(), query, cell);
+        show(queries.result(query.sql()), charts, exports);
+      } catch (CellFailure failure) {
+        throw failure;
+      } catch (Exception failure) {
+        throw interruption.wished() ? Interruption.stopped() : SqlFailure.of(failure, query, cell);
+      }
+    }
+
+    private void show(Dataset<Row> rows, List<ChartLine> charts, List<CsvExport> exports) {
+      List<String> labels = ColumnHeadings.of(query.sql(), rows.schema());
+      if (rows.schema().isEmpty()) {
+        shown.accept(Output.text("done"));
+        return;
+      }
+      Result result = Result.of(rows, labels, charts.isEmpty() ? MOST_ROWS : MOST_CHART_ROWS);
+      if (charts.isEmpty()) {
+        boolean plan = List.of(rows.schema().fieldNames()).equals(List.of("plan"));
+        shown.accept(plan ? Output.text(result.rows().get(0).getString(0)) : Output.table(result));
+      }
+      charts.forEach(chart -> Charts.draw(chart, result).forEach(shown));
+      exports.forEach(export -> shown.accept(Output.text(export.write(rows))));
+    }
+  }
+}
