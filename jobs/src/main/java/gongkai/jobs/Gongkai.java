@@ -23,7 +23,8 @@ import picocli.CommandLine.ParseResult;
       MaintainCommand.class,
       ParseCommand.class,
       ResolveCommand.class,
-      SynthCommand.class
+      SynthCommand.class,
+      BenchCommand.class
     })
 public final class Gongkai {
   private Gongkai() {}
