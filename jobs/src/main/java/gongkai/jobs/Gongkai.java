@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
       MaintainCommand.class,
       ParseCommand.class,
       ResolveCommand.class,
-      SynthCommand.class
+      SynthCommand.class,
+      BenchCommand.class
     })
 public final class Gongkai {
   private Gongkai() {}

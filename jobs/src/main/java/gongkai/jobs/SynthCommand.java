@@ -135,7 +135,7 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   /** The counties and townships that have kept name and code since the first year. */
-  private static List<Place> places() {
+  static List<Place> places() {
     return Gazetteer.load().regions().stream()
         .filter(region -> region.kind().equals("real") && region.validToYear() == null)
         .filter(region -> region.validFromYear() == null || region.validFromYear() <= FIRST_YEAR)

@@ -2,79 +2,91 @@ package gongkai.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.source.Digest;
-import gongkai.table.TableSpec;
-import gongkai.table.Tables;
 import gongkai.table.Warehouse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nights that are killed at any point, and the one that follows them. */
+/**
+ * Nights whose process is killed at any moment, what readers find then, and the night that follows.
+ *
+ * <p>A few kills over the samples; {@code -Dkills=30 -Dkill.reports=2000}, which the profile
+ * "cluster" sets, asks for more over as many invented reports.
+ */
 @Tag("slow")
 class KillTest {
-  private static final int KILLS = 4;
+  private static final int KILLS = Integer.getInteger("gongkai.kills", 4);
+  private static final int INVENTED = Integer.getInteger("gongkai.kill-reports", 0);
 
   @TempDir Path folder;
 
+  private final long seed = Long.getLong("gongkai.kill-seed", System.nanoTime());
+  private final Random random = new Random(seed);
+
   @Test
-  void endsWithTheTablesOfANightThatNobodyDisturbed() throws Exception {
+  void leavesReadersWholeTablesAndTheNextNightThoseThatNobodyDisturbed() throws Exception {
+    String reports = reports();
     long start = System.nanoTime();
     Path calm = folder.resolve("calm");
-    assertThat(night(calm).waitFor()).isZero();
+    assertThat(night(reports, calm).waitFor()).isZero();
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     Map<String, String> expected = digests(calm);
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    Path disturbed = folder.resolve("disturbed");
+    assertThat(expected).hasSameSizeAs(TableDigests.tables());
+    // No sample is copied from another.
+    expected.forEach(
+        (table, digest) ->
+            assertThat(table.equals("copies") || !digest.startsWith("0 ")).as(table).isTrue());
 
-    for (int kill = 0; kill < KILLS; kill++) {
-      Process night = night(disturbed);
-      // Later and later, so that ingest, the writing and the publishing of tables are all hit.
-      long least = milliseconds * (kill + 1) / (KILLS + 2);
-      night.waitFor(least + random.nextLong(milliseconds / KILLS), TimeUnit.MILLISECONDS);
-      night.destroyForcibly().waitFor();
+    int kills = 0;
+    for (int round = 1; kills < KILLS; round++) {
+      Path disturbed = folder.resolve("disturbed-" + round);
+      boolean ended = false;
+      // What a killed night has finished is not done again, so that each one comes further.
+      for (int night = 1; !ended && kills < KILLS && night <= KILLS; night++) {
+        ended = killed(night(reports, disturbed), milliseconds);
+        kills += ended ? 0 : 1;
+        assertThat(expected.entrySet())
+            .as("what readers see after kill " + kills + ", seed " + seed)
+            .containsAll(digests(disturbed).entrySet());
+      }
+      assertThat(night(reports, disturbed).waitFor()).as("seed " + seed).isZero();
+      assertThat(digests(disturbed)).as("seed " + seed).isEqualTo(expected);
     }
-    assertThat(night(disturbed).waitFor()).as("seed " + seed).isZero();
+  }
 
-    assertThat(digests(disturbed)).as("seed " + seed).isEqualTo(expected);
+  /** Returns whether the night ended by itself before it was to be killed. */
+  private boolean killed(Process night, long milliseconds) throws InterruptedException {
+    boolean ended = night.waitFor(random.nextLong(milliseconds), TimeUnit.MILLISECONDS);
+    night.destroyForcibly().waitFor();
+    return ended;
+  }
+
+  private String reports() {
+    if (INVENTED == 0) {
+      return "samples/reports";
+    }
+    Path invented = folder.resolve("invented");
+    String count = String.valueOf(INVENTED);
+    assertThat(Commands.run("synth", "--out", invented.toString(), "--reports", count).code())
+        .isZero();
+    return invented.resolve("reports").toString();
   }
 
   /** A night in a process of its own. */
-  private static Process night(Path warehouse) throws IOException {
+  private static Process night(String reports, Path warehouse) throws IOException {
     return OwnProcess.start(
-        List.of("nightly", "samples/reports", "--warehouse", warehouse.toString()));
+        List.of("nightly", reports, "--warehouse", warehouse.toString(), "--no-export"));
   }
 
-  /** A digest of the rows of every table, without what names the run. */
   private static Map<String, String> digests(Path location) {
-    Map<String, String> digests = new TreeMap<>();
     try (Warehouse warehouse = SparkStart.on(location.toString(), Map.of())) {
-      for (TableSpec table : Tables.standard().all()) {
-        if (table.layer() == TableSpec.Layer.LOG || table.layer() == TableSpec.Layer.REFERENCE) {
-          continue;
-        }
-        String rows =
-            String.join(
-                "\n",
-                warehouse.read(table.name()).drop("run_id").toJSON().collectAsList().stream()
-                    .sorted()
-                    .toList());
-        // No sample is copied from another.
-        if (!table.name().equals("copies")) {
-          assertThat(rows).as(table.name()).isNotEmpty();
-        }
-        digests.put(table.name(), Digest.sha256(rows.getBytes(StandardCharsets.UTF_8)));
-      }
+      return TableDigests.of(warehouse);
     }
-    return digests;
   }
 }

@@ -2,8 +2,12 @@ package gongkai.table;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
@@ -20,6 +24,7 @@ import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.types.TypeUtil;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -40,10 +45,25 @@ public final class Warehouse implements AutoCloseable {
           "write.metadata.delete-after-commit.enabled", "true",
           "write.metadata.previous-versions-max", "50");
 
+  private static final String HADOOP = "hadoop";
+  private static final String IMPLEMENTATION = "catalog-impl";
+
+  /** Schemes of object stores, where a rename is a copy and a deletion. */
+  private static final Set<String> WITHOUT_RENAME =
+      Set.of("s3", "s3a", "s3n", "gs", "oss", "cosn", "obs");
+
+  /** The property of snapshots that says which session wrote them. */
+  private static final String WRITER = "gongkai.writer";
+
+  private static final String WRITTEN_BY = "spark.sql.iceberg.snapshot-property." + WRITER;
+
   private final SparkSession spark;
 
   public Warehouse(SparkSession spark) {
     this.spark = spark;
+    if (!spark.conf().contains(WRITTEN_BY)) {
+      spark.conf().set(WRITTEN_BY, UUID.randomUUID().toString());
+    }
   }
 
   /**
@@ -51,15 +71,28 @@ public final class Warehouse implements AutoCloseable {
    *
    * @param location folder or URI of the warehouse
    * @param catalog settings of the catalog from the configuration, {@code type} and so on; they win
+   * @throws InvalidInput where two runs at once could undo each other's commits unnoticed
    */
   public static Map<String, String> settings(String location, Map<String, String> catalog) {
+    boolean hadoop =
+        catalog.getOrDefault("type", HADOOP).equals(HADOOP) && !catalog.containsKey(IMPLEMENTATION);
+    String scheme = new org.apache.hadoop.fs.Path(location).toUri().getScheme();
+    if (hadoop && scheme != null && WITHOUT_RENAME.contains(scheme)) {
+      throw new InvalidInput(
+          "Invalid warehouse "
+              + location
+              + ": the Hadoop catalog needs a file system that renames a file in one step;"
+              + " set gongkai.catalog.type to jdbc, rest or hive");
+    }
     String prefix = "spark.sql.catalog." + CATALOG;
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put(
         "spark.sql.extensions",
         "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
     settings.put(prefix, "org.apache.iceberg.spark.SparkCatalog");
-    settings.put(prefix + ".type", "hadoop");
+    if (!catalog.containsKey(IMPLEMENTATION)) {
+      settings.put(prefix + ".type", HADOOP);
+    }
     settings.put(prefix + ".warehouse", location);
     // Tables change under our own feet here, through branches and fast-forwards.
     settings.put(prefix + ".cache-enabled", "false");
@@ -201,7 +234,10 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  /** Shows readers the branch in one step, or fails where main has moved on meanwhile. */
+  /**
+   * Shows readers the branch in one step, or fails where main has moved on meanwhile or another run
+   * has taken the branch over.
+   */
   public void publish(String table, String branch) {
     fastForward(table(table), branch).commit();
   }
@@ -213,11 +249,34 @@ public final class Warehouse implements AutoCloseable {
     fastForward(stored, branch).createTag(runId, head).commit();
   }
 
-  private static ManageSnapshots fastForward(Table table, String branch) {
-    return table
+  private ManageSnapshots fastForward(Table stored, String branch) {
+    if (!isOurs(stored, branch)) {
+      throw new IllegalStateException(
+          "Cannot publish "
+              + TableIdentifier.parse(stored.name()).name()
+              + ": another run has written to this warehouse meanwhile; start again when it has ended");
+    }
+    return stored
         .manageSnapshots()
         .fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch)
         .removeBranch(branch);
+  }
+
+  /** Whether the branch holds something that readers do not see yet, all of this session. */
+  private boolean isOurs(Table stored, String branch) {
+    SnapshotRef head = stored.refs().get(branch);
+    SnapshotRef main = stored.refs().get(SnapshotRef.MAIN_BRANCH);
+    if (head == null) {
+      return false;
+    }
+    Long published = main == null ? null : main.snapshotId();
+    Set<String> writers = new HashSet<>();
+    for (Snapshot snapshot :
+        SnapshotUtil.ancestorsBetween(head.snapshotId(), published, stored::snapshot)) {
+      // The empty beginning of a first branch has none.
+      Optional.ofNullable(snapshot.summary().get(WRITER)).ifPresent(writers::add);
+    }
+    return writers.equals(Set.of(spark.conf().get(WRITTEN_BY)));
   }
 
   /** Names what readers see now after the run, so that it can be read again later. */

@@ -1,0 +1,241 @@
+package gongkai.jobs;
+
+import gongkai.AnnualReports;
+import gongkai.aggregate.Aggregate;
+import gongkai.extract.Bounds;
+import gongkai.source.SourceFile;
+import gongkai.synth.SyntheticFolder;
+import gongkai.synth.SyntheticReports;
+import gongkai.table.Ingest;
+import gongkai.table.IngestSettings;
+import gongkai.table.IngestSummary;
+import gongkai.table.Processing;
+import gongkai.table.Warehouse;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Measures every step beside the least that anybody must pay for it. Each round does everything
+ * once, so that what else the machine does hits both sides of a ratio alike; a round over the fewer
+ * reports comes first and does not count.
+ */
+final class Bench {
+  /** Reports that are also processed without Spark. */
+  private static final int PROCESSED = 1000;
+
+  private final Path folder;
+  private final SparkSession spark;
+  private final PrintStream progress;
+  private final Map<List<String>, List<Double>> measured = new LinkedHashMap<>();
+  private int runs;
+
+  /** A piece of work to be timed. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /**
+   * @param folder an empty one, for reports and warehouses
+   */
+  Bench(Path folder, SparkSession spark, PrintStream progress) {
+    this.folder = folder;
+    this.spark = spark;
+    this.progress = progress;
+  }
+
+  /**
+   * @param few reports of the smaller of two folders
+   * @param many reports of the larger
+   * @param rounds how often everything is measured
+   */
+  List<Ratio> run(int few, int many, int rounds) throws IOException {
+    Path small = reports(few);
+    Path large = reports(many);
+    round(small, small, 1);
+    measured.clear();
+    for (int round = 1; round <= rounds; round++) {
+      progress.println("gongkai: round " + round + " of " + rounds);
+      round(small, large, (double) many / few);
+    }
+    return measured.entrySet().stream()
+        .map(entry -> new Ratio(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
+        .toList();
+  }
+
+  private Path reports(int count) throws IOException {
+    Path out = folder.resolve("reports-" + count);
+    SyntheticReports invented = new SyntheticReports(SynthCommand.places(), 1);
+    new SyntheticFolder(out)
+        .write(invented, count, written -> progress.println("gongkai: " + written + " reports"));
+    return out.resolve("reports");
+  }
+
+  private void round(Path small, Path large, double times) throws IOException {
+    Warehouse one = warehouse("small");
+    double smallSeconds = seconds(() -> ingest(one, small));
+    double binaryFile = seconds(() -> readByBinaryFile(large));
+    Warehouse warehouse = warehouse("large");
+    double full = seconds(() -> ingest(warehouse, large));
+    add("ingest", "Spark's binaryFile reading the same files", full / binaryFile);
+    add("ingest per report, the larger folder", "the smaller", full / smallSeconds / times);
+    double aggregate = seconds(() -> aggregate(warehouse));
+    add("flat tables and marts", "ingest", aggregate / full);
+    add("bytes of files as stored", "bytes of the reports", stored("large") / bytes(large));
+    double nothing = seconds(() -> ingest(warehouse, large));
+    add("ingest of nothing new", "ingest of all", nothing / full);
+    changeOneInHundred(large);
+    double hundredth = seconds(() -> ingest(warehouse, large));
+    add("ingest of 1 % changed", "ingest of all", hundredth / full);
+    process(large);
+    compareQueries(warehouse);
+    delete(folder.resolve("small"));
+    delete(folder.resolve("large"));
+  }
+
+  private Warehouse warehouse(String name) {
+    SparkSession session = spark.newSession();
+    session
+        .conf()
+        .set(
+            "spark.sql.catalog." + Warehouse.CATALOG + ".warehouse",
+            folder.resolve(name).toString());
+    return new Warehouse(session);
+  }
+
+  private void ingest(Warehouse warehouse, Path reports) {
+    IngestSummary summary =
+        new Ingest(
+                warehouse,
+                Processing.within(Bounds.STANDARD),
+                IngestSettings.STANDARD,
+                (done, total) -> {})
+            .run(reports.toString(), "bench-" + ++runs);
+    if (summary.rejected() > 0) {
+      throw new IllegalStateException("Cannot measure: " + summary.rejected() + " files rejected");
+    }
+  }
+
+  private void aggregate(Warehouse warehouse) {
+    new Aggregate(warehouse, table -> {}).run("bench-" + ++runs);
+  }
+
+  private void readByBinaryFile(Path reports) {
+    spark
+        .read()
+        .format("binaryFile")
+        .option("recursiveFileLookup", "true")
+        .load(reports.toString())
+        .selectExpr("sum(length(content))")
+        .collectAsList();
+  }
+
+  /** Reading and decoding, and all that is done to one report, on one thread. */
+  private void process(Path reports) throws IOException {
+    List<Path> files = files(reports).stream().limit(PROCESSED).toList();
+    long[] characters = new long[1];
+    double decode =
+        seconds(
+            () -> {
+              for (Path file : files) {
+                byte[] content = Files.readAllBytes(file);
+                characters[0] += new String(content, StandardCharsets.UTF_8).length();
+              }
+            });
+    double process =
+        seconds(
+            () -> {
+              for (Path file : files) {
+                byte[] content = Files.readAllBytes(file);
+                SourceFile source = new SourceFile(file.toString(), content.length, 0);
+                characters[0] -=
+                    AnnualReports.standard().process(source, content).findings().size();
+              }
+            });
+    if (characters[0] <= 0) {
+      throw new IllegalStateException("Cannot measure: the reports hold no text");
+    }
+    add("one report from bytes to findings", "reading and decoding it", process / decode);
+  }
+
+  /** Where DuckDB's driver is on the class path. */
+  private void compareQueries(Warehouse warehouse) throws IOException {
+    if (!DuckDb.isThere()) {
+      return;
+    }
+    Map<String, String> queries = new LinkedHashMap<>();
+    queries.put(
+        "applications_by_region_year",
+        "SELECT region_level, report_year, sum(received_count) FROM %s WHERE scope = 'unit'"
+            + " GROUP BY region_level, report_year");
+    queries.put(
+        "applications",
+        "SELECT line, sum(natural_person_count), sum(business_count), sum(total_count) FROM %s"
+            + " GROUP BY line");
+    for (Map.Entry<String, String> query : queries.entrySet()) {
+      Path parquet = folder.resolve("large").resolve("parquet-" + query.getKey());
+      warehouse
+          .read(query.getKey())
+          .write()
+          .option("compression", "zstd")
+          .parquet(parquet.toString());
+      String ours = query.getValue().formatted(Warehouse.name(query.getKey()));
+      double spark = seconds(() -> warehouse.spark().sql(ours).collectAsList());
+      double duckDb = seconds(() -> DuckDb.run(query.getValue(), parquet));
+      add("a query over all of " + query.getKey(), "DuckDB on the same rows", spark / duckDb);
+    }
+  }
+
+  private void add(String what, String against, double ratio) {
+    measured.computeIfAbsent(List.of(what, against), key -> new ArrayList<>()).add(ratio);
+  }
+
+  private static double seconds(Work work) throws IOException {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** An empty line more changes what a file holds and not what it says. */
+  private static void changeOneInHundred(Path reports) throws IOException {
+    List<Path> files = files(reports);
+    for (int file = 0; file < files.size(); file += 100) {
+      Files.writeString(files.get(file), "\n", StandardOpenOption.APPEND);
+    }
+  }
+
+  private double stored(String warehouse) throws IOException {
+    return bytes(folder.resolve(warehouse).resolve("ogi/files/data"));
+  }
+
+  private static double bytes(Path folder) throws IOException {
+    double bytes = 0;
+    for (Path file : files(folder)) {
+      bytes += Files.size(file);
+    }
+    return bytes;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

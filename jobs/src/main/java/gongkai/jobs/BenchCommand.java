@@ -1,0 +1,89 @@
+package gongkai.jobs;
+
+import gongkai.table.InvalidInput;
+import gongkai.table.Warehouse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench}: what every step costs on this machine, as multiples of what it must cost. */
+@Command(
+    name = "bench",
+    description = "Measures every step beside the least it can cost and prints a table of ratios.",
+    footer = {
+      "",
+      "Examples:",
+      "  gongkai bench",
+      "  gongkai bench --reports 100000,1000000 --rounds 1",
+      "",
+      "With DuckDB's driver in GONGKAI_JARS, queries are measured against DuckDB as well."
+    })
+final class BenchCommand implements Callable<Integer> {
+  @Option(
+      names = "--reports",
+      paramLabel = "FEW,MANY",
+      split = ",",
+      defaultValue = "3000,15000",
+      description = "Invented reports of two folders; ${DEFAULT-VALUE} by default.")
+  private List<Integer> reports;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "How often everything is measured; ${DEFAULT-VALUE} by default.")
+  private int rounds;
+
+  @Option(names = "--debug", description = "Print the stack trace of a failure.")
+  boolean debug;
+
+  @Override
+  public Integer call() throws IOException {
+    boolean two = reports.size() == 2 && reports.get(0) > 0 && reports.get(0) < reports.get(1);
+    if (!two) {
+      throw new InvalidInput("Invalid --reports: two numbers are needed, the smaller one first");
+    }
+    if (rounds < 1) {
+      throw new InvalidInput("Invalid --rounds " + rounds + ": at least 1 is needed");
+    }
+    Path folder = Files.createTempDirectory("gongkai-bench-");
+    try (Warehouse warehouse = SparkStart.on(folder.resolve("unset").toString(), Map.of())) {
+      Bench bench = new Bench(folder, warehouse.spark(), System.err);
+      List<Ratio> ratios = bench.run(reports.get(0), reports.get(1), rounds);
+      System.out.println(machine(warehouse.spark().version()) + "\n");
+      System.out.print(Ratio.table(ratios));
+    } finally {
+      try (Stream<Path> left = Files.walk(folder)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  /** What the numbers hold for, in one line. */
+  private String machine(String spark) {
+    long memory =
+        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getTotalMemorySize();
+    return "%d and %d reports, %d rounds; %d cores, %d GB, %d MB for Java %s, Spark %s"
+        .formatted(
+            reports.get(0),
+            reports.get(1),
+            rounds,
+            Runtime.getRuntime().availableProcessors(),
+            memory >> 30,
+            Runtime.getRuntime().maxMemory() >> 20,
+            Runtime.version().feature(),
+            spark);
+  }
+}

@@ -1,0 +1,75 @@
+package gongkai.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarehouseTest {
+  private static final String TABLE = "runs";
+  private static final String BRANCH = "writing";
+
+  @TempDir Path folder;
+
+  @Test
+  @Tag("slow")
+  void publishesNothingOfABranchThatAnotherRunHasTakenOver() {
+    Warehouse first = LocalSpark.warehouse(folder);
+    Warehouse second = LocalSpark.warehouse(folder);
+    first.make(Tables.standard().table(TABLE));
+    first.startBranch(TABLE, BRANCH);
+    write(first, "first");
+
+    second.startBranch(TABLE, BRANCH);
+
+    assertCannotPublish(first);
+    write(second, "second");
+    assertCannotPublish(first);
+    write(first, "first");
+    assertCannotPublish(first);
+    assertCannotPublish(second);
+    assertThat(first.snapshot(TABLE)).isNull();
+    second.startBranch(TABLE, BRANCH);
+    write(second, "second");
+    second.publish(TABLE, BRANCH);
+    assertCannotPublish(first);
+    assertThat(LocalSpark.rows(first, "SELECT run_id FROM gongkai.ogi.runs"))
+        .containsExactly("[second]");
+  }
+
+  @Test
+  void keepsNoHadoopCatalogWhereFilesCannotBeRenamedInOneStep() {
+    assertThatThrownBy(() -> Warehouse.settings("s3a://bucket/tables", Map.of()))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Invalid warehouse s3a://bucket/tables: the Hadoop catalog needs a file system that"
+                + " renames a file in one step; set gongkai.catalog.type to jdbc, rest or hive");
+    assertThat(Warehouse.settings("s3a://bucket/tables", Map.of("type", "jdbc")))
+        .containsEntry("spark.sql.catalog.gongkai.type", "jdbc");
+    assertThat(Warehouse.settings("s3a://bucket/tables", Map.of("catalog-impl", "a.Catalog")))
+        .doesNotContainKey("spark.sql.catalog.gongkai.type");
+    assertThat(Warehouse.settings("hdfs:///tables", Map.of()))
+        .containsEntry("spark.sql.catalog.gongkai.type", "hadoop");
+  }
+
+  private static void write(Warehouse warehouse, String run) {
+    warehouse
+        .spark()
+        .sql(
+            "INSERT INTO "
+                + Warehouse.name(TABLE, BRANCH)
+                + " SELECT '"
+                + run
+                + "', current_timestamp(), 1L, 1L, 1L, '2023', 1.0D");
+  }
+
+  private static void assertCannotPublish(Warehouse warehouse) {
+    assertThatThrownBy(() -> warehouse.publish(TABLE, BRANCH))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Cannot publish runs: another run has written to this warehouse");
+  }
+}
