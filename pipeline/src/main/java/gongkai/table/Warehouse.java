@@ -168,6 +168,8 @@ public final class Warehouse implements AutoCloseable {
 
   /** The catalog without Spark before it, which would plan a query for each question. */
   private Catalog catalog() {
+    // Where a thread asks first, the catalog is made with the settings of the thread's session.
+    SparkSession.setActiveSession(spark);
     return Spark3Util.loadIcebergCatalog(spark, CATALOG);
   }
 
