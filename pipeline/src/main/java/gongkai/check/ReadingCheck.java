@@ -2,14 +2,23 @@ package gongkai.check;
 
 import gongkai.document.Problem;
 import gongkai.report.AnnualReport;
+import gongkai.report.Measure;
+import gongkai.report.TableReading;
+import gongkai.text.CellText;
+import gongkai.text.Folding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What the reader recorded on its way, weighed by the registry (R, E8, E9). */
+/** What the reader recorded on its way, weighed by the registry, and whether it invented (R, E). */
 final class ReadingCheck implements Check {
   private final Rules rules;
+  private final Rule invented;
 
   ReadingCheck(Rules rules) {
     this.rules = rules;
+    invented = rules.require("R4");
   }
 
   @Override
@@ -26,5 +35,31 @@ final class ReadingCheck implements Check {
               null,
               problem.message()));
     }
+    for (TableReading table : report.tables()) {
+      for (Measure measure : table.measures()) {
+        if (measure.value() != null && !isPrinted(measure.raw(), measure.value())) {
+          findings.atCell(
+              invented,
+              invented.verdict(),
+              measure.key(),
+              List.of(measure.key().name()),
+              measure.value().toPlainString(),
+              measure.raw(),
+              Map.of());
+        }
+      }
+    }
+  }
+
+  /** Whether the text of a cell says the number that was taken from it. */
+  private static boolean isPrinted(String raw, BigDecimal value) {
+    if (raw.length() == 1 && value.scale() == 0 && value.precision() == 1) {
+      int digit = raw.charAt(0) - '0';
+      if (digit >= 0 && digit <= 9) {
+        return value.intValue() == digit;
+      }
+    }
+    BigDecimal printed = CellText.of(Folding.fold(raw)).value();
+    return printed != null && printed.compareTo(value) == 0;
   }
 }

@@ -40,6 +40,15 @@ final class LineCollector {
     boolean hasPrintedValue() {
       return Token.anyPrintedValue(row) || Token.anyPrintedValue(after);
     }
+
+    /** Cells of the row so far; blanks before the first value may all be padding. */
+    int cellCount() {
+      int first = 0;
+      while (first < row.size() && !row.get(first).isPrintedValue()) {
+        first++;
+      }
+      return first == row.size() ? first : row.size() - first;
+    }
   }
 
   private LineCollector(Template template) {
@@ -123,7 +132,7 @@ final class LineCollector {
     if (open.ended || wordsSinceLabel || token.width() == 0 || token.width() > WIDEST_ROW) {
       return false;
     }
-    if (matcher.isFull(open.index, open.row.size()) || matcher.isBand(token.words())) {
+    if (matcher.isFull(open.index, open.cellCount()) || matcher.isBand(token.words())) {
       return false;
     }
     boolean behindCells = !open.row.isEmpty();

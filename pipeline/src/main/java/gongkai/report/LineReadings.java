@@ -65,7 +65,9 @@ final class LineReadings {
       return List.of(new Reading(cells));
     }
     if (extent == width) {
-      return List.of(new Reading(cells.subList(first, last + 1)));
+      // Words at the end may be a remark beside a line whose first cell is blank.
+      boolean remarked = first > 0 && cells.get(last).kind() == Token.Kind.WORDS;
+      return remarked ? List.of() : List.of(new Reading(cells.subList(first, last + 1)));
     }
     if (extent == 1 && cells.get(first).kind() == Token.Kind.MARK) {
       return List.of(new Reading(Collections.nCopies(width, cells.get(first))));

@@ -32,8 +32,27 @@ final class Measures {
     }
     if (!plain && !explained) {
       problems.add(problem(keys, line, raw, readings, measures, span));
+      if (readings.size() == 1 && line.match() != Match.GLUED) {
+        noteJoined(keys, line, readings.get(0), problems);
+      }
     }
     return measures;
+  }
+
+  /** Says where the only way to read a line takes two of its cells for one number. */
+  private static void noteJoined(
+      List<CellKey> keys, PrintedLine line, Reading reading, List<Problem> problems) {
+    for (int column = 0; column < keys.size(); column++) {
+      Token cell = reading.cell(column);
+      if (cell != null && !line.cells().contains(cell) && !line.strays().contains(cell)) {
+        problems.add(
+            new Problem(
+                "R2",
+                List.of(keys.get(column).name()),
+                "相邻两格合为“%s”后符合勾稽关系，疑为一个数字被拆成两格".formatted(cell.raw()),
+                cell.span()));
+      }
+    }
   }
 
   /** Whether the line has one way of reading, in which each printed cell stands as printed. */

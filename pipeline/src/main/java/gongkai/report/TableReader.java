@@ -3,7 +3,9 @@ package gongkai.report;
 import gongkai.document.Problem;
 import gongkai.report.PrintedLine.Match;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables two and three: labelled lines, each with the cells that its template names. */
@@ -47,6 +49,7 @@ final class TableReader {
     if (printed.stream().allMatch(List::isEmpty)) {
       return absent(template.table(), template);
     }
+    noteAlignment(printed);
     List<List<Reading>> readings = stripped ? none(printed) : readings(printed);
     ColumnOrder order = new ColumnOrder(template, problems);
     List<Measure> measures = new ArrayList<>();
@@ -107,6 +110,33 @@ final class TableReader {
       }
     }
     return byLine;
+  }
+
+  /**
+   * Rows of one group are as wide as each other, its first row aside, which holds the group's label
+   * too: another width below a page break means that the columns moved.
+   */
+  private void noteAlignment(List<List<PrintedLine>> printed) {
+    Map<String, Integer> widths = new HashMap<>();
+    String band = null;
+    for (int at = 0; at < printed.size(); at++) {
+      String own = template.lines().get(at).band();
+      boolean first = !own.equals(band);
+      band = own;
+      for (PrintedLine line : first || own.isEmpty() ? List.<PrintedLine>of() : printed.get(at)) {
+        int width = line.structured() && line.hasValues() ? line.cells().get(0).width() : 0;
+        Integer known = width == 0 ? null : widths.putIfAbsent(own, width);
+        if (known != null && known != width) {
+          problems.add(
+              new Problem(
+                  "R5",
+                  List.of(),
+                  "“%s”各行由 %d 列变为 %d 列，疑在分页处移位".formatted(own, known, width),
+                  line.cells().get(0).span()));
+          return;
+        }
+      }
+    }
   }
 
   /** A label such as 其他 or 总计 without any value is a column's header, not a line. */

@@ -1,96 +1,182 @@
 package gongkai.synth;
 
+import gongkai.report.Edition;
 import gongkai.report.StatutoryTable;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The faults that real reports have, planted on purpose. Each report has one at most. */
 public enum Fault {
   /** A line of table three whose total is one too high. */
-  WRONG_TOTAL {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      List<String> lines = List.copyOf(printed.form().lines(StatutoryTable.APPLICATIONS).keySet());
-      printed.add("applications." + lines.get(random.nextInt(lines.size())) + ".total", 1);
-    }
-  },
+  WRONG_TOTAL("A1", Kind.COMMON, FaultyCells::wrongTotal),
   /** More carried forward than received, carried in and processed leave. */
-  BROKEN_BALANCE {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      printed.add("applications.carried_forward.natural_person", 2);
-      printed.add("applications.carried_forward.total", 2);
-    }
-  },
+  BROKEN_BALANCE("A3", Kind.COMMON, FaultyCells::brokenBalance),
   /** Cells with a mark instead of a number. */
-  MARKED_CELLS {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      instead(printed, MARKS.get(random.nextInt(MARKS.size())), random);
-    }
-  },
+  MARKED_CELLS("C1", Kind.COMMON, (printed, setting) -> FaultyCells.marked(printed, setting, 6)),
   /** Cells with nothing in them, never the first or the last of a line. */
-  BLANK_CELLS {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      instead(printed, "", random);
-    }
-  },
+  BLANK_CELLS("C1", Kind.COMMON, FaultyCells::blank),
   /** Table three broken off before its end. */
-  CUT_TABLE {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      int rowCount = printed.form().rows(StatutoryTable.APPLICATIONS).size();
-      printed.cutAfter(StatutoryTable.APPLICATIONS, rowCount - 2 - random.nextInt(8));
-    }
-  },
+  CUT_TABLE("R8", Kind.COMMON, FaultyCells::cutTable),
   /** No section four at all. */
-  MISSING_SECTION {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      printed.leaveOut(StatutoryTable.DISPUTES);
-    }
-  },
+  MISSING_SECTION(
+      "E2", Kind.COMMON, (printed, setting) -> printed.leaveOut(StatutoryTable.DISPUTES)),
   /** 年 and 月 lost between the digits of the period: 从202211日起至20221231日止. */
-  FUSED_DATES {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      // The tables stay as they are; the period's sentence is written otherwise.
-    }
-  },
+  FUSED_DATES("R9", Kind.COMMON, FaultyCells::none),
   /** The period is of the year before the title's. */
-  OTHER_YEAR {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      // The tables stay as they are; the period's sentence is written otherwise.
-    }
-  },
+  OTHER_YEAR("E8", Kind.COMMON, FaultyCells::none),
   /** Section one counts more applications than table three. */
-  TEXT_AGAINST_TABLE {
-    @Override
-    void plant(PrintedForm printed, SplittableRandom random) {
-      // The tables stay as they are; the text tells other numbers.
-    }
-  };
+  TEXT_AGAINST_TABLE("D3", Kind.COMMON, FaultyCells::none),
 
-  private static final List<String> MARKS = List.of("/", "—", "-", "无", "不适用");
+  /** An outcome one too high in its line and in its total. */
+  WRONG_OUTCOME("A2", Kind.WITHIN, FaultyCells::wrongOutcome),
+  /** A marked cell beside parts that exceed the total without it. */
+  EXCEEDED_TOTAL("A4", Kind.WITHIN, FaultyCells::exceededTotal),
+  /** Outcomes beside a total processed of zero. */
+  EMPTY_TOTAL("A5", Kind.WITHIN, FaultyCells::emptyTotal),
+  /** A total of reconsiderations one too high. */
+  WRONG_DISPUTES("B1", Kind.WITHIN, FaultyCells::wrongDisputes),
+  /** A marked result beside others that exceed the total without it. */
+  EXCEEDED_DISPUTES("B2", Kind.WITHIN, FaultyCells::exceededDisputes),
+  /** Words in a cell. */
+  WORDS_IN_CELL("C2", Kind.WITHIN, FaultyCells::words),
+  /** A count below zero. */
+  NEGATIVE_COUNT("C3", Kind.WITHIN, FaultyCells::negative),
+  /** Half an application. */
+  FRACTION("C4", Kind.WITHIN, FaultyCells::fraction),
+  /** An amount in 元 below a header in 万元. */
+  MONEY_IN_YUAN("C5", Kind.WITHIN, setting -> setting.prints(Edition.FORM_2021), FaultyCells::yuan),
+  /** More items taken off than there were. */
+  ITEMS_BELOW_ZERO(
+      "C6", Kind.WITHIN, setting -> setting.prints(Edition.FORM_2019), FaultyCells::itemsBelowZero),
+  /** Many marks in table three. */
+  MARKS_ALL_OVER("C7", Kind.WITHIN, (printed, setting) -> FaultyCells.marked(printed, setting, 60)),
+  /** Table four with a mark in most of its cells. */
+  MARKED_DISPUTES("C8", Kind.WITHIN, FaultyCells::markedDisputes),
+  /** The text tells another number carried in. */
+  CARRIED_IN_TOLD("D2", Kind.WITHIN, FaultyCells::none),
+  /** The text tells another number answered. */
+  ANSWERED_TOLD("D4", Kind.WITHIN, FaultyCells::none),
+  /** The text tells another number carried forward. */
+  CARRIED_FORWARD_TOLD("D5", Kind.WITHIN, FaultyCells::none),
+  /** The text tells another number of reconsiderations. */
+  RECONSIDERED_TOLD("D6", Kind.WITHIN, FaultyCells::none),
+  /** The text tells another number of lawsuits. */
+  LITIGATED_TOLD("D7", Kind.WITHIN, FaultyCells::none),
+  /** The text says that nobody asked for a reconsideration, and table four counts one. */
+  DISPUTES_DENIED("D8", Kind.WITHIN, FaultyCells::oneReconsideration),
+  /** Parts of a total in the text that do not add up. */
+  PARTS_AGAINST_TOTAL("D9", Kind.WITHIN, FaultyCells::none),
+  /** A fee received in section one and none in section six. */
+  FEE_AGAINST_NONE("D10", Kind.WITHIN, FaultyCells::none),
+  /** The heading of section four without its table. */
+  HEADING_WITHOUT_TABLE(
+      "E1", Kind.WITHIN, (printed, setting) -> printed.leaveOutTable(StatutoryTable.DISPUTES)),
+  /** A section five that only says none. */
+  EMPTY_PROBLEMS("E3", Kind.WITHIN, FaultyCells::none),
+  /** A fee received in section one and nothing to report in section six. */
+  NONE_BESIDE_MONEY("E4", Kind.WITHIN, FaultyCells::none),
+  /** The notice of the other edition is cited. */
+  OTHER_NOTICE("E7", Kind.WITHIN, FaultyCells::none),
+  /** The period ends in November. */
+  PART_OF_PERIOD("E9", Kind.WITHIN, FaultyCells::none),
 
-  abstract void plant(PrintedForm printed, SplittableRandom random);
+  /** More carried in than the body carried forward the year before. */
+  BROKEN_CARRY("F1", Kind.ACROSS, Setting::follows, FaultyCells::brokenCarry),
+  /** Documents in force that do not follow from the year before. */
+  BROKEN_STOCK(
+      "F3",
+      Kind.ACROSS,
+      setting -> setting.follows() && setting.sameForm() && setting.prints(Edition.FORM_2021),
+      FaultyCells::brokenStock),
+  /** The table three of the year before. */
+  COPIED_TABLE(
+      "F7",
+      Kind.ACROSS,
+      setting -> setting.follows() && setting.sameForm() && setting.isFilled(setting.before()),
+      (printed, setting) -> FaultyCells.copied(printed, setting.before())),
+  /** The text of the year before. */
+  COPIED_TEXT("E14", Kind.ACROSS, Setting::follows, FaultyCells::none),
+  /** The table three of another body. */
+  TABLE_OF_ANOTHER(
+      "E12",
+      Kind.ACROSS,
+      setting -> setting.isFilled(setting.neighbour()),
+      (printed, setting) -> FaultyCells.copied(printed, setting.neighbour())),
+  /** The text of another body. */
+  TEXT_OF_ANOTHER("E18", Kind.ACROSS, setting -> setting.neighbour() != null, FaultyCells::none),
+  /** A government that counts fewer decisions than its units. */
+  BELOW_UNITS("G2", Kind.ACROSS, Setting::sumsUnits, FaultyCells::belowUnits),
+  /** A body that processes next to no application. */
+  FAR_FROM_PEERS(
+      "G6",
+      Kind.ACROSS,
+      setting -> setting.accepted() >= 30 && !setting.sumsUnits(),
+      FaultyCells::unprocessed),
+  /** Regulations from a body that may issue none. */
+  REGULATIONS_BELOW(
+      "G7", Kind.ACROSS, setting -> setting.prints(Edition.FORM_2021), FaultyCells::regulations),
+  /** More natural persons than applicants. */
+  SHARE_ABOVE_ONE("G8", Kind.ACROSS, setting -> true, FaultyCells::shareAboveOne);
+
+  /** Where a fault shows and how often it is planted. */
+  public enum Kind {
+    /** Within a report; planted unless others are asked for. */
+    COMMON,
+    /** Within a report. */
+    WITHIN,
+    /** Only beside other reports. */
+    ACROSS
+  }
+
+  private final String rule;
+  private final Kind kind;
+  private final Predicate<Setting> fits;
+  private final BiConsumer<PrintedForm, Setting> planting;
+
+  Fault(String rule, Kind kind, BiConsumer<PrintedForm, Setting> planting) {
+    this(rule, kind, setting -> true, planting);
+  }
+
+  Fault(
+      String rule,
+      Kind kind,
+      Predicate<Setting> fits,
+      BiConsumer<PrintedForm, Setting> planting) {
+    this.rule = rule;
+    this.kind = kind;
+    this.fits = fits;
+    this.planting = planting;
+  }
+
+  /** The faults of a kind. */
+  public static List<Fault> of(Kind kind) {
+    return Stream.of(values()).filter(fault -> fault.kind == kind).toList();
+  }
+
+  /** The id of the rule that has to speak where the fault is. */
+  public String rule() {
+    return rule;
+  }
+
+  /** Where the fault shows. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whether a report can have the fault. */
+  boolean fits(Setting setting) {
+    return fits.test(setting);
+  }
+
+  void plant(PrintedForm printed, Setting setting) {
+    planting.accept(printed, setting);
+  }
 
   /** The name in the truth file. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static void instead(PrintedForm printed, String text, SplittableRandom random) {
-    List<String> inner =
-        printed.names().stream()
-            .filter(name -> name.startsWith("applications."))
-            .filter(name -> !name.endsWith(".natural_person") && !name.endsWith(".total"))
-            .toList();
-    int count = 1 + random.nextInt(6);
-    for (int i = 0; i < count; i++) {
-      printed.printInstead(inner.get(random.nextInt(inner.size())), text);
-    }
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -33,6 +33,12 @@ final class PrintedForm {
     numbers.put(name, number);
   }
 
+  /** Prints a number with a unit behind it. */
+  void print(String name, BigDecimal number, String unit) {
+    texts.put(name, number.toPlainString() + unit);
+    numbers.put(name, number);
+  }
+
   void add(String name, int difference) {
     BigDecimal number = numbers.get(name);
     if (number == null) {
@@ -51,6 +57,11 @@ final class PrintedForm {
   void leaveOut(StatutoryTable table) {
     cutAfter(table, 0);
     rows.remove(table);
+  }
+
+  /** Leaves a table out below the heading of its section. */
+  void leaveOutTable(StatutoryTable table) {
+    cutAfter(table, 0);
   }
 
   /** Breaks a table off behind its first rows, header rows counted. */

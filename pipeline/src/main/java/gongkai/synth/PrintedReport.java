@@ -10,9 +10,11 @@ import java.util.function.Function;
  * @param pieces headings, paragraphs and tables in their order, without the title
  * @param text what stands in a cell of a table
  * @param hasBlanks whether cells that belong to numbers are blank on purpose
+ * @param hasWords whether such a cell holds words, which only a row of its own keeps from being a
+ *     label
  */
 record PrintedReport(
-    String title, List<Piece> pieces, Function<FormCell, String> text, boolean hasBlanks) {
+    String title, List<Piece> pieces, Function<FormCell, String> text, boolean hasBlanks, boolean hasWords) {
   PrintedReport {
     pieces = List.copyOf(pieces);
   }

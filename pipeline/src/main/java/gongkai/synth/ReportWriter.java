@@ -18,13 +18,20 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
 
   private static final int TOLD_TOO_MANY = 3;
 
-  SyntheticReport write(int year, Figures figures, @Nullable Fault fault) {
+  /**
+   * @param copied a text to be printed instead of an own one, null for none
+   */
+  Written write(
+      int year, Setting setting, @Nullable Fault fault, @Nullable Story copied) {
+    Figures figures = setting.figures();
     PrintedForm printed = new PrintedForm(figures);
     if (fault != null) {
-      fault.plant(printed, random);
+      fault.plant(printed, setting);
     }
     String title = title(year);
-    PrintedReport report = report(title, year, figures, printed, fault);
+    Story own = story(year, figures, fault);
+    Story story = copied == null ? own : copied.in(year);
+    PrintedReport report = report(title, year, story, printed, fault);
     ReportFormat format =
         formats.size() == 1 ? formats.get(0) : formats.get(random.nextInt(formats.size()));
     WrittenFile file = format.write(report, random);
@@ -46,45 +53,67 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
             printed.names().size() == figures.form().keys().size() ? "parsed" : "partial",
             fault,
             printed.numbers());
-    return new SyntheticReport(truth, file.content());
+    return new Written(new SyntheticReport(truth, file.content()), story);
   }
 
-  private PrintedReport report(
-      String title, int year, Figures figures, PrintedForm printed, @Nullable Fault fault) {
+  /** A report and the text that it prints. */
+  record Written(SyntheticReport report, Story story) {}
+
+  private Story story(int year, Figures figures, @Nullable Fault fault) {
     int received = figures.count("applications.received.total");
     if (fault == Fault.TEXT_AGAINST_TABLE) {
       // Texts that count in what was carried in are right: this one counts more than both.
       received += figures.count("applications.carried_in.total") + TOLD_TOO_MANY;
     }
     Narrative narrative = new Narrative(reporter, year, received, random);
+    Story story =
+        new Story(
+            year,
+            narrative.introduction(),
+            narrative.overview(),
+            narrative.problems(),
+            narrative.otherMatters());
+    return fault == null ? story : FalseSentences.told(story, fault, figures);
+  }
+
+  private static PrintedReport report(
+      String title, int year, Story story, PrintedForm printed, @Nullable Fault fault) {
     List<Piece> pieces = new ArrayList<>();
-    int periodYear = fault == Fault.OTHER_YEAR ? year - 1 : year;
-    String period = period(periodYear, fault == Fault.FUSED_DATES);
-    pieces.add(new Line(narrative.introduction() + period));
+    pieces.add(new Line(story.introduction() + period(year, fault)));
     pieces.add(new Line("一、总体情况"));
-    narrative.overview().forEach(text -> pieces.add(new Line(text)));
+    story.overview().forEach(text -> pieces.add(new Line(text)));
     addTable(pieces, "二、", StatutoryTable.DISCLOSURES, printed);
     addTable(pieces, "三、", StatutoryTable.APPLICATIONS, printed);
     addTable(pieces, "四、", StatutoryTable.DISPUTES, printed);
     pieces.add(new Line("五、存在的主要问题及改进情况"));
-    narrative.problems().forEach(text -> pieces.add(new Line(text)));
+    story.problems().forEach(text -> pieces.add(new Line(text)));
     pieces.add(new Line("六、其他需要报告的事项"));
-    narrative.otherMatters().forEach(text -> pieces.add(new Line(text)));
-    return new PrintedReport(title, pieces, printed::text, fault == Fault.BLANK_CELLS);
+    story.other().forEach(text -> pieces.add(new Line(text)));
+    return new PrintedReport(
+        title,
+        pieces,
+        printed::text,
+        fault == Fault.BLANK_CELLS,
+        fault == Fault.WORDS_IN_CELL);
   }
 
   private static void addTable(
       List<Piece> pieces, String number, StatutoryTable table, PrintedForm printed) {
     if (printed.prints(table)) {
       pieces.add(new Line(number + table.label()));
-      pieces.add(new Table(table, printed.rows(table), printed.form().width(table)));
+      if (!printed.rows(table).isEmpty()) {
+        pieces.add(new Table(table, printed.rows(table), printed.form().width(table)));
+      }
     }
   }
 
-  private static String period(int year, boolean fused) {
-    return fused
-        ? "所列数据的统计期限从" + year + "11日起至" + year + "1231日止。"
-        : "所列数据的统计期限为" + year + "年1月1日至" + year + "年12月31日。";
+  private static String period(int year, @Nullable Fault fault) {
+    int begun = fault == Fault.OTHER_YEAR ? year - 1 : year;
+    if (fault == Fault.FUSED_DATES) {
+      return "所列数据的统计期限从" + begun + "11日起至" + begun + "1231日止。";
+    }
+    String end = fault == Fault.PART_OF_PERIOD ? "年11月30日。" : "年12月31日。";
+    return "所列数据的统计期限为" + begun + "年1月1日至" + begun + end;
   }
 
   private String title(int year) {

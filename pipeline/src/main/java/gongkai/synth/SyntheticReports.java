@@ -1,6 +1,7 @@
 package gongkai.synth;
 
 import gongkai.report.Edition;
+import gongkai.synth.ReportWriter.Written;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +31,11 @@ public final class SyntheticReports {
   private final long seed;
   private final List<ReportFormat> formats;
   private final double faultyShare;
+  private final List<Fault> faults;
   private final List<County> counties;
+
+  /** What one body reports in one year. */
+  private record Neighbour(Figures figures, Story story, @Nullable Fault fault) {}
 
   /** A county and its townships. */
   private record County(Place place, List<Place> townships) {
@@ -55,12 +60,25 @@ public final class SyntheticReports {
    */
   public SyntheticReports(
       List<Place> places, long seed, List<ReportFormat> formats, double faultyShare) {
+    this(places, seed, formats, faultyShare, Fault.of(Fault.Kind.COMMON));
+  }
+
+  /**
+   * @param faults the kinds to plant; a report that the one drawn does not fit stays clean
+   */
+  public SyntheticReports(
+      List<Place> places,
+      long seed,
+      List<ReportFormat> formats,
+      double faultyShare,
+      List<Fault> faults) {
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("Missing a format to write reports in");
     }
     this.seed = seed;
     this.formats = List.copyOf(formats);
     this.faultyShare = faultyShare;
+    this.faults = List.copyOf(faults);
     Map<String, List<Place>> townships = new LinkedHashMap<>();
     for (Place place : places) {
       if (place.township() != null) {
@@ -123,20 +141,63 @@ public final class SyntheticReports {
     List<SyntheticReport> reports = new ArrayList<>();
     List<List<Figures>> byYear =
         Stream.generate(() -> (List<Figures>) new ArrayList<Figures>()).limit(YEARS).toList();
+    List<@Nullable Neighbour> neighbours = new ArrayList<>(Collections.nCopies(YEARS, null));
     for (Reporter reporter : units(county, bodies - 1, random)) {
       ReportWriter writer = new ReportWriter(reporter, formats, random.split());
       FigureSeries series = new FigureSeries(reporter.meanApplications(), random.split());
+      List<Figures> years = new ArrayList<>();
       for (int i = 0; i < YEARS; i++) {
-        Figures figures = series.next(form(i));
-        byYear.get(i).add(figures);
-        reports.add(writer.write(FIRST_YEAR + i, figures, fault(random)));
+        years.add(series.next(form(i)));
+      }
+      reports.addAll(written(writer, years, false, neighbours, random));
+      for (int i = 0; i < YEARS; i++) {
+        byYear.get(i).add(years.get(i));
       }
     }
     ReportWriter writer =
         new ReportWriter(Reporter.government(county.place()), formats, random.split());
+    List<Figures> sums = new ArrayList<>();
     for (int i = 0; i < YEARS; i++) {
-      Figures sum = Figures.sum(form(i), byYear.get(i));
-      reports.add(writer.write(FIRST_YEAR + i, sum, fault(random)));
+      sums.add(Figures.sum(form(i), byYear.get(i)));
+    }
+    reports.addAll(written(writer, sums, true, neighbours, random));
+    return reports;
+  }
+
+  /**
+   * The reports of one body, year by year.
+   *
+   * @param neighbours the body written last, by year, null before the first; replaced by this one
+   */
+  private List<SyntheticReport> written(
+      ReportWriter writer,
+      List<Figures> years,
+      boolean sumsUnits,
+      List<@Nullable Neighbour> neighbours,
+      SplittableRandom random) {
+    List<SyntheticReport> reports = new ArrayList<>();
+    Story before = null;
+    Fault faultBefore = null;
+    for (int i = 0; i < YEARS; i++) {
+      // What another report prints is known only where it has no fault of its own.
+      Neighbour neighbour = neighbours.get(i);
+      Setting setting =
+          new Setting(
+              years.get(i),
+              i == 0 || faultBefore != null ? null : years.get(i - 1),
+              neighbour == null || neighbour.fault() != null ? null : neighbour.figures(),
+              sumsUnits && neighbour != null,
+              writer.random());
+      Fault fault = fault(random, setting);
+      Story copied =
+          fault == Fault.COPIED_TEXT
+              ? before
+              : fault == Fault.TEXT_OF_ANOTHER && neighbour != null ? neighbour.story() : null;
+      Written written = writer.write(FIRST_YEAR + i, setting, fault, copied);
+      reports.add(written.report());
+      before = written.story();
+      faultBefore = fault;
+      neighbours.set(i, new Neighbour(years.get(i), before, fault));
     }
     return reports;
   }
@@ -167,10 +228,12 @@ public final class SyntheticReports {
     return units;
   }
 
-  private @Nullable Fault fault(SplittableRandom random) {
-    return random.nextDouble() < faultyShare
-        ? Fault.values()[random.nextInt(Fault.values().length)]
-        : null;
+  private @Nullable Fault fault(SplittableRandom random, Setting setting) {
+    if (random.nextDouble() >= faultyShare) {
+      return null;
+    }
+    Fault drawn = faults.get(random.nextInt(faults.size()));
+    return drawn.fits(setting) ? drawn : null;
   }
 
   /** One county of each province in turn, so that few reports already come from all of them. */

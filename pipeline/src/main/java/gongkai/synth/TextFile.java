@@ -39,7 +39,9 @@ record TextFile(PrintedReport report, SplittableRandom random) {
   private TextLayout layout() {
     TextLayout layout = TextLayout.values()[LAYOUT_SHARES.pick(random)];
     // A blank that leaves no trace would make the row's truth undecidable.
-    return report.hasBlanks() && layout.losesBlanks() ? TextLayout.TAB_ROWS : layout;
+    boolean undecidable =
+        report.hasBlanks() && layout.losesBlanks() || report.hasWords() && layout.partsRows();
+    return undecidable ? TextLayout.TAB_ROWS : layout;
   }
 
   private byte[] encoded(String text) {

@@ -128,6 +128,11 @@ enum TextLayout {
     return losesBlanks;
   }
 
+  /** Whether a row of the table is more than one line, or less. */
+  boolean partsRows() {
+    return this == PIPE_CELLS || this == CELL_LINES || this == TAB_CELLS || this == ONE_LINE;
+  }
+
   /** The name in the truth file. */
   String code() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -33,6 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class MartPropertiesTest {
   private static final Path GIVEN = Path.of("src/test/resources/marts/reports");
+
+  /** Townships of one kind and level, with running text and a sheet of indicators. */
+  private static final Path PEERS = Path.of("src/test/resources/peers/reports");
+
   private static final Pattern NUMBER = Pattern.compile("(?<= )\\d+(?:\\.\\d+)?(?= |$)");
   private static final List<String> SUMS =
       List.of(
@@ -55,15 +59,23 @@ class MartPropertiesTest {
 
   @Test
   void areRestoredWhenAReportComesAndGoes() throws IOException {
-    Path guest = folder.resolve("plain/2022-county.txt");
-    Files.writeString(
-        guest, Files.readString(GIVEN.resolve("2023-county.txt")).replace("2023", "2022"));
+    List<Path> guests =
+        List.of(
+            guest(GIVEN.resolve("2023-county.txt")),
+            guest(PEERS.resolve("2023-a.txt")),
+            guest(PEERS.resolve("2023-g.txt")));
     night(plain, "plain", "run-2");
     Map<String, List<String>> meanwhile = rows(plain);
     assertThat(differing(meanwhile))
         .contains(
             "applications_by_region_year",
             "coverage_by_region_year",
+            "metrics_by_region_year",
+            "sections",
+            "indicators",
+            "peers",
+            "rankings",
+            "copies",
             "rollup_reconciliation",
             "unit_year_changes",
             "check_results",
@@ -72,7 +84,9 @@ class MartPropertiesTest {
             "quality_by_region_year");
 
     // A file is never forgotten, but what holds no report any more counts for nothing.
-    Files.writeString(guest, "moved elsewhere");
+    for (Path guest : guests) {
+      Files.writeString(guest, "moved elsewhere from " + guest.getFileName());
+    }
     night(plain, "plain", "run-3");
 
     assertThat(differing(rows(plain))).isEmpty();
@@ -89,6 +103,7 @@ class MartPropertiesTest {
   void scaleCountsAndLeaveRatesWhenAllCountsAreScaled() throws IOException {
     copy("tripled", name -> name, MartPropertiesTest::tripled);
     Warehouse tripled = night("tripled", "run-1");
+    assertMetricsScaled(tripled);
     for (String mart : SUMS) {
       List<Row> ones = sorted(plain, mart);
       List<Row> threes = sorted(tripled, mart);
@@ -111,6 +126,39 @@ class MartPropertiesTest {
         }
       }
       assertThat(compared).as(mart).isPositive();
+    }
+  }
+
+  /** The report of the year before, told anew. */
+  private static Path guest(Path report) throws IOException {
+    Path guest = folder.resolve("plain/guest-" + report.getFileName());
+    Files.writeString(guest, Files.readString(report).replace("2023", "2022"));
+    return guest;
+  }
+
+  /** Sums of metrics are scaled; their quotients and the counts of reports stay. */
+  private static void assertMetricsScaled(Warehouse tripled) {
+    List<Row> ones = sorted(plain, "metrics_by_region_year");
+    List<Row> threes = sorted(tripled, "metrics_by_region_year");
+    assertThat(threes).hasSameSizeAs(ones).hasSizeGreaterThan(100);
+    for (int row = 0; row < ones.size(); row++) {
+      Row one = ones.get(row);
+      Row three = threes.get(row);
+      String metric = one.getAs("metric");
+      boolean ratio = one.getAs("denominator") != null;
+      for (String part : List.of("numerator", "denominator")) {
+        BigDecimal before = one.getAs(part);
+        BigDecimal after = three.getAs(part);
+        assertThat(after)
+            .as(metric + "." + part)
+            .isEqualTo(before == null ? null : before.multiply(BigDecimal.valueOf(3)));
+      }
+      Double before = one.getAs("value");
+      Double after = three.getAs("value");
+      assertThat(after).as(metric).isEqualTo(before == null ? null : ratio ? before : 3 * before);
+      for (String count : List.of("expected_count", "used_count", "excluded_count")) {
+        assertThat(three.<Long>getAs(count)).as(metric + "." + count).isEqualTo(one.getAs(count));
+      }
     }
   }
 
@@ -163,11 +211,13 @@ class MartPropertiesTest {
   private static void copy(String to, UnaryOperator<String> name, UnaryOperator<String> line)
       throws IOException {
     Path target = Files.createDirectories(folder.resolve(to));
-    try (Stream<Path> files = Files.list(GIVEN)) {
-      for (Path file : files.toList()) {
-        Files.write(
-            target.resolve(name.apply(file.getFileName().toString())),
-            Files.readAllLines(file).stream().map(line).toList());
+    for (Path given : List.of(GIVEN, PEERS)) {
+      try (Stream<Path> files = Files.list(given)) {
+        for (Path file : files.toList()) {
+          Files.write(
+              target.resolve(name.apply(file.getFileName().toString())),
+              Files.readAllLines(file).stream().map(line).toList());
+        }
       }
     }
   }

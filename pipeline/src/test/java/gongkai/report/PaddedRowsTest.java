@@ -45,6 +45,23 @@ class PaddedRowsTest {
   }
 
   @Test
+  void keepsWordsInTheirCellBehindPadding() {
+    Map<String, Measure> cells = read("一、本年新收政府信息公开申请数量\t\t\t2\t0\t0\t0\t0\t见附件\t2");
+    assertThat(cells.get("applications.received.natural_person").value()).isEqualByComparingTo("2");
+    assertThat(cells.get("applications.received.research").value()).isEqualByComparingTo("0");
+    assertThat(cells.get("applications.received.other_organisation").status())
+        .isEqualTo(MeasureStatus.TEXT);
+    assertThat(cells.get("applications.received.total").value()).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void leavesARowUnknownWhereWordsBehindItMayBeARemark() {
+    Map<String, Measure> cells = read("一、本年新收政府信息公开申请数量\t\t0\t0\t0\t0\t0\t2\t见附件");
+    assertThat(cells.get("applications.received.natural_person").value()).isNull();
+    assertThat(cells.get("applications.received.total").value()).isNull();
+  }
+
+  @Test
   void spreadsOneMarkOverItsLine() {
     Map<String, Measure> cells = read("一、本年新收政府信息公开申请数量 | / |");
     assertThat(cells.get("applications.received.total").status())

@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -31,6 +33,15 @@ class SyntheticReportsTest {
           new Place("110112106", "北京市", "北京市", "通州区", "漷县镇"),
           new Place("469028", "海南省", null, "陵水黎族自治县", null));
   private static final int REPORTS = 60;
+  private static final Set<Fault> EMPTYING =
+      EnumSet.of(
+          Fault.MARKED_CELLS,
+          Fault.BLANK_CELLS,
+          Fault.EXCEEDED_TOTAL,
+          Fault.EXCEEDED_DISPUTES,
+          Fault.WORDS_IN_CELL,
+          Fault.MARKS_ALL_OVER,
+          Fault.MARKED_DISPUTES);
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   @Property(tries = 20)
@@ -172,20 +183,30 @@ class SyntheticReportsTest {
   void recordsWhatAFaultDoesToThePrintedCells(Fault fault) {
     List<Truth> faulty = new ArrayList<>();
     for (long seed = 0; faulty.size() < 3; seed++) {
-      new SyntheticReports(PLACES, seed)
+      new SyntheticReports(PLACES, seed, List.of(ReportFormat.TXT), 0.5, List.of(fault))
           .stream(REPORTS)
               .map(SyntheticReport::truth)
               .filter(t -> t.fault() == fault)
               .forEach(faulty::add);
     }
-    boolean cut = fault == Fault.CUT_TABLE || fault == Fault.MISSING_SECTION;
-    boolean emptied = fault == Fault.MARKED_CELLS || fault == Fault.BLANK_CELLS;
+    boolean cut =
+        fault == Fault.CUT_TABLE
+            || fault == Fault.MISSING_SECTION
+            || fault == Fault.HEADING_WITHOUT_TABLE;
+    boolean emptied = EMPTYING.contains(fault);
     assertThat(faulty)
         .allSatisfy(
             truth -> {
               assertThat(truth.status()).isEqualTo(cut ? "partial" : "parsed");
               assertThat(truth.cells().containsValue(null)).isEqualTo(emptied);
             });
+  }
+
+  @Test
+  void plantsOnlyCommonFaultsUnlessOthersAreAskedFor() {
+    assertThat(new SyntheticReports(PLACES, 3, List.of(ReportFormat.TXT), 1).stream(300))
+        .extracting(report -> report.truth().fault().kind())
+        .containsOnly(Fault.Kind.COMMON);
   }
 
   @Test

@@ -1,0 +1,185 @@
+package gongkai.synth;
+
+import gongkai.report.StatutoryTable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** What faults do to the printed cells; each breaks one sum or rule and leaves the others whole. */
+final class FaultyCells {
+  private static final List<String> MARKS = List.of("/", "—", "-", "无", "不适用");
+  private static final List<String> ENDS = List.of("natural_person", "total");
+  private static final int FAR = 40;
+
+  private FaultyCells() {}
+
+  /** The tables stay as they are; the text is written otherwise. */
+  static void none(PrintedForm printed, Setting setting) {}
+
+  static void wrongTotal(PrintedForm printed, Setting setting) {
+    List<String> lines = List.copyOf(printed.form().lines(StatutoryTable.APPLICATIONS).keySet());
+    printed.add("applications." + lines.get(setting.random().nextInt(lines.size())) + ".total", 1);
+  }
+
+  static void brokenBalance(PrintedForm printed, Setting setting) {
+    addToBoth(printed, "carried_forward", 2);
+  }
+
+  static void wrongOutcome(PrintedForm printed, Setting setting) {
+    addToBoth(printed, "granted", 1);
+  }
+
+  static void exceededTotal(PrintedForm printed, Setting setting) {
+    int hidden = setting.figures().count("applications.received.research");
+    printed.printInstead("applications.received.research", "/");
+    printed.add("applications.received.natural_person", hidden + 1);
+  }
+
+  static void emptyTotal(PrintedForm printed, Setting setting) {
+    addToBoth(printed, "granted", 1);
+    for (String applicant : Form.APPLICANTS) {
+      printed.print("applications.processed_total." + applicant, BigDecimal.ZERO);
+    }
+  }
+
+  static void wrongDisputes(PrintedForm printed, Setting setting) {
+    printed.add("disputes.reconsideration.total", 1);
+  }
+
+  static void exceededDisputes(PrintedForm printed, Setting setting) {
+    int hidden = setting.figures().count("disputes.reconsideration.pending");
+    printed.printInstead("disputes.reconsideration.pending", "/");
+    printed.add("disputes.reconsideration.upheld", hidden + 1);
+  }
+
+  static void oneReconsideration(PrintedForm printed, Setting setting) {
+    printed.add("disputes.reconsideration.upheld", 1);
+    printed.add("disputes.reconsideration.total", 1);
+  }
+
+  static void words(PrintedForm printed, Setting setting) {
+    printed.printInstead(inner(printed, setting.random()), "见附件");
+  }
+
+  static void negative(PrintedForm printed, Setting setting) {
+    printed.print(inner(printed, setting.random()), BigDecimal.valueOf(-1));
+  }
+
+  static void fraction(PrintedForm printed, Setting setting) {
+    printed.print(inner(printed, setting.random()), new BigDecimal("2.5"));
+  }
+
+  static void yuan(PrintedForm printed, Setting setting) {
+    printed.print("disclosures.fee.amount_cny_10k", BigDecimal.valueOf(120_000), "元");
+  }
+
+  static void itemsBelowZero(PrintedForm printed, Setting setting) {
+    int items = setting.figures().count("disclosures.license.items_last_year");
+    printed.print("disclosures.license.items_change", BigDecimal.valueOf(-items - 1L));
+  }
+
+  static void blank(PrintedForm printed, Setting setting) {
+    instead(printed, "", setting.random(), 6);
+  }
+
+  /** Prints one mark in some cells, at most so many. */
+  static void marked(PrintedForm printed, Setting setting, int most) {
+    String mark = MARKS.get(setting.random().nextInt(MARKS.size()));
+    instead(printed, mark, setting.random(), most);
+  }
+
+  static void markedDisputes(PrintedForm printed, Setting setting) {
+    printed.names().stream()
+        .filter(name -> name.startsWith("disputes."))
+        .filter(name -> !name.endsWith(".total"))
+        .toList()
+        .forEach(name -> printed.printInstead(name, "/"));
+  }
+
+  static void cutTable(PrintedForm printed, Setting setting) {
+    int rowCount = printed.form().rows(StatutoryTable.APPLICATIONS).size();
+    printed.cutAfter(StatutoryTable.APPLICATIONS, rowCount - 2 - setting.random().nextInt(8));
+  }
+
+  /** All sums hold, but two more came over from the year before than it carried forward. */
+  static void brokenCarry(PrintedForm printed, Setting setting) {
+    for (String line : List.of("carried_in", "granted", "processed_total")) {
+      addToBoth(printed, line, 2);
+    }
+  }
+
+  static void brokenStock(PrintedForm printed, Setting setting) {
+    printed.add("disclosures.normative_document.in_force", 5);
+  }
+
+  static void copied(PrintedForm printed, Figures other) {
+    other
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("applications.")) {
+                printed.print(name, value);
+              }
+            });
+  }
+
+  /** No sum binds the decisions of table two. */
+  static void belowUnits(PrintedForm printed, Setting setting) {
+    printed.print("disclosures.license.decisions", BigDecimal.ZERO);
+  }
+
+  /** Everything received is put aside as a repeated application. */
+  static void unprocessed(PrintedForm printed, Setting setting) {
+    for (String applicant : Form.APPLICANTS) {
+      for (String name : printed.names()) {
+        boolean outcome =
+            name.endsWith("." + applicant)
+                && name.startsWith("applications.")
+                && !name.startsWith("applications.received")
+                && !name.startsWith("applications.carried_")
+                && !name.startsWith("applications.processed_total");
+        if (outcome) {
+          printed.print(name, BigDecimal.ZERO);
+        }
+      }
+      printed.print(
+          "applications.unprocessed_repeat." + applicant,
+          setting.figures().value("applications.processed_total." + applicant));
+    }
+  }
+
+  static void regulations(PrintedForm printed, Setting setting) {
+    printed.print("disclosures.regulation.in_force", BigDecimal.valueOf(3));
+  }
+
+  static void shareAboveOne(PrintedForm printed, Setting setting) {
+    int all = setting.figures().count("applications.received.total");
+    printed.print("applications.received.total", BigDecimal.valueOf(Math.max(1, all)));
+    printed.print("applications.received.natural_person", BigDecimal.valueOf(all + FAR));
+  }
+
+  private static void addToBoth(PrintedForm printed, String line, int difference) {
+    ENDS.forEach(column -> printed.add("applications." + line + "." + column, difference));
+  }
+
+  private static void instead(
+      PrintedForm printed, String text, SplittableRandom random, int most) {
+    List<String> inner = innerCells(printed);
+    int count = most > 6 ? most : 1 + random.nextInt(most);
+    for (int i = 0; i < count; i++) {
+      printed.printInstead(inner.get(random.nextInt(inner.size())), text);
+    }
+  }
+
+  private static String inner(PrintedForm printed, SplittableRandom random) {
+    List<String> inner = innerCells(printed);
+    return inner.get(random.nextInt(inner.size()));
+  }
+
+  private static List<String> innerCells(PrintedForm printed) {
+    return printed.names().stream()
+        .filter(name -> name.startsWith("applications."))
+        .filter(name -> !name.endsWith(".natural_person") && !name.endsWith(".total"))
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package gongkai.synth;
+
+import gongkai.report.Edition;
+import java.math.BigDecimal;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a report that a fault is planted in.
+ *
+ * @param before the body's figures of the year before, null in its first year
+ * @param neighbour the figures of another body of the county and year, null where there is none
+ */
+record Setting(
+    Figures figures,
+    @Nullable Figures before,
+    @Nullable Figures neighbour,
+    boolean sumsUnits,
+    SplittableRandom random) {
+  /** Fewer numbers other than 0 are alike by chance. */
+  private static final int FILLED = 10;
+
+  boolean prints(Edition edition) {
+    return figures.form().edition() == edition;
+  }
+
+  boolean follows() {
+    return before != null;
+  }
+
+  boolean sameForm() {
+    return before != null && before.form() == figures.form();
+  }
+
+  /** Whether table three holds enough numbers to be known again. */
+  boolean isFilled(@Nullable Figures other) {
+    return other != null
+        && other.form() == figures.form()
+        && other.values().entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith("applications."))
+                .map(java.util.Map.Entry::getValue)
+                .filter(value -> value.compareTo(BigDecimal.ZERO) != 0)
+                .count()
+            >= FILLED;
+  }
+
+  int accepted() {
+    return figures.count("applications.received.total")
+        + figures.count("applications.carried_in.total");
+  }
+}
