@@ -8,7 +8,7 @@ serious AS (
   GROUP BY report_id
 ),
 open_rates AS (
-  SELECT report_id, value AS open_rate FROM report_metrics WHERE metric = 'open_rate'
+  SELECT report_id, value AS open_rate, denominator AS open_rate_denominator FROM report_metrics WHERE metric = 'open_rate'
 ),
 entries AS (
   SELECT
@@ -25,6 +25,7 @@ entries AS (
     reports.is_current,
     received_count,
     open_rate,
+    open_rate_denominator,
     coalesce(serious_count, 0) AS serious_count
   FROM reports
   JOIN positions ON positions.report_id = reports.report_id
@@ -41,7 +42,7 @@ SELECT
   max_by(county_name, report_position) AS county_name,
   max_by(township_name, report_position) AS township_name,
   sort_array(collect_list(struct(
-    report_year, report_position, is_current, received_count, open_rate, serious_count
+    report_year, report_position, is_current, received_count, open_rate, open_rate_denominator, serious_count
   ))) AS reports
 FROM entries
 GROUP BY body_key
