@@ -80,12 +80,16 @@ function chart({ id, title, note, nameHead, names, series, type = "bar", stack =
     caption: title, rows,
     heads: [{ text: nameHead }, ...series.map(({ name }) => ({ text: name, number: true }))],
   });
+  // Where a part of a pile is not known, its height is no total: the axis and a note say so.
+  const lacking = stack ? names.map((name, index) => series.some(({ cells }) => cells[index].value === null) && series.some(({ cells }) => cells[index].value !== null)) : [];
+  const marked = names.map((name, index) => (lacking[index] ? name + "*" : name));
+  const warning = lacking.includes(true) ? make("p", { class: "note" }, say("lacking")) : null;
   const details = make("details", {}, make("summary", {}, say("table")), values);
   if (zero) return panel(id, title, note, tools, make("p", {}, say("all_zero")), details);
-  const box = panel(id, title, note, tools, legend, area, details);
+  const box = panel(id, title, note, tools, legend, area, warning, details);
   drawLater(area, () => {
     const kind = series[0].cells[0].column.kind;
-    const axes = [axisOfNames(names, sideways), axisOfValues(kind)];
+    const axes = [axisOfNames(marked, sideways), axisOfValues(kind)];
     return {
       animation: false, aria: { enabled: false }, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 4, right: sideways ? 48 : 10, top: 14, bottom: 4, containLabel: true },
@@ -121,10 +125,8 @@ function drawNow(area) {
 
 /** A chart follows its place, which also grows when a table beside it opens. */
 const sizes = new ResizeObserver((entries) => {
-  for (const { target } of entries) echarts.getInstanceByDom(target)?.resize();
+  for (const { target } of entries) if (!matchMedia("print").matches) echarts.getInstanceByDom(target)?.resize();
 });
-addEventListener("beforeprint", () => {
-  [...pending.keys()].forEach(drawNow);
-  drawn.forEach((made) => made.resize({ width: 660 }));
-});
-addEventListener("afterprint", () => drawn.forEach((made) => made.resize({ width: "auto" })));
+
+// On paper the style fits what is drawn to the width.
+addEventListener("beforeprint", () => [...pending.keys()].forEach(drawNow));

@@ -32,7 +32,7 @@ function rules() {
     .map(([rule, , severity, chinese, english, ...counts]) => [rule + " " + inLanguage([chinese, english]),
       make("span", { class: "severity-" + severity }, say(severityWords[severity] || severity)),
       ...counts.map((count) => (count === null ? unknown("unknown") : written(count, "count")))]);
-  return panel("rules", say("rules"), null, table({
+  return panel("rules", say("rules"), null, rows.length === 0 ? unknown("no_report") : table({
     caption: say("rules"), rows,
     heads: [{ text: say("rule"), wide: true }, { text: say("severity_head") },
       ...["passed", "failed", "suspect", "not_assessable"].map((key) => ({ text: say(key), number: true }))],

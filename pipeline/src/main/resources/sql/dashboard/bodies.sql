@@ -2,9 +2,12 @@
 WITH
 -- What a person dismissed is no longer a fault.
 serious AS (
-  SELECT report_id, count(*) AS serious_count
+  SELECT
+    report_id,
+    count_if(
+      verdict IN ('fail', 'suspect') AND severity IN ('critical', 'high') AND coalesce(decision, '') <> 'dismissed'
+    ) AS serious_count
   FROM findings
-  WHERE verdict IN ('fail', 'suspect') AND severity IN ('critical', 'high') AND coalesce(decision, '') <> 'dismissed'
   GROUP BY report_id
 ),
 open_rates AS (
@@ -26,7 +29,8 @@ entries AS (
     received_count,
     open_rate,
     open_rate_denominator,
-    coalesce(serious_count, 0) AS serious_count
+    -- A report without a row there has no findings, or the run had no such table yet.
+    coalesce(serious_count, CASE WHEN finding_count = 0 THEN 0 END) AS serious_count
   FROM reports
   JOIN positions ON positions.report_id = reports.report_id
   LEFT JOIN report_quantities ON report_quantities.report_id = reports.report_id

@@ -90,7 +90,7 @@ class DashboardTest {
     "'#region=prefecture:620200&year=2023&scope=unit', 300",
     "'#region=prefecture:620200&year=2022&scope=unit&language=en', 300",
     "'#region=province:620000&year=2022&scope=unit', 300",
-    "'#region=county:500234&year=2024&scope=rollup', 100",
+    "'#region=county:500154&year=2024&scope=rollup', 100",
     "'#region=province:340000&year=2021&scope=unit&language=en', 200"
   })
   void showsTheCellsOfTheMartsAndNoOthers(String address, int least) throws IOException {
@@ -143,7 +143,7 @@ class DashboardTest {
 
     assertThat(text("h1")).isEqualTo("Information disclosure dashboard");
     assertThat(text("#headline h2")).contains("2023").contains("the government's own report");
-    assertThat(text("#headline .card h3")).isEqualTo("applications received");
+    assertThat(text("#headline .card h3")).isEqualTo("Applications received");
     assertThat(browser.run("return location.hash").asText()).contains("language=en", "620200");
     String words = browser.run("return document.body.innerText").asText();
     assertThat(words.replaceAll("[一-龥（）]*[市县区省镇乡局厅委会处][一-龥]*", "").replace("中文", ""))
