@@ -5,7 +5,7 @@ const kindText = (kind) => (kind === null ? "" : sayCode(kindWords[kind] || kind
 
 function bodyOf([province, name, kind, level, city, county, township, reports]) {
   return { province, name: name || "", kind, level, city, county, township, place: [city, county, township].filter(Boolean).join(" "),
-    reports: reports.map(([year, position, current, received, open, serious]) => ({ year, position, current, received, open, serious })) };
+    reports: reports.map(([year, position, current, received, open, processed, serious]) => ({ year, position, current, received, open, processed, serious })) };
 }
 
 const partsOfBodies = () => [...partNames].filter((name) => name.startsWith("bodies-"));
@@ -21,7 +21,7 @@ async function bringBodies() {
 /** Whether a body lies in the place that is chosen; names of places are unique within a province. */
 function inPlace(body) {
   if (state.level === provinceLevel) return true;
-  const name = nameOfPlace(state.level, state.code);
+  const { name } = placeAt.get(state.level + " " + state.code);
   return state.level === "prefecture" ? body.city === name : body.county === name;
 }
 
@@ -41,7 +41,7 @@ function reportFigure(body, mart, column, field, kind) {
   const report = reportOf(body);
   if (!report) return unknown("no_report");
   const value = report[field];
-  if (value === null) return unknown("unknown");
+  if (value === null) return unknown(field === "open" && report.processed === 0 ? "zero_denominator" : "unknown");
   return make("span", { class: "figure", data: { mart, column, position: report.position }, title: mart + "." + column }, written(value, kind));
 }
 

@@ -6,7 +6,10 @@ function colour(name) {
 }
 
 function forgetCharts() {
-  for (const chart of drawn) chart.dispose();
+  for (const chart of drawn) {
+    sizes.unobserve(chart.getDom());
+    chart.dispose();
+  }
   drawn.clear();
 }
 
@@ -19,6 +22,8 @@ function axisOfValues(kind) {
     type: "value",
     axisLabel: { color: colour("soft"), formatter: (value) => (kind === "rate" ? written(value, "rate").replace(/[.]0(?=%)/, "") : written(value, "amount")) },
     splitLine: { lineStyle: { color: colour("line") } },
+    // A share of the whole is seen as one only on an axis up to the whole.
+    max: kind === "rate" ? ({ max }) => (max > 0.4 ? Math.max(1, max) : null) : null,
     splitNumber: 4,
     minInterval: kind === "count" ? 1 : 0,
   };
@@ -62,19 +67,29 @@ function tooltipOf(names, series) {
  * A chart in a panel with its legend and its table.
  * `names` are the categories, `series` have a name, a cell for each category and a colour's number.
  */
-function chart({ id, title, note, nameHead, names, series, type = "bar", stack = false, sideways = false, tools }) {
-  const area = make("div", { class: sideways ? "chart tall" : "chart", role: "img", "aria-label": title + ", " + say("table") });
+function chart({ id, title, note, nameHead, names, series, type = "bar", stack = false, sideways = false, size = "", tools }) {
+  const area = make("div", { class: "chart " + size, role: "img", "aria-label": title + ", " + say("table") });
   const legend = series.length < 2 ? null : make("ul", { class: "legend", "aria-hidden": "true" },
     ...series.map(({ name, number }) => make("li", {}, make("i", { class: "series-" + number }), name)));
+  if (series.every(({ cells }) => cells.every(({ value }) => value === null))) {
+    return panel(id, title, note, tools, unknown("no_report"));
+  }
+  const zero = series.every(({ cells }) => cells.every(({ value }) => value === null || value === 0));
   const rows = names.map((name, index) => [String(name), ...series.map(({ cells }) => figure(cells[index]))]);
   const values = table({
     caption: title, rows,
     heads: [{ text: nameHead }, ...series.map(({ name }) => ({ text: name, number: true }))],
   });
-  const box = panel(id, title, note, tools, legend, area, make("details", {}, make("summary", {}, say("table")), values));
+  // Where a part of a pile is not known, its height is no total: the axis and a note say so.
+  const lacking = stack ? names.map((name, index) => series.some(({ cells }) => cells[index].value === null) && series.some(({ cells }) => cells[index].value !== null)) : [];
+  const marked = names.map((name, index) => (lacking[index] ? name + "*" : name));
+  const warning = lacking.includes(true) ? make("p", { class: "note" }, say("lacking")) : null;
+  const details = make("details", {}, make("summary", {}, say("table")), values);
+  if (zero) return panel(id, title, note, tools, make("p", {}, say("all_zero")), details);
+  const box = panel(id, title, note, tools, legend, area, warning, details);
   drawLater(area, () => {
     const kind = series[0].cells[0].column.kind;
-    const axes = [axisOfNames(names, sideways), axisOfValues(kind)];
+    const axes = [axisOfNames(marked, sideways), axisOfValues(kind)];
     return {
       animation: false, aria: { enabled: false }, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 4, right: sideways ? 48 : 10, top: 14, bottom: 4, containLabel: true },
@@ -105,11 +120,13 @@ function drawNow(area) {
   const made = echarts.init(area, null, { renderer: "canvas", devicePixelRatio: Math.max(2, devicePixelRatio) });
   made.setOption(options());
   drawn.add(made);
+  sizes.observe(area);
 }
 
-addEventListener("resize", () => drawn.forEach((made) => made.resize()));
-addEventListener("beforeprint", () => {
-  [...pending.keys()].forEach(drawNow);
-  drawn.forEach((made) => made.resize({ width: 660 }));
+/** A chart follows its place, which also grows when a table beside it opens. */
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) if (!matchMedia("print").matches) echarts.getInstanceByDom(target)?.resize();
 });
-addEventListener("afterprint", () => drawn.forEach((made) => made.resize({ width: "auto" })));
+
+// On paper the style fits what is drawn to the width.
+addEventListener("beforeprint", () => [...pending.keys()].forEach(drawNow));

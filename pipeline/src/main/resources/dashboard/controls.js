@@ -1,11 +1,11 @@
 // What is looked at: region, year, scope and language, kept in the address so that it can be sent on.
 const places = data.places.map(([level, code, name, province, city]) => ({ level, code, name, province, city }));
 const placeAt = new Map(places.map((place) => [place.level + " " + place.code, place]));
-const provinceCodes = places.filter(({ level }) => level === provinceLevel);
 
 function nameOfPlace(level, code) {
-  const tileName = data.tiles.find(([tileCode]) => tileCode === code);
-  return placeAt.get(level + " " + code)?.name || (level === provinceLevel && tileName ? tileName[3] : code);
+  const tile = level === provinceLevel ? data.tiles.find(([tileCode]) => tileCode === code) : null;
+  const name = placeAt.get(level + " " + code)?.name || tile?.[3] || code;
+  return tile ? inLanguage([name, tile[5]]) : name;
 }
 
 const chosenProvince = () => (state.level === provinceLevel ? state.code : placeAt.get(state.level + " " + state.code)?.province);

@@ -1,5 +1,5 @@
 // Figures in the text: each says which cell of which mart it is.
-const label = (column) => inLanguage(column.label);
+const label = (column) => inHeading(inLanguage(column.label));
 
 function unknown(why) {
   return make("span", { class: "unknown", title: say("why_" + why) }, "—",
@@ -32,5 +32,5 @@ function difference(now, before) {
   const step = now.value - before.value;
   return now.column.kind === "rate"
     ? written(step * 100, "points") + " " + say("points")
-    : written(step, now.column.kind === "ratio" ? "points" : "step");
+    : written(step, now.column.kind === "ratio" ? "ratioStep" : "step");
 }

@@ -2,8 +2,10 @@
 function card({ mart, column }) {
   const now = cell(mart, column.name, here());
   const before = cell(mart, column.name, here(state.year - 1));
-  const lines = [make("p", {}, say("before", state.year - 1) + " ", difference(now, before),
-    "（", figure(before), "）")];
+  const compared = now.value === null || before.value === null
+    ? sayWith("year_before", String(state.year - 1), figure(before))
+    : sayWith("compared", String(state.year - 1), difference(now, before), figure(before));
+  const lines = [make("p", {}, ...compared)];
   if (now.parts.length && now.parts.every((part) => part !== null)) {
     lines.unshift(make("p", {}, now.parts.map((part) => written(part, "amount")).join(" / ")));
   }

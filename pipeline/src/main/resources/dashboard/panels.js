@@ -1,5 +1,6 @@
 // The panels about applications, applicants and disputes.
-const years = [...new Set(data.rows.applications_by_region_year.map((row) => row[2]))].sort((a, b) => a - b);
+const years = [...new Set([...Object.values(data.rows).flat().map((row) => row[2]), ...data.checks.map((row) => row[1])])]
+  .filter((year) => year !== null).sort((a, b) => a - b);
 
 /** Series over the years from the columns of one role. */
 function overYears(role) {
@@ -14,7 +15,7 @@ const yearChart = (id, title, note, role, more = {}) =>
 function trend() {
   const { mart, column } = chosenMetric("trend");
   return yearChart("trend", say("trend"), say("trend_note"), "trend", {
-    type: "line", tools: metricChoice("trend"),
+    type: "line", size: "large", tools: metricChoice("trend"),
     series: [{ name: label(column), number: 1, cells: years.map((year) => cell(mart, column.name, here(year))) }],
   });
 }
@@ -24,16 +25,16 @@ const formWords = new Map(data.labels.map(([table, place, code, chinese, english
   [table + " " + place + " " + code, [chinese, english]]));
 const formLabel = (table, place, code) => {
   const texts = formWords.get(table + " " + place + " " + code);
-  return texts ? inLanguage(texts) : code;
+  return texts ? inHeading(inLanguage(texts)) : code;
 };
-const reasonLabel = (code) => formLabel("applications", "line", code).replace(/^.*：\d+[.]/, "").replace(/^(refused|unavailable|not processed): /, "");
+const reasonLabel = (code) => inHeading(formLabel("applications", "line", code).replace(/^.*：\d+[.]/, "").replace(/^(refused|unavailable|not processed): /i, ""));
 const reasons = data.labels.filter(([table, place, code]) =>
   table === "applications" && place === "line" && /^(refused|unavailable|unprocessed)_/.test(code)).map(([, , code]) => code);
 
 function reasonChart() {
   const mart = "refusal_reasons_by_region_year";
   return chart({
-    id: "reasons", title: say("reasons"), note: say("reasons_note", state.year), nameHead: say("reason"), sideways: true,
+    id: "reasons", title: say("reasons"), note: say("reasons_note", state.year), nameHead: say("reason"), sideways: true, size: "tall",
     names: reasons.map(reasonLabel),
     series: [{ name: label(columnOf(mart, "reason_count")), number: 3, cells: reasons.map((reason) => cell(mart, "reason_count", here(), reason)) }],
   });

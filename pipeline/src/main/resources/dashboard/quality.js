@@ -1,18 +1,29 @@
 // Who has reported, and how far the reports can be trusted.
 const severityWords = { high: "high_severity", low: "low_severity" };
 
+const coverageColours = { reported_count: 1, missing_count: 6 };
+const severityColours = { critical_count: 3, high_count: 4, medium_count: 5, low_count: 2, info_count: 6 };
+
 function missingBodies() {
-  const found = cell("coverage_by_region_year", "missing_bodies", here());
-  const none = found.value === null || found.value === "";
-  return make("p", { class: "note" }, say("missing") + ": ", none ? "—" : figure(found));
+  const mart = "coverage_by_region_year";
+  const none = cell(mart, "missing_count", here()).value === 0;
+  return make("p", { class: "note" }, say("missing") + "：", none ? say("none") : figure(cell(mart, "missing_bodies", here())));
 }
 
 function coverage() {
   const box = yearChart("coverage", say("coverage"), say("coverage_note"), "coverage", {
-    series: overYears("coverage").filter(({ cells }) => cells[0].column.kind === "count").slice(1), stack: true,
+    stack: true,
+    series: overYears("coverage").filter(({ cells }) => coverageColours[cells[0].name])
+      .map((series) => ({ ...series, number: coverageColours[series.cells[0].name] })),
   });
   box.append(missingBodies());
   return box;
+}
+
+function severityChart() {
+  return yearChart("severity", say("severity"), say("severity_note"), "severity", {
+    stack: true, series: overYears("severity").map((series) => ({ ...series, number: severityColours[series.cells[0].name] })),
+  });
 }
 
 function rules() {
@@ -21,9 +32,9 @@ function rules() {
     .map(([rule, , severity, chinese, english, ...counts]) => [rule + " " + inLanguage([chinese, english]),
       make("span", { class: "severity-" + severity }, say(severityWords[severity] || severity)),
       ...counts.map((count) => (count === null ? unknown("unknown") : written(count, "count")))]);
-  return panel("rules", say("rules"), null, table({
+  return panel("rules", say("rules"), null, rows.length === 0 ? unknown("no_report") : table({
     caption: say("rules"), rows,
-    heads: [{ text: say("rule"), wide: true }, { text: say("severity") },
+    heads: [{ text: say("rule"), wide: true }, { text: say("severity_head") },
       ...["passed", "failed", "suspect", "not_assessable"].map((key) => ({ text: say(key), number: true }))],
   }));
 }
@@ -52,12 +63,12 @@ function reconciliation() {
   }));
 }
 
-const metricLabel = (name) => (data.metrics[name] ? inLanguage(data.metrics[name]) : name);
+const metricLabel = (name) => (data.metrics[name] ? inHeading(inLanguage(data.metrics[name])) : name);
 
 function qualityPanels() {
   return make("section", { id: "quality" }, make("h2", {}, say("coverage") + " · " + say("quality")), make("div", { class: "columns" },
-    coverage(), yearChart("severity", say("severity"), say("severity_note"), "severity", { stack: true }),
-    rules(), make("div", {}, yearTable(), files()), reconciliation()));
+    coverage(), severityChart(),
+    rules(), make("div", { class: "pile" }, yearTable(), files()), reconciliation()));
 }
 
 function yearTable() {

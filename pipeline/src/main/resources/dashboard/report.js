@@ -14,6 +14,9 @@ function printed(value, status, kind = "amount") {
   return make("span", { class: "unknown" }, "— ", make("small", {}, sayCode(words)));
 }
 
+/** Rows in the order in which the form or the registry names their first values. */
+const inOrderOf = (names, rows) => [...rows].sort((a, b) => names.indexOf(a[0]) - names.indexOf(b[0]));
+
 function markInferred(cells, status) {
   return status === "inferred" ? cells.map((content) => make("span", { class: "inferred" }, content)) : cells;
 }
@@ -22,7 +25,7 @@ function tableThree(report) {
   if (!report.applications) return make("p", { class: "note" }, say("nothing_printed"));
   const columns = data.labels.filter(([table, place]) => table === "applications" && place === "column").map(([, , code]) => code);
   const order = data.labels.filter(([table, place]) => table === "applications" && place === "line").map(([, , code]) => code);
-  const lines = [...report.applications].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
+  const lines = inOrderOf(order, report.applications);
   return table({
     caption: say("table_three"), id: "table-three",
     heads: [{ text: say("line"), wide: true }, ...columns.map((code) => ({ text: formLabel("applications", "column", code), number: true }))],
@@ -48,10 +51,11 @@ function tableFour(report) {
 
 function tableTwo(report) {
   if (!report.disclosures) return make("p", { class: "note" }, say("nothing_printed"));
+  const items = data.labels.filter(([table, place]) => table === "disclosures" && place === "line").map(([, , code]) => code);
   return table({
     caption: say("table_two"), id: "table-two",
     heads: [{ text: say("item") }, { text: say("measure") }, { text: say("value"), number: true }, { text: "" }],
-    rows: report.disclosures.map(([item, measure, value, unit, status]) =>
+    rows: inOrderOf(items, report.disclosures).map(([item, measure, value, unit, status]) =>
       [formLabel("disclosures", "line", item), formLabel("disclosures", "column", measure), printed(value, status), value === null ? "" : unit || ""]),
   });
 }
@@ -63,10 +67,10 @@ function ratesTable(report) {
   return table({
     caption: say("rates"), id: "rates",
     heads: [{ text: say("figure") }, { text: say("value"), number: true }, { text: "", number: true }, { text: say("previous_value"), number: true }, { text: say("change"), number: true }],
-    rows: report.metrics.map(([name, value, numerator, denominator, before, change]) => {
+    rows: inOrderOf(Object.keys(data.metrics), report.metrics).map(([name, value, numerator, denominator, before, change, points]) => {
       const unit = data.metrics[name][2];
       const parts = numerator === null || denominator === null ? "" : written(numerator, "amount") + " / " + written(denominator, "amount");
-      const step = change === null ? unknown("unknown") : unit === "fraction" ? written(change * 100, "points") + " " + say("points") : written(change, "points");
+      const step = points !== null ? written(points, "points") + " " + say("points") : change !== null ? written(change, "ratioStep") : unknown("unknown");
       return [metricLabel(name), value === null && denominator === 0 ? unknown("zero_denominator") : rate(value, unit), parts, rate(before, unit), step];
     }),
   });
@@ -78,7 +82,7 @@ function findingsTable(report) {
   const rows = [...report.findings].sort((a, b) => ranks.indexOf(a[3]) - ranks.indexOf(b[3]) || a[0] - b[0]);
   return table({
     caption: say("findings"), id: "findings",
-    heads: [{ text: say("rule") }, { text: say("severity") }, { text: say("status") }, { text: say("findings"), wide: true }],
+    heads: [{ text: say("rule") }, { text: say("severity_head") }, { text: say("status") }, { text: say("findings"), wide: true }],
     rows: rows.map(([, rule, severity, verdict, chinese, english, decision, note]) => [rule,
       make("span", { class: verdict === "not_assessable" ? null : "severity-" + severity }, say(severityWords[severity] || severity)), sayCode(verdict),
       inLanguage([chinese, english || chinese]) + (decision ? " · " + sayCode(decision) + (note ? " " + note : "") : "")]),
@@ -109,7 +113,7 @@ async function openBody(body, chosen = reportOf(body) || body.reports[body.repor
   document.querySelector("dialog")?.remove();
   const inside = make("div", { class: "inside" }, make("p", { role: "status" }, say("loading")));
   const tabs = make("div", { class: "tabs" }, ...body.reports.map((report) => make("button", { type: "button",
-    "aria-pressed": String(report === chosen), onclick: () => openBody(body, report) }, String(report.year ?? "—"))));
+    "aria-pressed": String(report === chosen), autofocus: report === chosen, onclick: () => openBody(body, report) }, String(report.year ?? "—"))));
   const dialog = make("dialog", { "aria-labelledby": "report-name" }, make("div", { class: "top" }, make("div", {}, make("h2", { id: "report-name" }, body.name || "—"), tabs),
     make("button", { type: "button", onclick: () => dialog.close() }, say("close"))), inside);
   document.body.append(dialog);

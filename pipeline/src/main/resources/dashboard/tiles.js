@@ -11,12 +11,13 @@ function shadesOf(cells) {
 }
 
 function tile([code, row, column, ...names], found, shade) {
+  const name = nameOfPlace(provinceLevel, code);
   const known = found.value !== null;
   const button = make("button", {
     type: "button", class: "tile " + (known ? "shade-" + shade(found.value) : "none"),
-    "aria-pressed": String(chosenProvince() === code), data: { code },
+    title: name, "aria-pressed": String(chosenProvince() === code), data: { code },
     onclick: () => choosePlace(provinceLevel, code),
-  }, make("span", {}, inLanguage(names)), known ? figure(found) : make("span", { title: say("why_" + found.why) }, "—", make("span", { class: "hidden" }, say(found.why))));
+  }, make("span", {}, inLanguage(names), make("span", { class: "hidden" }, " " + name + " ")), known ? figure(found) : make("span", { title: say("why_" + found.why) }, "—", make("span", { class: "hidden" }, say(found.why))));
   button.style.gridRow = row;
   button.style.gridColumn = column;
   return button;
@@ -35,7 +36,7 @@ function tileMap() {
   const cells = data.tiles.map(([code]) =>
     cell(mart, column.name, { level: provinceLevel, code, year: state.year, scope: state.scope }));
   const shade = shadesOf(cells);
-  const rows = data.tiles.map((line, index) => [inLanguage(line.slice(3)), figure(cells[index])]);
+  const rows = data.tiles.map(([code], index) => [nameOfPlace(provinceLevel, code), figure(cells[index])]);
   return panel("map", say("map"), say("map_note"), metricChoice("map"),
     make("div", { class: "tiles", role: "group", "aria-label": say("map") + ": " + label(column) },
       ...data.tiles.map((line, index) => tile(line, cells[index], shade))),

@@ -13,6 +13,14 @@ function say(key, ...values) {
   return inLanguage(texts).replace(/\{(\d)\}/g, (place, number) => values[number]);
 }
 
+/** The words under a key with elements in place of {0}, {1}. */
+function sayWith(key, ...elements) {
+  return inLanguage(words.get(key)).split(/\{(\d)\}/g).map((piece, index) => (index % 2 ? elements[piece] : piece));
+}
+
+/** A label as a heading begins it. */
+const inHeading = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The words for a code that the tables hold; the code itself where there are none. */
 const sayCode = (code) => (code === null ? "" : words.has(code) ? say(code) : String(code));
 
@@ -23,6 +31,7 @@ const formats = {
   rate: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
   ratio: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   points: { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" },
+  ratioStep: { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" },
   step: { maximumFractionDigits: 6, signDisplay: "exceptZero" },
 };
 

@@ -32,7 +32,7 @@ class MistakesTest {
   @Test
   void helpsWithEveryCommandAndShowsExamples() {
     for (String command :
-        new String[] {"ingest", "aggregate", "nightly", "sql", "parse", "resolve"}) {
+        new String[] {"ingest", "aggregate", "nightly", "dashboard", "sql", "parse", "resolve"}) {
       Commands helped = Commands.run(command, "--help");
       assertThat(helped.code()).as(command).isZero();
       assertThat(helped.output()).as(command).contains("Usage: gongkai " + command);

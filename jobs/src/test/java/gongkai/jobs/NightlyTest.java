@@ -53,7 +53,8 @@ class NightlyTest {
     assertThat(again.code()).isZero();
     assertThat(again.output())
         .contains("nothing new, nothing committed", "nothing published")
-        .contains(": already in " + warehouse + "/export as parquet, csv");
+        .contains(": already in " + warehouse + "/export as parquet, csv")
+        .contains(": already in " + warehouse + "/dashboard, in ");
   }
 
   @Test
@@ -64,6 +65,18 @@ class NightlyTest {
     assertThat(night.output()).contains("export " + description.at("/gongkai/run_id").asText());
     assertThat(export.resolve("applications.csv")).isNotEmptyFile();
     assertThat(export.resolve("applications/report_year=2023/part-00000.parquet")).exists();
+  }
+
+  @Test
+  void writesAPageForABrowserToo() throws IOException {
+    Path page = Path.of(warehouse, "dashboard", "index.html");
+    Commands elsewhere =
+        Commands.run("dashboard", "--warehouse", warehouse, "--out", folder + "/page");
+
+    assertThat(night.output()).contains("dashboard run-").contains("/dashboard/index.html in ");
+    assertThat(Files.readString(page)).contains("政府信息公开年报看板").contains("嘉峪关市");
+    assertThat(elsewhere.code()).as(elsewhere.errors()).isZero();
+    assertThat(folder.resolve("page/index.html")).hasSameBinaryContentAs(page);
   }
 
   @Test

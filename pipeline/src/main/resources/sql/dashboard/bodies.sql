@@ -2,13 +2,16 @@
 WITH
 -- What a person dismissed is no longer a fault.
 serious AS (
-  SELECT report_id, count(*) AS serious_count
+  SELECT
+    report_id,
+    count_if(
+      verdict IN ('fail', 'suspect') AND severity IN ('critical', 'high') AND coalesce(decision, '') <> 'dismissed'
+    ) AS serious_count
   FROM findings
-  WHERE verdict IN ('fail', 'suspect') AND severity IN ('critical', 'high') AND coalesce(decision, '') <> 'dismissed'
   GROUP BY report_id
 ),
 open_rates AS (
-  SELECT report_id, value AS open_rate FROM report_metrics WHERE metric = 'open_rate'
+  SELECT report_id, value AS open_rate, denominator AS open_rate_denominator FROM report_metrics WHERE metric = 'open_rate'
 ),
 entries AS (
   SELECT
@@ -25,7 +28,9 @@ entries AS (
     reports.is_current,
     received_count,
     open_rate,
-    coalesce(serious_count, 0) AS serious_count
+    open_rate_denominator,
+    -- A report without a row there has no findings, or the run had no such table yet.
+    coalesce(serious_count, CASE WHEN finding_count = 0 THEN 0 END) AS serious_count
   FROM reports
   JOIN positions ON positions.report_id = reports.report_id
   LEFT JOIN report_quantities ON report_quantities.report_id = reports.report_id
@@ -41,7 +46,7 @@ SELECT
   max_by(county_name, report_position) AS county_name,
   max_by(township_name, report_position) AS township_name,
   sort_array(collect_list(struct(
-    report_year, report_position, is_current, received_count, open_rate, serious_count
+    report_year, report_position, is_current, received_count, open_rate, open_rate_denominator, serious_count
   ))) AS reports
 FROM entries
 GROUP BY body_key

@@ -24,7 +24,7 @@ rates AS (
   SELECT
     report_metrics.report_id,
     sort_array(collect_list(struct(
-      report_metrics.metric, report_metrics.value, numerator, denominator, previous_value, change
+      report_metrics.metric, report_metrics.value, numerator, denominator, previous_value, change, point_change
     ))) AS metrics
   FROM report_metrics
   LEFT JOIN unit_year_changes

@@ -32,12 +32,13 @@ import org.apache.spark.sql.functions;
  * The sample reports in a warehouse, made once for all tests of a Java process: as the program
  * publishes them, and in a second run with rows of hostile text besides.
  */
-final class SampleWarehouse {
-  static final String SAMPLES = "run-samples";
+public final class SampleWarehouse {
+  public static final String SAMPLES = "run-samples";
   static final String HOSTILE = "run-hostile";
+  public static final String HOSTILE_BODIES = "run-hostile-bodies";
 
   /** What a spreadsheet would compute, and what would break the lines of a careless writer. */
-  static final List<String> TEXTS =
+  public static final List<String> TEXTS =
       List.of(
           "=cmd|' /C calc'!A0",
           "+1",
@@ -52,11 +53,14 @@ final class SampleWarehouse {
           "say \"no\", twice",
           "'quoted'",
           "<script>alert(1)</script>",
+          "</script><script>alert(2)</script>",
+          "' onmouseover=alert(3) x='",
+          "a\u2028b\u2029c",
           "长江\uD83D\uDE00");
 
   private SampleWarehouse() {}
 
-  static Warehouse warehouse() {
+  public static Warehouse warehouse() {
     return Holder.WAREHOUSE;
   }
 
@@ -78,6 +82,7 @@ final class SampleWarehouse {
             .run("../jobs/samples/reports", SAMPLES);
         new Aggregate(warehouse, table -> {}).run(SAMPLES);
         addHostileRun(warehouse);
+        addHostileBodies(warehouse);
         return warehouse;
       } catch (IOException | NoSuchTableException failure) {
         throw new UncheckedIOException(new IOException(failure));
@@ -102,6 +107,53 @@ final class SampleWarehouse {
                       RowFactory.create(
                           HOSTILE, Timestamp.from(Instant.now()), 1L, 1L, 1L, "", 1.0)),
                   Tables.standard().table("runs").schema()));
+    }
+
+    /** A run before the others in which bodies have such names, and findings such messages. */
+    private static void addHostileBodies(Warehouse warehouse) throws NoSuchTableException {
+      for (TableSpec table : Tables.standard().derived()) {
+        if (!table.name().equals("reports") && !table.name().equals("findings")) {
+          long snapshot = warehouse.table(table.name()).refs().get(SAMPLES).snapshotId();
+          warehouse.tag(table.name(), snapshot, HOSTILE_BODIES);
+        }
+      }
+      Dataset<Row> reports =
+          hostile(warehouse, "reports", "agency", "copy_count")
+              .withColumn("report_id", functions.concat(lit("hostile"), col("copy_count")))
+              .withColumn("body_id", lit(null).cast("string"))
+              .withColumn("body_name", lit(null).cast("string"))
+              .withColumn("title", col("agency"))
+              .withColumn("path", functions.concat(lit("/"), col("agency")))
+              .withColumn("report_year", lit(2022))
+              .withColumn("province_code", lit("620000"))
+              .cache();
+      append("reports", declared(reports, "reports"));
+      Dataset<Row> findings =
+          warehouse
+              .read("findings")
+              .limit(1)
+              .drop("report_id", "message", "message_en")
+              .crossJoin(
+                  reports.selectExpr("report_id", "agency AS message", "agency AS message_en"));
+      append("findings", declared(findings, "findings"));
+      warehouse.tag("reports", HOSTILE_BODIES);
+      warehouse.tag("findings", HOSTILE_BODIES);
+      append(
+          "runs",
+          warehouse
+              .spark()
+              .createDataFrame(
+                  List.of(
+                      RowFactory.create(
+                          HOSTILE_BODIES, Timestamp.from(Instant.EPOCH), 1L, 1L, 1L, "", 1.0)),
+                  Tables.standard().table("runs").schema()));
+    }
+
+    private static Dataset<Row> declared(Dataset<Row> rows, String table) {
+      return rows.select(
+          Tables.standard().table(table).columns().stream()
+              .map(column -> col(column.name()).cast(column.type()).as(column.name()))
+              .toArray(Column[]::new));
     }
 
     /** One row of the table for each text, told apart by a number. */

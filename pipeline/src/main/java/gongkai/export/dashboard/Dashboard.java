@@ -73,7 +73,8 @@ public final class Dashboard {
       PartFiles parts = new PartFiles(folder);
       List<String> names = new ArrayList<>();
       progress.accept("regions");
-      names.addAll(new RegionParts(views).write(parts));
+      RegionParts regions = RegionParts.write(views, parts);
+      names.addAll(regions.names());
       progress.accept("bodies");
       names.addAll(parts.writeRuns(views.query("bodies").toLocalIterator(), Dashboard::partOfBody));
       progress.accept("reports");
@@ -85,7 +86,8 @@ public final class Dashboard {
           files.subList(before, files.size()).stream().mapToLong(ExportedFile::rows).sum();
       progress.accept("page");
       try (OutputStream stream = folder.create(PAGE)) {
-        stream.write(Page.with(new PageData(run, views).text(names, REPORTS_PER_PART)));
+        stream.write(
+            Page.with(new PageData(run, views, regions.provinces()).text(names, REPORTS_PER_PART)));
       }
       ExportedFile page = folder.describe(PAGE, 0);
       List<ExportedFile> all = describe(run, folder, page, files);

@@ -31,9 +31,15 @@ final class PageData {
   private final Publication run;
   private final RunViews views;
 
-  PageData(Publication run, RunViews views) {
+  private final String provinces;
+
+  /**
+   * @param provinces JSON of the marts' rows for provinces
+   */
+  PageData(Publication run, RunViews views, String provinces) {
     this.run = run;
     this.views = views;
+    this.provinces = provinces;
   }
 
   /**
@@ -58,7 +64,7 @@ final class PageData {
       writeMetrics(json);
       writeMarts(json);
       json.writeFieldName("rows");
-      new RegionParts(views).writeProvinces(json);
+      json.writeRawValue(provinces);
       write(json, "places", views.query("places"));
       write(json, "outcomes", views.query("outcomes"));
       write(

@@ -1,7 +1,9 @@
 package gongkai.export.dashboard;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,60 +11,53 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
 
-/** The rows of the marts of regions: provinces within the page, what lies below in parts. */
-final class RegionParts {
+/**
+ * The rows of the marts of regions, each mart read once: provinces for the page itself, what lies
+ * below them in a part for each province.
+ *
+ * @param provinces JSON of an object with the rows of every mart
+ * @param names of the parts
+ */
+record RegionParts(String provinces, List<String> names) {
+  private static final int REGION_LEVEL = 0;
   private static final int REGION_CODE = 1;
 
-  private final RunViews views;
+  /** Sorts before the names of all parts, as provinces do in the rows. */
+  private static final String PROVINCES = "provinces";
 
-  RegionParts(RunViews views) {
-    this.views = views;
+  RegionParts {
+    names = List.copyOf(names);
   }
 
-  /** Writes an object with the rows of every mart for the provinces. */
-  void writeProvinces(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    for (PageMart mart : PageMart.all()) {
-      json.writeArrayFieldStart(mart.name());
-      for (Row row : views.rows(mart).where("region_level = 'province'").collectAsList()) {
-        PageJson.write(json, row);
-      }
-      json.writeEndArray();
-    }
-    json.writeEndObject();
-  }
-
-  /**
-   * Writes a part for each province with the rows of its prefectures and counties.
-   *
-   * @return the names of the parts
-   */
-  List<String> write(PartFiles parts) throws IOException {
+  static RegionParts write(RunViews views, PartFiles parts) throws IOException {
     Map<String, RowRuns> marts = new LinkedHashMap<>();
     for (PageMart mart : PageMart.all()) {
-      marts.put(
-          mart.name(),
-          new RowRuns(
-              views
-                  .rows(mart)
-                  .where("region_level IN ('prefecture', 'county') AND region_code IS NOT NULL")
-                  .toLocalIterator(),
-              row -> "regions-" + row.getString(REGION_CODE).substring(0, 2)));
+      marts.put(mart.name(), new RowRuns(views.rows(mart).toLocalIterator(), RegionParts::partOf));
+    }
+    ByteArrayOutputStream provinces = new ByteArrayOutputStream();
+    try (JsonGenerator json = PageJson.generator(provinces)) {
+      write(json, marts, PROVINCES);
     }
     List<String> names = new ArrayList<>();
     while (true) {
-      String first =
+      String next =
           marts.values().stream()
               .map(RowRuns::next)
               .filter(Objects::nonNull)
               .min(String::compareTo)
               .orElse(null);
-      if (first == null) {
-        return names;
+      if (next == null) {
+        return new RegionParts(provinces.toString(StandardCharsets.UTF_8), names);
       }
-      names.add(first);
-      parts.write(first, json -> write(json, marts, first));
+      names.add(next);
+      parts.write(next, json -> write(json, marts, next));
     }
+  }
+
+  private static String partOf(Row row) {
+    return row.getString(REGION_LEVEL).equals("province")
+        ? PROVINCES
+        : "regions-" + row.getString(REGION_CODE).substring(0, 2);
   }
 
   private static long write(JsonGenerator json, Map<String, RowRuns> marts, String part)

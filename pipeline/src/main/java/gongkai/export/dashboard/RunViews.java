@@ -72,16 +72,22 @@ final class RunViews implements AutoCloseable {
     return spark.sql(SqlText.of("dashboard/" + name));
   }
 
-  /** The rows of a mart of regions with the columns that the page needs, province by province. */
+  /**
+   * The rows of a mart with the columns that the page needs: first the provinces, then what lies
+   * below them, province by province.
+   */
   Dataset<Row> rows(PageMart mart) {
     List<String> names = mart.names();
     Column[] order =
         Stream.concat(
-                Stream.of(substring(col("region_code"), 1, 2)),
+                Stream.of(
+                    col("region_level").notEqual("province"), substring(col("region_code"), 1, 2)),
                 names.subList(0, mart.keys()).stream().map(name -> col(name)))
             .toArray(Column[]::new);
     return spark
         .table(mart.name())
+        .where(
+            "region_level IN ('province', 'prefecture', 'county') AND region_code RLIKE '^[0-9]{6}$'")
         .select(names.stream().map(name -> col(name)).toArray(Column[]::new))
         // Regions are few however many reports there are: one task sorts them in one go.
         .coalesce(1)
