@@ -4,6 +4,8 @@ import gongkai.jobs.TextTable;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +17,6 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.AnnotationText;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.internal.chartpart.AxesChart;
@@ -32,6 +32,9 @@ final class ChartPicture {
   private static final double FILLED = 0.8;
 
   private static final double LIFTED = 0.025;
+
+  /** Room for the number of the highest bar. */
+  private static final double HEADROOM = 1.06;
 
   /** Bars beyond which their numbers would cover each other. */
   private static final int MOST_NUMBERED = 48;
@@ -51,19 +54,25 @@ final class ChartPicture {
 
   /** The picture as PNG. */
   static byte[] png(ChartLine chart, ChartData data, Result result) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      if (chart.kind() == ChartLine.Kind.HEATMAP) {
-        String x = ChartData.name(result, chart.x());
-        String value = ChartData.name(result, String.valueOf(chart.value()));
-        ImageIO.write(HeatmapPicture.of(chart, data, x, value), "png", bytes);
-      } else {
-        BitmapEncoder.saveBitmap(categories(chart, data, result), bytes, BitmapFormat.PNG);
-      }
-      return bytes.toByteArray();
+      ImageIO.write(image(chart, data, result), "png", bytes);
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot draw the chart: " + failure, failure);
     }
+    return bytes.toByteArray();
+  }
+
+  static BufferedImage image(ChartLine chart, ChartData data, Result result) {
+    String x = ChartData.name(result, chart.x());
+    if (chart.value() != null) {
+      return HeatmapPicture.of(chart, data, x, ChartData.name(result, chart.value()));
+    }
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    categories(chart, data, result).paint(graphics, WIDTH, HEIGHT);
+    graphics.dispose();
+    return image;
   }
 
   private static CategoryChart categories(ChartLine chart, ChartData data, Result result) {
@@ -103,13 +112,7 @@ final class ChartPicture {
    */
   private static void number(CategoryChart picture, ChartData data) {
     boolean all = data.categories().size() * data.series().size() <= MOST_NUMBERED;
-    double most =
-        data.series().values().stream()
-            .flatMap(List::stream)
-            .filter(Objects::nonNull)
-            .mapToDouble(Math::abs)
-            .max()
-            .orElse(0);
+    double most = most(data);
     int bars = data.series().size();
     int bar = 0;
     for (List<@Nullable Double> numbers : data.series().values()) {
@@ -126,6 +129,15 @@ final class ChartPicture {
     picture.getStyler().setAnnotationTextFont(ChineseFont.of(Font.PLAIN, 11));
   }
 
+  private static double most(ChartData data) {
+    return data.series().values().stream()
+        .flatMap(List::stream)
+        .filter(Objects::nonNull)
+        .mapToDouble(Math::abs)
+        .max()
+        .orElse(0);
+  }
+
   /** At most three decimals, as many as can be read; the table has all of them. */
   static String words(double number) {
     return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
@@ -140,6 +152,7 @@ final class ChartPicture {
             .allMatch(number -> number == null || number >= 0);
     if (positive) {
       styler.setYAxisMin(0.0);
+      styler.setYAxisMax(most(data) > 0 ? HEADROOM * most(data) : 1);
     }
   }
 
