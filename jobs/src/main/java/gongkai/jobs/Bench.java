@@ -106,14 +106,19 @@ final class Bench {
     SparkSession session = spark.newSession();
     session
         .conf()
-        .set("spark.sql.catalog." + Warehouse.CATALOG + ".warehouse", folder.resolve(name).toString());
+        .set(
+            "spark.sql.catalog." + Warehouse.CATALOG + ".warehouse",
+            folder.resolve(name).toString());
     return new Warehouse(session);
   }
 
   private void ingest(Warehouse warehouse, Path reports) {
     IngestSummary summary =
         new Ingest(
-                warehouse, Processing.within(Bounds.STANDARD), IngestSettings.STANDARD, (done, total) -> {})
+                warehouse,
+                Processing.within(Bounds.STANDARD),
+                IngestSettings.STANDARD,
+                (done, total) -> {})
             .run(reports.toString(), "bench-" + ++runs);
     if (summary.rejected() > 0) {
       throw new IllegalStateException("Cannot measure: " + summary.rejected() + " files rejected");
@@ -152,7 +157,8 @@ final class Bench {
               for (Path file : files) {
                 byte[] content = Files.readAllBytes(file);
                 SourceFile source = new SourceFile(file.toString(), content.length, 0);
-                characters[0] -= AnnualReports.standard().process(source, content).findings().size();
+                characters[0] -=
+                    AnnualReports.standard().process(source, content).findings().size();
               }
             });
     if (characters[0] <= 0) {
@@ -177,7 +183,11 @@ final class Bench {
             + " GROUP BY line");
     for (Map.Entry<String, String> query : queries.entrySet()) {
       Path parquet = folder.resolve("large").resolve("parquet-" + query.getKey());
-      warehouse.read(query.getKey()).write().option("compression", "zstd").parquet(parquet.toString());
+      warehouse
+          .read(query.getKey())
+          .write()
+          .option("compression", "zstd")
+          .parquet(parquet.toString());
       String ours = query.getValue().formatted(Warehouse.name(query.getKey()));
       double spark = seconds(() -> warehouse.spark().sql(ours).collectAsList());
       double duckDb = seconds(() -> DuckDb.run(query.getValue(), parquet));

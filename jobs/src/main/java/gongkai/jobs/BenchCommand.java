@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
   private int rounds;
 
   @Option(names = "--debug", description = "Print the stack trace of a failure.")
-  private boolean debug;
+  boolean debug;
 
   @Override
   public Integer call() throws IOException {

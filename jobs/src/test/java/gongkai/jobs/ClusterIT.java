@@ -21,7 +21,9 @@ class ClusterIT {
   void endsWithTheTablesOfOneMachineThoughExecutorsAreKilled() throws Exception {
     Launcher alone = new Launcher(folder, Map.of());
     String reports = folder.resolve("invented/reports").toString();
-    alone.start("synth", "--out", folder.resolve("invented").toString(), "--reports", "2000").ended();
+    alone
+        .start("synth", "--out", folder.resolve("invented").toString(), "--reports", "500")
+        .ended();
     String calm = folder.resolve("calm").toString();
     alone.start("nightly", reports, "--warehouse", calm, "--no-export").ended();
     String disturbed = folder.resolve("disturbed").toString();
@@ -39,7 +41,7 @@ class ClusterIT {
         await(night, moment);
         cluster.killExecutor();
       }
-      assertThat(night.ended()).contains("2000 files", "published years");
+      assertThat(night.ended()).contains("500 files", "published years");
     }
 
     Map<String, String> expected = alone.digests(calm, reports);

@@ -55,7 +55,10 @@ record Launcher(Path folder, Map<String, String> environment) {
     String printed =
         start("sql", "--warehouse", warehouse, "--format", "csv", "-f", query.toString()).ended();
     Map<String, String> digests = new TreeMap<>();
-    printed.lines().skip(1).forEach(line -> digests.put(line.substring(0, line.indexOf(',')), line));
+    printed
+        .lines()
+        .skip(1)
+        .forEach(line -> digests.put(line.substring(0, line.indexOf(',')), line));
     return digests;
   }
 }

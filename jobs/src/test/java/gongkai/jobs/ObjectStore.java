@@ -61,8 +61,7 @@ final class ObjectStore implements AutoCloseable {
         prefix + "path.style.access=true",
         prefix + "access.key=gongkai",
         prefix + "secret.key=gongkai",
-        prefix
-            + "aws.credentials.provider=org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
+        prefix + "aws.credentials.provider=org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
   }
 
   void makeBucket(String bucket) throws Exception {

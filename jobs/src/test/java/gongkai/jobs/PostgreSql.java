@@ -29,8 +29,7 @@ final class PostgreSql implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     // The server refuses to run as root.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-    Files.setPosixFilePermissions(
-        folder.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
     String data = folder.resolve("data").toString();
     run("initdb", "-D", data, "-U", "gongkai", "-A", "trust", "--no-sync", "-E", "UTF8");
     List<String> command = new ArrayList<>(unprivileged());
@@ -90,7 +89,9 @@ final class PostgreSql implements AutoCloseable {
 
   private static List<String> unprivileged() {
     boolean root = System.getProperty("user.name").equals("root");
-    return root ? List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups") : List.of();
+    return root
+        ? List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
+        : List.of();
   }
 
   @Override

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class SyntheticReports {
   private static final int FIRST_YEAR = 2019;
   private static final int YEARS = 6;
+
+  /** For so many reports that the bodies have to report once more. */
+  private static final int MOST_YEARS = 7;
   private static final int FEWEST_BODIES = 4;
 
   /** The share of reports with a planted fault unless another one is asked for. */
@@ -77,7 +80,7 @@ public final class SyntheticReports {
 
   /** How many reports the places allow at most. */
   public long capacity() {
-    return capacity(Integer.MAX_VALUE);
+    return capacity(Integer.MAX_VALUE, MOST_YEARS);
   }
 
   /**
@@ -96,37 +99,38 @@ public final class SyntheticReports {
       throw new IllegalArgumentException(
           "Cannot write " + count + " reports: the places allow " + capacity() + " at most");
     }
+    int years = count > capacity(Integer.MAX_VALUE, YEARS) ? MOST_YEARS : YEARS;
     int bodies = FEWEST_BODIES;
-    while (capacity(bodies) < count) {
+    while (capacity(bodies, years) < count) {
       bodies++;
     }
     List<Supplier<List<SyntheticReport>>> written = new ArrayList<>();
     int left = count;
     for (County county : counties) {
       int each = Math.min(bodies, county.bodies());
-      int wanted = Math.min(left, each * YEARS);
+      int wanted = Math.min(left, each * years);
       if (wanted > 0) {
-        written.add(() -> reports(county, each).subList(0, wanted));
+        written.add(() -> reports(county, each, years).subList(0, wanted));
       }
       left -= wanted;
     }
     return written;
   }
 
-  private long capacity(int bodies) {
-    return counties.stream().mapToLong(county -> Math.min(bodies, county.bodies())).sum() * YEARS;
+  private long capacity(int bodies, int years) {
+    return counties.stream().mapToLong(county -> Math.min(bodies, county.bodies())).sum() * years;
   }
 
-  private List<SyntheticReport> reports(County county, int bodies) {
+  private List<SyntheticReport> reports(County county, int bodies, int years) {
     long mixed = seed * 0x9E3779B97F4A7C15L + Long.parseLong(county.place().code());
     SplittableRandom random = new SplittableRandom(mixed);
     List<SyntheticReport> reports = new ArrayList<>();
     List<List<Figures>> byYear =
-        Stream.generate(() -> (List<Figures>) new ArrayList<Figures>()).limit(YEARS).toList();
+        Stream.generate(() -> (List<Figures>) new ArrayList<Figures>()).limit(years).toList();
     for (Reporter reporter : units(county, bodies - 1, random)) {
       ReportWriter writer = new ReportWriter(reporter, formats, random.split());
       FigureSeries series = new FigureSeries(reporter.meanApplications(), random.split());
-      for (int i = 0; i < YEARS; i++) {
+      for (int i = 0; i < years; i++) {
         Figures figures = series.next(form(i));
         byYear.get(i).add(figures);
         reports.add(writer.write(FIRST_YEAR + i, figures, fault(random)));
@@ -134,7 +138,7 @@ public final class SyntheticReports {
     }
     ReportWriter writer =
         new ReportWriter(Reporter.government(county.place()), formats, random.split());
-    for (int i = 0; i < YEARS; i++) {
+    for (int i = 0; i < years; i++) {
       Figures sum = Figures.sum(form(i), byYear.get(i));
       reports.add(writer.write(FIRST_YEAR + i, sum, fault(random)));
     }
