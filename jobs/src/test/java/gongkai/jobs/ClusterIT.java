@@ -22,7 +22,7 @@ class ClusterIT {
     Launcher alone = new Launcher(folder, Map.of());
     String reports = folder.resolve("invented/reports").toString();
     alone
-        .start("synth", "--out", folder.resolve("invented").toString(), "--reports", "2000")
+        .start("synth", "--out", folder.resolve("invented").toString(), "--reports", "500")
         .ended();
     String calm = folder.resolve("calm").toString();
     alone.start("nightly", reports, "--warehouse", calm, "--no-export").ended();
@@ -41,7 +41,7 @@ class ClusterIT {
         await(night, moment);
         cluster.killExecutor();
       }
-      assertThat(night.ended()).contains("2000 files", "published years");
+      assertThat(night.ended()).contains("500 files", "published years");
     }
 
     Map<String, String> expected = alone.digests(calm, reports);

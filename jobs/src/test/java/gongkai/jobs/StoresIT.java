@@ -26,7 +26,7 @@ class StoresIT {
     assumeTrue(postgresql.isPresent(), "PostgreSQL is installed");
     Launcher local = new Launcher(folder, Map.of());
     Path invented = folder.resolve("invented");
-    local.start("synth", "--out", invented.toString(), "--reports", "2000").ended();
+    local.start("synth", "--out", invented.toString(), "--reports", "500").ended();
     String calm = folder.resolve("calm").toString();
     String reports = invented.resolve("reports").toString();
     local.start("nightly", reports, "--warehouse", calm, "--no-export").ended();
@@ -40,11 +40,11 @@ class StoresIT {
       Launcher remote = new Launcher(folder, environment(database, store));
       String night =
           remote.start("nightly", "s3a://reports/", "--warehouse", "s3a://tables/gongkai").ended();
-      assertThat(night).contains("2000 files", "published years", "in s3a://tables/gongkai/export");
+      assertThat(night).contains("500 files", "published years", "in s3a://tables/gongkai/export");
 
       String next =
           remote.start("nightly", "s3a://reports/", "--warehouse", "s3a://tables/gongkai").ended();
-      assertThat(next).contains("2000 unchanged").doesNotContain("published years");
+      assertThat(next).contains("500 unchanged").doesNotContain("published years");
       assertThat(remote.digests("s3a://tables/gongkai", "s3a://reports")).isEqualTo(expected);
     }
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class SyntheticReports {
   private static final int FIRST_YEAR = 2019;
   private static final int YEARS = 6;
+
+  /** For so many reports that the bodies have to report once more. */
+  private static final int MOST_YEARS = 7;
   private static final int FEWEST_BODIES = 4;
 
   /** The share of reports with a planted fault unless another one is asked for. */
@@ -95,7 +98,7 @@ public final class SyntheticReports {
 
   /** How many reports the places allow at most. */
   public long capacity() {
-    return capacity(Integer.MAX_VALUE);
+    return capacity(Integer.MAX_VALUE, MOST_YEARS);
   }
 
   /**
@@ -114,50 +117,49 @@ public final class SyntheticReports {
       throw new IllegalArgumentException(
           "Cannot write " + count + " reports: the places allow " + capacity() + " at most");
     }
+    int years = count > capacity(Integer.MAX_VALUE, YEARS) ? MOST_YEARS : YEARS;
     int bodies = FEWEST_BODIES;
-    while (capacity(bodies) < count) {
+    while (capacity(bodies, years) < count) {
       bodies++;
     }
     List<Supplier<List<SyntheticReport>>> written = new ArrayList<>();
     int left = count;
     for (County county : counties) {
       int each = Math.min(bodies, county.bodies());
-      int wanted = Math.min(left, each * YEARS);
+      int wanted = Math.min(left, each * years);
       if (wanted > 0) {
-        written.add(() -> reports(county, each).subList(0, wanted));
+        written.add(() -> reports(county, each, years).subList(0, wanted));
       }
       left -= wanted;
     }
     return written;
   }
 
-  private long capacity(int bodies) {
-    return counties.stream().mapToLong(county -> Math.min(bodies, county.bodies())).sum() * YEARS;
+  private long capacity(int bodies, int years) {
+    return counties.stream().mapToLong(county -> Math.min(bodies, county.bodies())).sum() * years;
   }
 
-  private List<SyntheticReport> reports(County county, int bodies) {
+  private List<SyntheticReport> reports(County county, int bodies, int years) {
     long mixed = seed * 0x9E3779B97F4A7C15L + Long.parseLong(county.place().code());
     SplittableRandom random = new SplittableRandom(mixed);
     List<SyntheticReport> reports = new ArrayList<>();
     List<List<Figures>> byYear =
-        Stream.generate(() -> (List<Figures>) new ArrayList<Figures>()).limit(YEARS).toList();
-    List<@Nullable Neighbour> neighbours = new ArrayList<>(Collections.nCopies(YEARS, null));
+        Stream.generate(() -> (List<Figures>) new ArrayList<Figures>()).limit(years).toList();
+    List<@Nullable Neighbour> neighbours = new ArrayList<>(Collections.nCopies(years, null));
     for (Reporter reporter : units(county, bodies - 1, random)) {
       ReportWriter writer = new ReportWriter(reporter, formats, random.split());
       FigureSeries series = new FigureSeries(reporter.meanApplications(), random.split());
-      List<Figures> years = new ArrayList<>();
-      for (int i = 0; i < YEARS; i++) {
-        years.add(series.next(form(i)));
+      List<Figures> figures = new ArrayList<>();
+      for (int i = 0; i < years; i++) {
+        figures.add(series.next(form(i)));
+        byYear.get(i).add(figures.get(i));
       }
-      reports.addAll(written(writer, years, false, neighbours, random));
-      for (int i = 0; i < YEARS; i++) {
-        byYear.get(i).add(years.get(i));
-      }
+      reports.addAll(written(writer, figures, false, neighbours, random));
     }
     ReportWriter writer =
         new ReportWriter(Reporter.government(county.place()), formats, random.split());
     List<Figures> sums = new ArrayList<>();
-    for (int i = 0; i < YEARS; i++) {
+    for (int i = 0; i < years; i++) {
       sums.add(Figures.sum(form(i), byYear.get(i)));
     }
     reports.addAll(written(writer, sums, true, neighbours, random));
@@ -171,20 +173,20 @@ public final class SyntheticReports {
    */
   private List<SyntheticReport> written(
       ReportWriter writer,
-      List<Figures> years,
+      List<Figures> figures,
       boolean sumsUnits,
       List<@Nullable Neighbour> neighbours,
       SplittableRandom random) {
     List<SyntheticReport> reports = new ArrayList<>();
     Story before = null;
     Fault faultBefore = null;
-    for (int i = 0; i < YEARS; i++) {
+    for (int i = 0; i < figures.size(); i++) {
       // What another report prints is known only where it has no fault of its own.
       Neighbour neighbour = neighbours.get(i);
       Setting setting =
           new Setting(
-              years.get(i),
-              i == 0 || faultBefore != null ? null : years.get(i - 1),
+              figures.get(i),
+              i == 0 || faultBefore != null ? null : figures.get(i - 1),
               neighbour == null || neighbour.fault() != null ? null : neighbour.figures(),
               sumsUnits && neighbour != null,
               writer.random());
@@ -197,7 +199,7 @@ public final class SyntheticReports {
       reports.add(written.report());
       before = written.story();
       faultBefore = fault;
-      neighbours.set(i, new Neighbour(years.get(i), before, fault));
+      neighbours.set(i, new Neighbour(figures.get(i), before, fault));
     }
     return reports;
   }

@@ -224,8 +224,15 @@ class SyntheticReportsTest {
   void saysHowManyReportsThePlacesAllow() {
     SyntheticReports reports = new SyntheticReports(PLACES, 1);
     assertThatThrownBy(() -> reports.stream(10_000))
-        .hasMessage("Cannot write 10000 reports: the places allow 828 at most");
-    assertThat(reports.stream(828)).hasSize(828);
+        .hasMessage("Cannot write 10000 reports: the places allow 966 at most");
+    assertThat(reports.stream(966)).hasSize(966);
+  }
+
+  @Test
+  void addsAYearWhereSixAreTooFew() {
+    SyntheticReports reports = new SyntheticReports(PLACES, 1);
+    assertThat(reports.stream(828)).noneMatch(report -> report.truth().reportYear() > 2024);
+    assertThat(reports.stream(829)).anyMatch(report -> report.truth().reportYear() == 2025);
   }
 
   private static List<SyntheticReport> clean(long seed) {

@@ -21,6 +21,7 @@ class WarehouseTest {
     Warehouse first = LocalSpark.warehouse(folder);
     Warehouse second = LocalSpark.warehouse(folder);
     first.make(Tables.standard().table(TABLE));
+    second.make(Tables.standard().table(TABLE));
     first.startBranch(TABLE, BRANCH);
     write(first, "first");
 

@@ -108,6 +108,9 @@ public enum Format {
    * out of a page may begin with words, but marks its lines and cells as a page does.
    */
   private static boolean isHtml(byte[] content) {
+    if (!holdsTags(content)) {
+      return false;
+    }
     String start = start(content);
     if (start.startsWith("<") && HTML_TAG.matcher(start).find()) {
       return true;
@@ -117,6 +120,17 @@ public enum Format {
       lines += start.charAt(at) == '\n' ? 1 : 0;
     }
     return HTML_MARK.matcher(start).results().count() > Math.max(FEWEST_MARKS, lines);
+  }
+
+  /** Nearly every text is done with here. */
+  private static boolean holdsTags(byte[] content) {
+    int looked = Math.min(content.length, LOOKED_AT);
+    for (int at = 0; at < looked; at++) {
+      if (content[at] == '<') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

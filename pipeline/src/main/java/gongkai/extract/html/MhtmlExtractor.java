@@ -7,6 +7,7 @@ import gongkai.extract.UnreadableDocument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ public final class MhtmlExtractor implements Extractor {
   private static final Pattern ENCODING =
       Pattern.compile("(?i)content-transfer-encoding:\\s*([a-z0-9-]+)");
   private static final Pattern HEADER_END = Pattern.compile("\\r?\\n\\r?\\n");
+  private static final List<String> FIRST_LINES = List.of("mime-version:", "from:");
   private static final int LONGEST_HEADER = 8192;
 
   private final Extractor pages;
@@ -31,11 +33,12 @@ public final class MhtmlExtractor implements Extractor {
 
   /** Whether the beginning is that of a message whose parts are a page and its pictures. */
   public static boolean isShownBy(byte[] content) {
-    String start = ascii(content, LONGEST_HEADER);
-    String first = start.stripLeading().toLowerCase(Locale.ROOT);
-    return (first.startsWith("mime-version:") || first.startsWith("from:"))
-        && first.contains("content-type:")
-        && first.contains("multipart/related");
+    String start = ascii(content, LONGEST_HEADER).stripLeading();
+    if (FIRST_LINES.stream().noneMatch(line -> start.regionMatches(true, 0, line, 0, line.length()))) {
+      return false;
+    }
+    String header = start.toLowerCase(Locale.ROOT);
+    return header.contains("content-type:") && header.contains("multipart/related");
   }
 
   @Override
