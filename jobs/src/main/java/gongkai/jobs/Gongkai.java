@@ -24,8 +24,12 @@ import picocli.CommandLine.ParseResult;
       NotebookCommand.class,
       MaintainCommand.class,
       ParseCommand.class,
+      ReportCommand.class,
+      DiffCommand.class,
       ResolveCommand.class,
-      SynthCommand.class
+      SynthCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
     })
 public final class Gongkai {
   private Gongkai() {}
@@ -52,6 +56,8 @@ public final class Gongkai {
   private static void prepare(CommandLine command) {
     command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
     command.getCommandSpec().parser().collectErrors(true);
+    command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+    command.getCommandSpec().usageMessage().exitCodeList(ExitCode.words(command));
   }
 
   /** Tells every mistake on the command line at once. */
@@ -84,6 +90,10 @@ public final class Gongkai {
     while (last.hasSubcommand()) {
       last = last.subcommand();
     }
+    if (isStopping()) {
+      // Whatever fails now fails because somebody pressed Ctrl-C.
+      return ExitCode.FAILED;
+    }
     PrintWriter errors = command.getErr();
     String message = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
     boolean spoken =
@@ -103,6 +113,16 @@ public final class Gongkai {
       failure.printStackTrace(errors);
     }
     return failure instanceof InvalidInput ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  private static boolean isStopping() {
+    Thread nothing = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(nothing);
+      return !Runtime.getRuntime().removeShutdownHook(nothing);
+    } catch (IllegalStateException stopping) {
+      return true;
+    }
   }
 
   /** The program's version. */
