@@ -44,13 +44,19 @@ public final class Gongkai {
 
   /** Runs one command; returns its exit code. */
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Gongkai());
-    prepare(line);
-    line.getSubcommands().values().forEach(Gongkai::prepare);
+    CommandLine line = commandLine();
     line.setExecutionStrategy(Gongkai::execute);
     line.setExecutionExceptionHandler(Gongkai::fail);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.execute(arguments);
+  }
+
+  /** The command line with its help, not yet run. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Gongkai());
+    prepare(line);
+    line.getSubcommands().values().forEach(Gongkai::prepare);
+    return line;
   }
 
   private static void prepare(CommandLine command) {
