@@ -67,7 +67,7 @@ final class SynthCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "txt",
-      description = "txt, html, docx, pdf, or several of them (default: ${DEFAULT-VALUE}).")
+      description = "Any of txt, html, docx, pdf (default: ${DEFAULT-VALUE}).")
   private List<String> formats;
 
   @Option(

@@ -58,7 +58,7 @@ class CompletionTest {
             source %s
             COMP_WORDS=(%s)
             COMP_CWORD=%d
-            _complete_gongkai
+            _complete_gongkai 2>/dev/null
             printf '%%s\\n' "${COMPREPLY[@]}"
             """
             .formatted(script, typed, last))
