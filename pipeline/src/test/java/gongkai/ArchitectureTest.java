@@ -44,6 +44,8 @@ class ArchitectureTest {
         .definedBy("gongkai.aggregate")
         .layer("export")
         .definedBy("gongkai.export..")
+        .layer("view")
+        .definedBy("gongkai.view")
         .whereLayer("text")
         .mayNotAccessAnyLayer()
         .whereLayer("source")
@@ -67,6 +69,8 @@ class ArchitectureTest {
             "base", "text", "source", "document", "extract", "report", "region", "check")
         .whereLayer("aggregate")
         .mayOnlyAccessLayers("table", "check", "report", "region", "source")
+        .whereLayer("view")
+        .mayOnlyAccessLayers("base", "text", "source", "document", "report", "region", "check")
         .whereLayer("export")
         .mayOnlyAccessLayers("table", "text")
         .check(CLASSES);

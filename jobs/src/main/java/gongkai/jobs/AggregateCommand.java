@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "aggregate",
     description = "Derives flat tables and marts of the years that changed, audits, publishes.",
-    footer = {"", "Example:", "  gongkai aggregate --warehouse data/warehouse"})
+    footer = {"", "Examples:", "  gongkai aggregate --warehouse data/warehouse"})
 final class AggregateCommand implements Callable<Integer> {
   @Mixin private WarehouseOptions options;
 
@@ -23,10 +23,10 @@ final class AggregateCommand implements Callable<Integer> {
   }
 
   static AggregateSummary run(Warehouse warehouse, Settings settings, String runId) {
-    return new Aggregate(
-            warehouse,
-            settings.aggregate(),
-            table -> System.err.println("gongkai: making " + table))
-        .run(runId);
+    try (Progress progress = new Progress(System.err)) {
+      return new Aggregate(
+              warehouse, settings.aggregate(), table -> progress.step("making " + table))
+          .run(runId);
+    }
   }
 }

@@ -3,6 +3,7 @@ package gongkai.jobs;
 import gongkai.export.Export;
 import gongkai.export.ExportFormat;
 import gongkai.export.ExportSettings;
+import gongkai.export.ExportSummary;
 import gongkai.table.Warehouse;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +38,8 @@ final class ExportCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "parquet,csv",
       paramLabel = "FORMAT",
-      description = "Any of ${COMPLETION-CANDIDATES} (marts alone); parquet,csv by default.")
+      description =
+          "Any of ${COMPLETION-CANDIDATES}; xlsx for marts alone (default: ${DEFAULT-VALUE}).")
   private List<ExportFormat> formats;
 
   @Option(names = "--excel", description = "Begin CSV files with the mark that Excel looks for.")
@@ -55,12 +57,16 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     ExportSettings settings = new ExportSettings(out, formats, excel, run);
     try (Warehouse warehouse = options.openExisting()) {
-      System.out.print(Summaries.of(of(warehouse).run(settings), out));
+      ExportSummary summary;
+      try (Progress progress = new Progress(System.err)) {
+        summary = of(warehouse, progress).run(settings);
+      }
+      System.out.print(Summaries.of(summary, out));
     }
     return ExitCode.DONE;
   }
 
-  static Export of(Warehouse warehouse) {
-    return new Export(warehouse, table -> System.err.println("gongkai: exporting " + table));
+  static Export of(Warehouse warehouse, Progress progress) {
+    return new Export(warehouse, table -> progress.step("exporting " + table));
   }
 }

@@ -24,9 +24,13 @@ import picocli.CommandLine.ParseResult;
       NotebookCommand.class,
       MaintainCommand.class,
       ParseCommand.class,
+      ReportCommand.class,
+      DiffCommand.class,
       ResolveCommand.class,
       SynthCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
     })
 public final class Gongkai {
   private Gongkai() {}
@@ -41,18 +45,26 @@ public final class Gongkai {
 
   /** Runs one command; returns its exit code. */
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Gongkai());
-    prepare(line);
-    line.getSubcommands().values().forEach(Gongkai::prepare);
+    CommandLine line = commandLine();
     line.setExecutionStrategy(Gongkai::execute);
     line.setExecutionExceptionHandler(Gongkai::fail);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.execute(arguments);
   }
 
+  /** The command line with its help, not yet run. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Gongkai());
+    prepare(line);
+    line.getSubcommands().values().forEach(Gongkai::prepare);
+    return line;
+  }
+
   private static void prepare(CommandLine command) {
     command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
     command.getCommandSpec().parser().collectErrors(true);
+    command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+    command.getCommandSpec().usageMessage().exitCodeList(ExitCode.words(command));
   }
 
   /** Tells every mistake on the command line at once. */
@@ -85,6 +97,10 @@ public final class Gongkai {
     while (last.hasSubcommand()) {
       last = last.subcommand();
     }
+    if (isStopping()) {
+      // Whatever fails now fails because somebody pressed Ctrl-C.
+      return ExitCode.FAILED;
+    }
     PrintWriter errors = command.getErr();
     String message = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
     boolean spoken =
@@ -104,6 +120,16 @@ public final class Gongkai {
       failure.printStackTrace(errors);
     }
     return failure instanceof InvalidInput ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  private static boolean isStopping() {
+    Thread nothing = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(nothing);
+      return !Runtime.getRuntime().removeShutdownHook(nothing);
+    } catch (IllegalStateException stopping) {
+      return true;
+    }
   }
 
   /** The program's version. */

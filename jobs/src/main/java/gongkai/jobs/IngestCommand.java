@@ -50,7 +50,10 @@ final class IngestCommand implements Callable<Integer> {
               warehouse,
               Processing.within(settings.bounds()),
               settings.ingest().reparsing(reparse),
-              progress::follow)
+              (done, total) -> {
+                progress.step(total + " files to read");
+                progress.follow(done::value, total, "files");
+              })
           .run(reports, runId);
     }
   }

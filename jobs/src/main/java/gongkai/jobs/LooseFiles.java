@@ -13,6 +13,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Files on the local disk and the files in archives, each processed and handed on at once. */
 record LooseFiles(AnnualReports reports, ArchiveBounds bounds, PrintWriter errors) {
@@ -30,6 +31,15 @@ record LooseFiles(AnnualReports reports, ArchiveBounds bounds, PrintWriter error
    * @throws IOException only where the outcomes cannot be handed on
    */
   void read(Path file, Outcomes outcomes) throws IOException {
+    read(file, path -> true, outcomes);
+  }
+
+  /**
+   * The same with those files of an archive alone that are wanted by their path.
+   *
+   * @throws IOException only where the outcomes cannot be handed on
+   */
+  void read(Path file, Predicate<String> wanted, Outcomes outcomes) throws IOException {
     SourceFile source = new SourceFile(file.toString(), 0, 0);
     byte[] content;
     try {
@@ -40,7 +50,7 @@ record LooseFiles(AnnualReports reports, ArchiveBounds bounds, PrintWriter error
           outcomes.accept(rejected(source, "too_large"));
           return;
         }
-        if (readArchive(file, source, outcomes)) {
+        if (readArchive(file, source, wanted, outcomes)) {
           return;
         }
       }
@@ -63,7 +73,9 @@ record LooseFiles(AnnualReports reports, ArchiveBounds bounds, PrintWriter error
   }
 
   /** Returns whether the file is an archive. */
-  private boolean readArchive(Path file, SourceFile source, Outcomes outcomes) throws IOException {
+  private boolean readArchive(
+      Path file, SourceFile source, Predicate<String> wanted, Outcomes outcomes)
+      throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       Optional<Archive> opened = Archive.open(source, channel, bounds);
       if (opened.isEmpty()) {
@@ -72,6 +84,9 @@ record LooseFiles(AnnualReports reports, ArchiveBounds bounds, PrintWriter error
       try (Archive archive = opened.get()) {
         while (archive.hasNext()) {
           ArchiveEntry entry = archive.next();
+          if (!wanted.test(entry.file().path())) {
+            continue;
+          }
           outcomes.accept(
               entry.rejection() == null
                   ? process(entry.file(), entry.content())

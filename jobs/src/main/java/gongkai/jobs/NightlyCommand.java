@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     description = "Does all of a night's work in one run that may be repeated at will.",
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  gongkai nightly reports --warehouse data/warehouse",
       "  gongkai nightly reports --export /srv/open-data",
       "",
@@ -78,8 +78,10 @@ final class NightlyCommand implements Callable<Integer> {
   /** The files of a night in which nothing changed are there already. */
   private void export(Warehouse warehouse) {
     String out = export == null ? options.location() + "/export" : export;
-    Optional<ExportSummary> summary =
-        ExportCommand.of(warehouse).runUnlessDone(ExportSettings.newest(out));
+    Optional<ExportSummary> summary;
+    try (Progress progress = new Progress(System.err)) {
+      summary = ExportCommand.of(warehouse, progress).runUnlessDone(ExportSettings.newest(out));
+    }
     summary.ifPresent(written -> System.out.print(Summaries.of(written, out)));
   }
 

@@ -1,20 +1,17 @@
 package gongkai.jobs;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.AnnualReports;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +31,17 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  gongkai parse report.txt",
       "  gongkai parse --evidence report.txt",
+      "  gongkai parse 'reports.zip!/甲县/教育局.html'",
       "  gongkai parse reports/ > reports.jsonl"
     })
 final class ParseCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files or directories")
-  private List<Path> paths = List.of();
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, directories, archives, or ARCHIVE!/ENTRY for one file of an archive.")
+  private List<String> paths = List.of();
 
-  @Option(names = "--evidence", description = "add status, raw text and place of every cell")
+  @Option(names = "--evidence", description = "Add status, raw text and place of every cell.")
   private boolean evidence;
 
   @Option(
@@ -55,41 +56,45 @@ final class ParseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter errors = spec.commandLine().getErr();
-    List<Path> files = new ArrayList<>();
+    List<SourcePath> files = new ArrayList<>();
     boolean missing = false;
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
+    for (String path : paths) {
+      Optional<SourcePath> source = SourcePath.of(path);
+      if (source.isEmpty()) {
         errors.println("Cannot find " + path + ": no such file or directory.");
         missing = true;
       } else {
-        try (Stream<Path> below = Files.walk(path)) {
-          below.filter(Files::isRegularFile).sorted().forEach(files::add);
-        }
+        files.addAll(source.get().files());
       }
     }
     if (missing) {
-      return 2;
+      return ExitCode.USAGE;
     }
     if (files.isEmpty()) {
       errors.println("Cannot find any file below " + paths + ".");
-      return 2;
+      return ExitCode.USAGE;
     }
     boolean given = configuration != null && !configuration.toString().isEmpty();
     Settings settings = Settings.read(given ? configuration : null);
     LooseFiles reading =
         new LooseFiles(AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
-    try (OutputStream output =
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-      ObjectMapper mapper = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      for (Path file : files) {
+    AtomicLong done = new AtomicLong();
+    try (WholeLines output = new WholeLines(new FileOutputStream(FileDescriptor.out));
+        Progress progress = new Progress(System.err)) {
+      // Between the lines of results on one terminal a bar would only disturb.
+      if (System.console() == null) {
+        progress.follow(done::get, files.size(), "files");
+      }
+      ObjectMapper mapper = new ObjectMapper();
+      for (SourcePath file : files) {
         reading.read(
-            file,
-            processed -> {
-              mapper.writeValue(output, ReportJson.of(processed, evidence));
-              output.write('\n');
-            });
+            file.file(),
+            file::names,
+            processed ->
+                output.write(mapper.writeValueAsBytes(ReportJson.of(processed, evidence))));
+        done.incrementAndGet();
       }
     }
-    return 0;
+    return ExitCode.DONE;
   }
 }

@@ -1,41 +1,87 @@
 package gongkai.jobs;
 
 import java.io.PrintStream;
-import org.apache.spark.util.LongAccumulator;
+import java.util.function.LongSupplier;
 
-/** A line on standard error every few seconds while files are read. */
+/**
+ * What long work says of itself on standard error: a bar that stays in its place on a terminal,
+ * plain lines every few seconds in a log.
+ */
 final class Progress implements AutoCloseable {
-  private static final long PERIOD_MILLISECONDS = 3000;
+  /** The launcher says by this system property whether standard error is a terminal. */
+  static final String TERMINAL = "gongkai.terminal";
+
+  private static final long LINE_MILLISECONDS = 3000;
+  private static final long BAR_MILLISECONDS = 200;
+  private static final int BAR_WIDTH = 30;
+  private static final String CLEARED_LINE = "\r\u001b[K";
 
   private final PrintStream output;
+  private final boolean terminal;
   private volatile boolean ended;
 
   Progress(PrintStream output) {
-    this.output = output;
+    this(output, Boolean.getBoolean(TERMINAL));
   }
 
-  /** Starts to report. */
-  void follow(LongAccumulator done, long total) {
-    output.println("gongkai: " + total + " files to read");
-    Thread thread = new Thread(() -> report(done, total), "progress");
+  Progress(PrintStream output, boolean terminal) {
+    this.output = output;
+    this.terminal = terminal;
+  }
+
+  /** Starts to report how much is done, until that is all or the progress is closed. */
+  void follow(LongSupplier done, long total, String unit) {
+    Thread thread = new Thread(() -> report(done, total, unit), "progress");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void report(LongAccumulator done, long total) {
+  /** Says what is being done now. */
+  void step(String doing) {
+    say("gongkai: " + doing);
+  }
+
+  private void report(LongSupplier done, long total, String unit) {
+    long period = terminal ? BAR_MILLISECONDS : LINE_MILLISECONDS;
     try {
-      Thread.sleep(PERIOD_MILLISECONDS);
-      while (!ended && done.value() < total) {
-        output.println("gongkai: " + done.value() + " of " + total + " files");
-        Thread.sleep(PERIOD_MILLISECONDS);
+      Thread.sleep(period);
+      while (!ended && done.getAsLong() < total) {
+        say(words(done.getAsLong(), total, unit));
+        Thread.sleep(period);
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private String words(long done, long total, String unit) {
+    String count = done + " of " + total + " " + unit;
+    if (!terminal) {
+      return "gongkai: " + count;
+    }
+    int filled = (int) (BAR_WIDTH * done / total);
+    return "gongkai: [" + "#".repeat(filled) + ".".repeat(BAR_WIDTH - filled) + "] " + count;
+  }
+
+  private synchronized void say(String words) {
+    if (ended) {
+      return;
+    }
+    if (terminal) {
+      output.print(CLEARED_LINE + words);
+      output.flush();
+    } else {
+      output.println(words);
+    }
+  }
+
+  /** Leaves nothing of a bar behind. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (!ended && terminal) {
+      output.print(CLEARED_LINE);
+      output.flush();
+    }
     ended = true;
   }
 }

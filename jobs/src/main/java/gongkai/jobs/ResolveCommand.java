@@ -29,18 +29,27 @@ import picocli.CommandLine.Spec;
 /** Shows where a report belongs, with the reasons and what else was possible. */
 @Command(
     name = "resolve",
-    description = "Decides the region and the body of a title, or of every title of a CSV file.")
+    description = "Decides the region and the body of a title, or of every title of a CSV file.",
+    footer = {
+      "",
+      "Examples:",
+      "  gongkai resolve 东和乡2023年度政府信息公开工作年度报告 --path 青海省/海东市",
+      "  gongkai resolve --batch titles.csv > places.jsonl"
+    })
 public final class ResolveCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "TITLE", description = "Title as printed.")
   private @Nullable String title;
 
-  @Option(names = "--path", description = "Path of the file; its folders may name the parents.")
+  @Option(
+      names = "--path",
+      paramLabel = "PATH",
+      description = "Path of the file; its folders may name the parents.")
   private @Nullable String path;
 
-  @Option(names = "--year", description = "Year reported on.")
+  @Option(names = "--year", paramLabel = "YEAR", description = "Year reported on.")
   private @Nullable Integer year;
 
-  @Option(names = "--text", paramLabel = "FILE", description = "The report as plain text.")
+  @Option(names = "--text", paramLabel = "FILE", description = "The report as plain text in UTF-8.")
   private @Nullable Path text;
 
   @Option(

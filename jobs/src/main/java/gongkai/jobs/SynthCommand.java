@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
       "",
       "DIR/reports holds the reports, DIR/truth.jsonl one JSON object for each of them.",
       "",
-      "Example:",
+      "Examples:",
       "  gongkai synth --out /tmp/invented --reports 1000 --seed 1",
       "  gongkai synth --out /tmp/invented --reports 200 --formats html,docx,pdf"
     })
@@ -40,17 +41,25 @@ final class SynthCommand implements Callable<Integer> {
   /** Places that changed while the invented reports run would have two names or codes. */
   private static final int FIRST_YEAR = 2019;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "an empty folder")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "A new or empty folder.")
   private Path out;
 
-  @Option(names = "--reports", paramLabel = "N", required = true, description = "how many")
+  @Option(
+      names = "--reports",
+      paramLabel = "N",
+      required = true,
+      description = "How many reports to write, at least 1.")
   private int reports;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
-      description = "${DEFAULT-VALUE} by default")
+      description = "Number that the invented figures follow from (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
@@ -58,14 +67,14 @@ final class SynthCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "txt",
-      description = "txt, html, docx, pdf, or several of them; txt by default")
+      description = "Any of txt, html, docx, pdf (default: ${DEFAULT-VALUE}).")
   private List<String> formats;
 
   @Option(
       names = "--faulty",
       paramLabel = "SHARE",
       defaultValue = "" + SyntheticReports.FAULTY_SHARE,
-      description = "share of reports with a planted fault, 0 to 1; ${DEFAULT-VALUE} by default")
+      description = "Share of reports with a planted fault, 0 to 1 (default: ${DEFAULT-VALUE}).")
   private double faulty;
 
   @Spec private CommandSpec spec;
@@ -78,19 +87,17 @@ final class SynthCommand implements Callable<Integer> {
         new SyntheticReports(
             places(), seed, known.isEmpty() ? List.of(ReportFormat.TXT) : known, faulty);
     List<String> mistakes = mistakes(synthetic);
-    PrintWriter progress = spec.commandLine().getErr();
     if (!mistakes.isEmpty()) {
-      mistakes.forEach(progress::println);
+      mistakes.forEach(spec.commandLine().getErr()::println);
       return ExitCode.USAGE;
     }
-    new SyntheticFolder(out)
-        .write(
-            synthetic,
-            reports,
-            written -> {
-              progress.println(written + " of " + reports + " reports written");
-              progress.flush();
-            });
+    AtomicLong written = new AtomicLong();
+    try (Draft draft = Draft.ofFolder(out);
+        Progress progress = new Progress(System.err)) {
+      progress.follow(written::get, reports, "reports");
+      new SyntheticFolder(draft.path()).write(synthetic, reports, written::set);
+      draft.publish();
+    }
     PrintWriter result = spec.commandLine().getOut();
     result.println("Wrote " + reports + " reports below " + out.resolve("reports"));
     result.println("Wrote their truth to " + out.resolve("truth.jsonl"));

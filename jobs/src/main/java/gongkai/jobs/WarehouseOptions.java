@@ -28,6 +28,11 @@ public final class WarehouseOptions {
   @Option(names = "--debug", description = "Print the stack trace of a failure.")
   boolean debug;
 
+  /** Whether the command line names a warehouse. */
+  boolean isGiven() {
+    return warehouse != null;
+  }
+
   /** The configuration; read again at each call. */
   Settings settings() {
     return Settings.read(configuration());

@@ -1,5 +1,6 @@
 package gongkai.jobs;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -11,7 +12,19 @@ final class OwnProcess {
   private OwnProcess() {}
 
   static Process start(List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), arguments, ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /** Heeds Ctrl-C even where the tests run in the background of a shell, which turns it off. */
+  static Process interruptible(List<String> arguments, File output) throws IOException {
+    return start(
+        List.of("env", "--default-signal=INT"), arguments, ProcessBuilder.Redirect.to(output));
+  }
+
+  private static Process start(
+      List<String> before, List<String> arguments, ProcessBuilder.Redirect output)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:Tiered"))
@@ -29,7 +42,7 @@ final class OwnProcess {
             "gongkai.jobs.Gongkai"));
     command.addAll(arguments);
     return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(output)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

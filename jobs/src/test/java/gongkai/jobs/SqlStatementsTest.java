@@ -17,10 +17,4 @@ class SqlStatementsTest {
   void endsWithTheTextWhereAQuoteIsNeverClosed() {
     assertThat(SqlStatements.split("SELECT 'a; b")).containsExactly("SELECT 'a; b");
   }
-
-  @Test
-  void countsChineseCharactersAsTwoPlaces() {
-    assertThat(TextTable.width("政府ab")).isEqualTo(6);
-    assertThat(TextTable.width("（一）")).isEqualTo(6);
-  }
 }

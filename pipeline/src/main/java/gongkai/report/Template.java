@@ -63,7 +63,7 @@ public final class Template {
   }
 
   /** The printed lines from top to bottom. */
-  List<TemplateLine> lines() {
+  public List<TemplateLine> lines() {
     return lines;
   }
 

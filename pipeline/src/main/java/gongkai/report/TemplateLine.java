@@ -15,7 +15,7 @@ import java.util.List;
  *     a column or another line is called the same
  * @param cells the line's cells in the order of the form
  */
-record TemplateLine(
+public record TemplateLine(
     String name,
     boolean optional,
     String band,
@@ -24,7 +24,7 @@ record TemplateLine(
     List<String> variants,
     List<String> contextVariants,
     List<CellKey> cells) {
-  TemplateLine {
+  public TemplateLine {
     variants = List.copyOf(variants);
     contextVariants = List.copyOf(contextVariants);
     cells = List.copyOf(cells);

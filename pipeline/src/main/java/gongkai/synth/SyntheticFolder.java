@@ -53,6 +53,9 @@ public record SyntheticFolder(Path folder) {
     for (SyntheticReport report : county) {
       Path file = folder.resolve("reports").resolve(report.truth().path());
       try {
+        if (!Files.exists(folder)) {
+          throw new IOException("the folder was taken away");
+        }
         if (created.add(file.getParent())) {
           Files.createDirectories(file.getParent());
         }

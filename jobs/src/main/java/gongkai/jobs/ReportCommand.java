@@ -1,0 +1,119 @@
+package gongkai.jobs;
+
+import gongkai.AnnualReports;
+import gongkai.ProcessedReport;
+import gongkai.report.RejectionReason;
+import gongkai.table.InvalidInput;
+import gongkai.view.ReportPage;
+import gongkai.view.ReportView;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "report",
+    description = {
+      "Shows one report: its three tables as printed, what each number was read from, the findings.",
+      "Without --warehouse it reads the file, in plain Java. With it, the same body's figures of the "
+          + "year before stand beside, and findings across reports are told too."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  gongkai report report.txt",
+      "  gongkai report 'reports.zip!/甲县/教育局.html' --html report.html",
+      "  gongkai report reports/甲县/教育局2023.html --warehouse data/warehouse"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private static final int MOST_NAMES = 10;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      description =
+          "Report file, or ARCHIVE!/ENTRY for one in an archive; with --warehouse also a path as the "
+              + "column `path` of the tables has it.")
+  private String source;
+
+  @Mixin private ViewOutput output;
+
+  @Mixin private WarehouseOptions options;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    ReportView view =
+        options.isGiven()
+            ? StoredReports.withEarlier(options, source, this::read)
+            : ReportView.of(read(), null);
+    output.show(view, spec.commandLine().getOut());
+    return ExitCode.DONE;
+  }
+
+  /** The report in the file itself. */
+  private ReportPage read() {
+    SourcePath path =
+        SourcePath.of(source)
+            .orElseThrow(
+                () -> new InvalidInput("Cannot find " + source + ": no such file or archive"));
+    if (Files.isDirectory(path.file())) {
+      throw new InvalidInput("Cannot show " + source + ": it is a folder, name one file of it");
+    }
+    List<ProcessedReport> found = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    PrintWriter errors = spec.commandLine().getErr();
+    Settings settings = options.settings();
+    LooseFiles files =
+        new LooseFiles(AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
+    try {
+      files.read(
+          path.file(),
+          path::names,
+          processed -> {
+            names.add(processed.source().path());
+            found.add(processed);
+          });
+    } catch (IOException failure) {
+      throw new IllegalStateException("Cannot read " + source + ": " + failure, failure);
+    }
+    if (found.isEmpty()) {
+      throw new InvalidInput("Cannot find " + source + ": the archive has no such file");
+    }
+    if (found.size() > 1) {
+      throw new InvalidInput("Cannot show " + source + ": it holds " + words(names));
+    }
+    return shown(found.get(0));
+  }
+
+  private static String words(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+    return names.size() + " files, name one of them: " + first;
+  }
+
+  private static ReportPage shown(ProcessedReport processed) {
+    String reason = processed.reason();
+    if (reason != null) {
+      throw new IllegalStateException(
+          "Cannot show " + processed.source().path() + ": rejected as " + words(reason));
+    }
+    return ReportPage.of(processed);
+  }
+
+  /** The code of a rejection and what it means. */
+  static String words(@Nullable String reason) {
+    return RejectionReason.all().stream()
+        .filter(each -> each.code().equals(reason))
+        .map(each -> each.code() + " " + each.labelZh() + ", " + each.labelEn())
+        .findFirst()
+        .orElse(String.valueOf(reason));
+  }
+}

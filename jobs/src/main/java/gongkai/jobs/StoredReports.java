@@ -1,0 +1,139 @@
+package gongkai.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.substring;
+
+import gongkai.region.Body;
+import gongkai.table.InvalidInput;
+import gongkai.table.Warehouse;
+import gongkai.view.ReportPage;
+import gongkai.view.ReportView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Reports as the tables of a warehouse have them. */
+final class StoredReports {
+  /** Characters of a content's digest that name its report. */
+  private static final int REPORT_ID_LENGTH = 20;
+
+  private final Warehouse warehouse;
+
+  StoredReports(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * A report and the one of the same body and the year before.
+   *
+   * @param source a path in the tables, else what {@code file} reads
+   */
+  static ReportView withEarlier(
+      WarehouseOptions options, String source, Supplier<ReportPage> file) {
+    try (Warehouse warehouse = options.openExisting()) {
+      StoredReports reports = new StoredReports(warehouse);
+      ReportPage page = reports.at(source).orElseGet(file);
+      return ReportView.of(page, reports.yearBefore(page).orElse(null));
+    }
+  }
+
+  /** The report at a path as the tables have it, or as it is from the current folder. */
+  private Optional<ReportPage> at(String source) {
+    String local = Path.of(source).toAbsolutePath().normalize().toString();
+    List<Row> rows =
+        warehouse.read("files").where(col("path").isin(source, local)).limit(1).collectAsList();
+    return rows.stream().findFirst().map(this::page);
+  }
+
+  private ReportPage page(Row file) {
+    String original = file.getAs("duplicate_of");
+    if (original != null) {
+      List<Row> rows =
+          warehouse.read("files").where(col("path").equalTo(original)).limit(1).collectAsList();
+      return StoredPage.of(rows.get(0), findings(rows.get(0)));
+    }
+    String reason = file.getAs("reason");
+    if (reason != null) {
+      throw new IllegalStateException(
+          "Cannot show " + file.getAs("path") + ": rejected as " + ReportCommand.words(reason));
+    }
+    return StoredPage.of(file, findings(file));
+  }
+
+  /** The published findings, which know other reports too; none before the first publication. */
+  private List<Row> findings(Row file) {
+    String sha256 = file.getAs("sha256");
+    boolean published = warehouse.exists("findings") && sha256 != null;
+    return published
+        ? warehouse
+            .read("findings")
+            .where(col("report_id").equalTo(sha256.substring(0, REPORT_ID_LENGTH)))
+            .orderBy("finding_number")
+            .collectAsList()
+        : List.of();
+  }
+
+  private Optional<ReportPage> yearBefore(ReportPage page) {
+    Body body = page.body();
+    Integer year = page.reportYear();
+    return body == null || body.id() == null || year == null
+        ? Optional.empty()
+        : of(body.id(), year - 1);
+  }
+
+  /** The report that stands for a body and year. */
+  Optional<ReportPage> of(String bodyId, int year) {
+    if (!warehouse.exists("reports")) {
+      return Optional.empty();
+    }
+    List<Row> current =
+        warehouse
+            .read("reports")
+            .where(
+                col("body_id")
+                    .equalTo(bodyId)
+                    .and(col("report_year").equalTo(year))
+                    .and(col("is_current")))
+            .select("report_id", "path")
+            .collectAsList();
+    return current.stream().findFirst().flatMap(row -> stored(row.getString(0), row.getString(1)));
+  }
+
+  /** A file that changed since the publication is another report. */
+  private Optional<ReportPage> stored(String reportId, String path) {
+    return warehouse
+        .read("files")
+        .where(
+            col("path")
+                .equalTo(path)
+                .and(substring(col("sha256"), 1, REPORT_ID_LENGTH).equalTo(reportId)))
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .findFirst()
+        .map(file -> StoredPage.of(file, findings(file)));
+  }
+
+  /** Bodies and years that have a report, by name and year. */
+  List<BodyYear> bodyYears() {
+    if (!warehouse.exists("reports")) {
+      throw new InvalidInput("Cannot find any published report: run aggregate first");
+    }
+    return warehouse
+        .read("reports")
+        .where(
+            col("body_id").isNotNull().and(col("is_current")).and(col("report_year").isNotNull()))
+        .select("body_id", "body_name", "report_year")
+        .orderBy("body_name", "report_year", "body_id")
+        .collectAsList()
+        .stream()
+        .map(row -> new BodyYear(row.getString(0), row.getString(1), row.getInt(2)))
+        .toList();
+  }
+
+  /** One body's report of one year. */
+  record BodyYear(String id, @Nullable String name, int year) {}
+}

@@ -1,0 +1,79 @@
+package gongkai.view;
+
+import gongkai.check.Finding;
+import gongkai.report.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The cells that findings rest on, in words, with the values and places of their report. */
+final class Operands {
+  private static final int MOST = 30;
+
+  private final Map<String, TableView.Cell> cells;
+  private final int ownFindings;
+
+  Operands(ReportView view) {
+    ownFindings = view.page().findings().size();
+    cells =
+        view.tables().stream()
+            .flatMap(table -> table.blocks().stream())
+            .flatMap(block -> block.lines().stream())
+            .flatMap(line -> line.cells().stream())
+            .collect(Collectors.toMap(cell -> cell.key().name(), Function.identity()));
+  }
+
+  /** {@code expected 8, printed 9}; empty where the rule tells neither. */
+  static String comparison(Finding finding) {
+    return Stream.of(part("expected ", finding.expected()), part("printed ", finding.actual()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String part(String name, @Nullable String value) {
+    return value == null ? "" : name + value;
+  }
+
+  /** One line for each operand; zeros carry no sum, so that they are counted and not listed. */
+  List<String> of(NumberedFinding numbered) {
+    List<String> lines = new ArrayList<>();
+    int zeros = 0;
+    int more = 0;
+    for (String name : numbered.finding().cells()) {
+      TableView.Cell cell = cells.get(name);
+      PrintedCell printed = cell == null ? null : side(numbered, cell);
+      if (printed != null && printed.isZero()) {
+        zeros++;
+      } else if (lines.size() == MOST) {
+        more++;
+      } else {
+        lines.add(cell == null || printed == null ? name : operand(cell, printed));
+      }
+    }
+    if (more > 0) {
+      lines.add("and " + more + " more");
+    }
+    if (zeros > 0) {
+      lines.add(zeros + (zeros == 1 ? " cell" : " cells") + " read as 0");
+    }
+    return lines;
+  }
+
+  private PrintedCell side(NumberedFinding numbered, TableView.Cell cell) {
+    PrintedCell before = cell.before();
+    return numbered.number() > ownFindings && before != null ? before : cell.now();
+  }
+
+  private static String operand(TableView.Cell cell, PrintedCell printed) {
+    String place = printed.measure() == null ? "" : ", " + printed.measure().span().description();
+    return Labels.standard().describe(cell.key())
+        + " = "
+        + printed.reading()
+        + (printed.isInferred() ? "^" : "")
+        + place;
+  }
+}
