@@ -95,7 +95,7 @@ public enum Fault {
   COPIED_TABLE(
       "F7",
       Kind.ACROSS,
-      setting -> setting.follows() && setting.sameForm() && setting.isFilled(setting.before()),
+      setting -> setting.follows() && setting.sameForm() && setting.isFilled(setting.before(), Setting.FILLED),
       (printed, setting) -> FaultyCells.copied(printed, setting.before())),
   /** The text of the year before. */
   COPIED_TEXT("E14", Kind.ACROSS, Setting::follows, FaultyCells::none),
@@ -103,7 +103,7 @@ public enum Fault {
   TABLE_OF_ANOTHER(
       "E12",
       Kind.ACROSS,
-      setting -> setting.isFilled(setting.neighbour()),
+      setting -> setting.isFilled(setting.neighbour(), Setting.WELL_FILLED),
       (printed, setting) -> FaultyCells.copied(printed, setting.neighbour())),
   /** The text of another body. */
   TEXT_OF_ANOTHER("E18", Kind.ACROSS, setting -> setting.neighbour() != null, FaultyCells::none),

@@ -17,8 +17,11 @@ record Setting(
     @Nullable Figures neighbour,
     boolean sumsUnits,
     SplittableRandom random) {
-  /** Fewer numbers other than 0 are alike by chance. */
-  private static final int FILLED = 10;
+  /** Fewer numbers other than 0 may be alike by chance in two years of a body. */
+  static final int FILLED = 10;
+
+  /** The same in two bodies, of which there are many pairs. */
+  static final int WELL_FILLED = 16;
 
   boolean prints(Edition edition) {
     return figures.form().edition() == edition;
@@ -33,7 +36,7 @@ record Setting(
   }
 
   /** Whether table three holds enough numbers to be known again. */
-  boolean isFilled(@Nullable Figures other) {
+  boolean isFilled(@Nullable Figures other, int least) {
     return other != null
         && other.form() == figures.form()
         && other.values().entrySet().stream()
@@ -41,7 +44,7 @@ record Setting(
                 .map(java.util.Map.Entry::getValue)
                 .filter(value -> value.compareTo(BigDecimal.ZERO) != 0)
                 .count()
-            >= FILLED;
+            >= least;
   }
 
   int accepted() {

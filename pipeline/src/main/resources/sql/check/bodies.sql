@@ -10,7 +10,7 @@ figures AS (
     accepted_count,
     median,
     -- Where nearly all agree, a small step is no outlier yet.
-    greatest(median_deviation, 0.02) AS deviation,
+    greatest(median_deviation, 0.05) AS deviation,
     used_count - CASE WHEN report_metrics.value IS NULL THEN 0 ELSE 1 END AS peer_count,
     used_count + excluded_count - 1 AS body_count,
     peers.numerator AS peer_sum

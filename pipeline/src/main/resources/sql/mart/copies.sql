@@ -57,11 +57,20 @@ meetings AS (
     ) AS earlier
   FROM bands
 ),
+-- A body's own text of the year before is compared whether or not the two meet.
+followed AS (
+  SELECT now.report_id, now.report_year, before.report_id AS other_report_id
+  FROM reports AS now
+  JOIN reports AS before ON before.body_id = now.body_id AND before.report_year = now.report_year - 1
+  WHERE now.is_current AND before.is_current
+),
 candidates AS (
-  SELECT DISTINCT meetings.report_id, meetings.report_year, other.report_id AS other_report_id
+  SELECT meetings.report_id, meetings.report_year, other.report_id AS other_report_id
   FROM meetings
   LATERAL VIEW explode(earlier) AS other
   WHERE meetings.report_year - other.report_year <= 1
+  UNION
+  SELECT * FROM followed
 ),
 compared AS (
   SELECT

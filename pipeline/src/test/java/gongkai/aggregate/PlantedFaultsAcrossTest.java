@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class PlantedFaultsAcrossTest {
-  private static final int REPORTS = Integer.getInteger("planted.across", 144);
+  private static final int REPORTS = Integer.getInteger("planted.across", 72);
   private static final int A_COUNTY = 72;
   private static final double SHARE = 0.3;
 
@@ -89,7 +89,7 @@ class PlantedFaultsAcrossTest {
       double share = clean ? 0 : RARE.contains(faults.get(at)) ? 1 : SHARE;
       List<Fault> kinds = clean ? faults : faults.subList(at, at + 1);
       SyntheticReports reports =
-          new SyntheticReports(own, 11, List.of(ReportFormat.TXT), share, kinds);
+          new SyntheticReports(own, 13, List.of(ReportFormat.TXT), share, kinds);
       String name = clean ? "clean" : faults.get(at).code();
       write(name, reports);
     }
