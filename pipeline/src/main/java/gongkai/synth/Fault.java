@@ -95,7 +95,10 @@ public enum Fault {
   COPIED_TABLE(
       "F7",
       Kind.ACROSS,
-      setting -> setting.follows() && setting.sameForm() && setting.isFilled(setting.before(), Setting.FILLED),
+      setting ->
+          setting.follows()
+              && setting.sameForm()
+              && setting.isFilled(setting.before(), Setting.FILLED),
       (printed, setting) -> FaultyCells.copied(printed, setting.before())),
   /** The text of the year before. */
   COPIED_TEXT("E14", Kind.ACROSS, Setting::follows, FaultyCells::none),
@@ -141,10 +144,7 @@ public enum Fault {
   }
 
   Fault(
-      String rule,
-      Kind kind,
-      Predicate<Setting> fits,
-      BiConsumer<PrintedForm, Setting> planting) {
+      String rule, Kind kind, Predicate<Setting> fits, BiConsumer<PrintedForm, Setting> planting) {
     this.rule = rule;
     this.kind = kind;
     this.fits = fits;

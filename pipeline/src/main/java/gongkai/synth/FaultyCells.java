@@ -162,8 +162,7 @@ final class FaultyCells {
     ENDS.forEach(column -> printed.add("applications." + line + "." + column, difference));
   }
 
-  private static void instead(
-      PrintedForm printed, String text, SplittableRandom random, int most) {
+  private static void instead(PrintedForm printed, String text, SplittableRandom random, int most) {
     List<String> inner = innerCells(printed);
     int count = most > 6 ? most : 1 + random.nextInt(most);
     for (int i = 0; i < count; i++) {

@@ -14,7 +14,11 @@ import java.util.function.Function;
  *     label
  */
 record PrintedReport(
-    String title, List<Piece> pieces, Function<FormCell, String> text, boolean hasBlanks, boolean hasWords) {
+    String title,
+    List<Piece> pieces,
+    Function<FormCell, String> text,
+    boolean hasBlanks,
+    boolean hasWords) {
   PrintedReport {
     pieces = List.copyOf(pieces);
   }

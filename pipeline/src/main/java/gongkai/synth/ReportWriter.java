@@ -21,8 +21,7 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
   /**
    * @param copied a text to be printed instead of an own one, null for none
    */
-  Written write(
-      int year, Setting setting, @Nullable Fault fault, @Nullable Story copied) {
+  Written write(int year, Setting setting, @Nullable Fault fault, @Nullable Story copied) {
     Figures figures = setting.figures();
     PrintedForm printed = new PrintedForm(figures);
     if (fault != null) {
@@ -90,11 +89,7 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
     pieces.add(new Line("六、其他需要报告的事项"));
     story.other().forEach(text -> pieces.add(new Line(text)));
     return new PrintedReport(
-        title,
-        pieces,
-        printed::text,
-        fault == Fault.BLANK_CELLS,
-        fault == Fault.WORDS_IN_CELL);
+        title, pieces, printed::text, fault == Fault.BLANK_CELLS, fault == Fault.WORDS_IN_CELL);
   }
 
   private static void addTable(

@@ -4,7 +4,11 @@ import java.util.List;
 
 /** The running text of one report, part by part. */
 record Story(
-    int year, String introduction, List<String> overview, List<String> problems, List<String> other) {
+    int year,
+    String introduction,
+    List<String> overview,
+    List<String> problems,
+    List<String> other) {
   Story {
     overview = List.copyOf(overview);
     problems = List.copyOf(problems);

@@ -24,6 +24,7 @@ public final class SyntheticReports {
 
   /** For so many reports that the bodies have to report once more. */
   private static final int MOST_YEARS = 7;
+
   private static final int FEWEST_BODIES = 4;
 
   /** The share of reports with a planted fault unless another one is asked for. */

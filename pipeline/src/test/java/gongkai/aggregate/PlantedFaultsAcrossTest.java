@@ -3,11 +3,11 @@ package gongkai.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.extract.Bounds;
 import gongkai.region.Gazetteer;
 import gongkai.region.Level;
 import gongkai.region.Region;
 import gongkai.region.Regions;
-import gongkai.extract.Bounds;
 import gongkai.synth.Fault;
 import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The registry's formulas against the definitions of the metrics, written down here a second time in
- * the cells of the form, and computed over the same drawn numbers.
+ * The registry's formulas against the definitions of the metrics, written down here a second time
+ * in the cells of the form, and computed over the same drawn numbers.
  */
 class MetricFormulasTest {
   private static final List<String> DENIED =
@@ -68,8 +68,16 @@ class MetricFormulasTest {
       }
       for (String item :
           List.of(
-              "reg.made", "reg.repealed", "reg.valid", "doc.made", "doc.repealed", "doc.valid",
-              "licence", "punish", "coerce", "fee")) {
+              "reg.made",
+              "reg.repealed",
+              "reg.valid",
+              "doc.made",
+              "doc.repealed",
+              "doc.valid",
+              "licence",
+              "punish",
+              "coerce",
+              "fee")) {
         cells.put(item, BigDecimal.valueOf(1 + random.nextInt(400)));
       }
       name();
@@ -135,7 +143,9 @@ class MetricFormulasTest {
     /** Results of reconsideration (1), of both ways to court (2) or of all three (3). */
     private static Stream<String> results(int which, String... results) {
       List<String> procedures =
-          which == 1 ? PROCEDURES.subList(0, 1) : which == 2 ? PROCEDURES.subList(1, 3) : PROCEDURES;
+          which == 1
+              ? PROCEDURES.subList(0, 1)
+              : which == 2 ? PROCEDURES.subList(1, 3) : PROCEDURES;
       return procedures.stream()
           .flatMap(procedure -> Stream.of(results).map(result -> procedure + "." + result));
     }
