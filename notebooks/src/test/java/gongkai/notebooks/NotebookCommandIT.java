@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts Jupyter by the launcher, lets it start a kernel, and ends it as Ctrl-C does. */
 @Tag("slow")
 class NotebookCommandIT {
-  private static final Pattern PAGE = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\S*\\?token=(\\w+)");
+  private static final Pattern PAGE =
+      Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\S*\\?token=(\\w+)");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Test
@@ -81,8 +82,6 @@ class NotebookCommandIT {
             .header("Authorization", "token " + page.group(2))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
-    return HttpClient.newHttpClient()
-        .send(request, HttpResponse.BodyHandlers.ofString())
-        .body();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 }

@@ -59,7 +59,8 @@ class SampleReportsTest {
             text(
                 "SELECT raw_text, place FROM cells"
                     + " WHERE cell = 'applications.received.total' AND path LIKE '%财政局2022%'"))
-        .contains("13").contains("line ");
+        .contains("13")
+        .contains("line ");
   }
 
   @Test
@@ -80,8 +81,11 @@ class SampleReportsTest {
   @Test
   void headsColumnsInChinese() {
     List<Output> shown = new ArrayList<>();
-    session.run("SELECT report_year, received_count, 1 AS other FROM report_quantities", shown::add);
+    session.run(
+        "SELECT report_year, received_count, 1 AS other FROM report_quantities", shown::add);
     assertThat(shown.get(0).forms().get(Output.HTML))
-        .contains("报告年度").contains("本年新收").doesNotContain("其他");
+        .contains("报告年度")
+        .contains("本年新收")
+        .doesNotContain("其他");
   }
 }
