@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.TextTable;
+import gongkai.text.TerminalText;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -49,7 +49,7 @@ final class HeatmapPicture {
    * @param value what the numbers are
    */
   static BufferedImage of(ChartLine chart, ChartData data, String x, String value) {
-    int names = data.series().keySet().stream().mapToInt(TextTable::width).max().orElse(0);
+    int names = data.series().keySet().stream().mapToInt(TerminalText::width).max().orElse(0);
     int left = 2 * GAP + Math.min(names, ROW_PLACES) * 7;
     int top = chart.title().isEmpty() ? GAP : GAP + 30;
     int height = top + ROW * data.series().size() + FOOT;
@@ -74,7 +74,7 @@ final class HeatmapPicture {
     int y = top;
     for (Map.Entry<String, List<@Nullable Double>> row : data.series().entrySet()) {
       Font font = ChineseFont.of(Font.PLAIN, 12);
-      String name = shortened(row.getKey(), ROW_PLACES);
+      String name = TerminalText.cut(row.getKey(), ROW_PLACES);
       graphics.setFont(font);
       graphics.setColor(TEXT);
       int width = graphics.getFontMetrics().stringWidth(name);
@@ -127,7 +127,7 @@ final class HeatmapPicture {
     int y = top + ROW * data.series().size() + 16;
     for (int column = 0; column < data.categories().size(); column++) {
       int from = left + column * columnWidth;
-      String name = shortened(data.categories().get(column), COLUMN_PLACES);
+      String name = TerminalText.cut(data.categories().get(column), COLUMN_PLACES);
       graphics.setColor(TEXT);
       centred(name, from, from + columnWidth, y, ChineseFont.of(Font.PLAIN, 12));
     }
@@ -139,17 +139,6 @@ final class HeatmapPicture {
     graphics.setFont(font);
     int width = graphics.getFontMetrics().stringWidth(text);
     graphics.drawString(text, (from + to - width) / 2, y);
-  }
-
-  private static String shortened(String text, int places) {
-    if (TextTable.width(text) <= places) {
-      return text;
-    }
-    String kept = text;
-    while (TextTable.width(kept) >= places) {
-      kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
-    }
-    return kept + "…";
   }
 
   private static Color between(Color low, Color high, double share) {

@@ -109,7 +109,8 @@ class ChartsTest {
     assertThatThrownBy(() -> Charts.draw(bars, result(row(2020, "a", null))))
         .hasMessageContaining("nothing but NULL");
     assertThatThrownBy(() -> Charts.draw(bars, result())).hasMessageContaining("no rows");
-    assertThatThrownBy(() -> Charts.draw(line("bar x=report_year y=scope"), result(row(1, "a", 1.0))))
+    assertThatThrownBy(
+            () -> Charts.draw(line("bar x=report_year y=scope"), result(row(1, "a", 1.0))))
         .hasMessageContaining("column scope holds string");
     assertThatThrownBy(() -> Charts.draw(line("bar x=year y=scope"), result(row(1, "a", 1.0))))
         .hasMessageContaining("no column year; it has report_year, scope, open_rate");

@@ -36,7 +36,8 @@ class HtmlTableTest {
   @Test
   void tellsNullFromTheWord() {
     Document page =
-        page(List.of(RowFactory.create(null, null), RowFactory.create("NULL", BigDecimal.ZERO)), 10);
+        page(
+            List.of(RowFactory.create(null, null), RowFactory.create("NULL", BigDecimal.ZERO)), 10);
     assertThat(page.select("td").eachText()).containsExactly("NULL", "NULL", "NULL", "0");
     assertThat(page.select("td span").eachText()).hasSize(2);
   }
@@ -48,12 +49,14 @@ class HtmlTableTest {
     assertThat(page.select("tbody tr")).hasSize(3);
     assertThat(page.select("p").text()).startsWith("truncated: the first 3 rows are shown");
     assertThat(Output.plain(new Result(COLUMNS, LABELS, rows, 3)))
-        .contains("the first 3 are shown").endsWith("truncated: %export writes all rows");
+        .contains("the first 3 are shown")
+        .endsWith("truncated: %export writes all rows");
   }
 
   @Property(tries = 300)
   void letsNoTextBecomeMarkup(@ForAll String text) {
-    Document page = page(List.of(RowFactory.create(text + "<script>alert(1)</script><b>", null)), 10);
+    Document page =
+        page(List.of(RowFactory.create(text + "<script>alert(1)</script><b>", null)), 10);
     assertThat(page.select("script, b, img")).isEmpty();
     assertThat(page.select("tbody td")).hasSize(2);
   }

@@ -59,7 +59,9 @@ class KernelTest {
 
   private static List<JsonNode> answer(String cell) {
     assertThat(jupyter.execute(cell).at("/content/status").asText()).as(cell).isEqualTo("ok");
-    return jupyter.published().stream().filter(message -> message.at("/content/data").isObject()).toList();
+    return jupyter.published().stream()
+        .filter(message -> message.at("/content/data").isObject())
+        .toList();
   }
 
   private static String failure(String cell) {
@@ -91,7 +93,8 @@ class KernelTest {
     assertThat(answers.get(0).at("/header/msg_type").asText()).isEqualTo("display_data");
     assertThat(answers.get(1).at("/header/msg_type").asText()).isEqualTo("execute_result");
     JsonNode data = answers.get(1).at("/content/data");
-    assertThat(data.get("text/plain").asText()).isEqualTo("b       c\n---  ----\n<b>  NULL\n(1 row)");
+    assertThat(data.get("text/plain").asText())
+        .isEqualTo("b       c\n---  ----\n<b>  NULL\n(1 row)");
     assertThat(data.get("text/html").asText()).contains("&lt;b&gt;").doesNotContain("<b>");
   }
 
@@ -100,20 +103,24 @@ class KernelTest {
     List<JsonNode> answers =
         answer("%chart bar x=year y=n\nSELECT * FROM VALUES (2022, 3), (2023, 5) AS t(year, n)");
     byte[] png =
-        java.util.Base64.getDecoder().decode(answers.get(0).at("/content/data/image~1png").asText());
+        java.util.Base64.getDecoder()
+            .decode(answers.get(0).at("/content/data/image~1png").asText());
     assertThat(png).startsWith(0x89, 'P', 'N', 'G');
   }
 
   @Test
   void pointsAtTheWordThatIsWrong() {
     assertThat(failure("SELECT 1;\nSELECT nothing\nFROM range(3)"))
-        .startsWith("Cannot run the query: A column, variable, or function parameter with name `nothing` cannot be resolved.")
+        .startsWith(
+            "Cannot run the query: A column, variable, or function parameter with name `nothing` cannot be resolved.")
         .endsWith("line 2, column 8\n  SELECT nothing\n         ^^^^^^^");
     assertThat(failure("SELECT '城市' AS a,, 1"))
         .startsWith("Cannot run the query: Syntax error at or near ','")
         .endsWith("line 1, column 18\n  SELECT '城市' AS a,, 1\n                     ^");
     assertThat(failure("SELECT * FROM nowhere")).endsWith("                ^^^^^^^");
-    assertThat(failure("SELECT 1 / 0")).contains("Division by zero").endsWith("  SELECT 1 / 0\n         ^^^^^");
+    assertThat(failure("SELECT 1 / 0"))
+        .contains("Division by zero")
+        .endsWith("  SELECT 1 / 0\n         ^^^^^");
   }
 
   @Test
@@ -131,7 +138,8 @@ class KernelTest {
             "WITH a AS (SELECT 1) INSERT INTO reports SELECT * FROM a")) {
       assertThat(failure(statement)).contains("notebooks read the warehouse and never change it");
     }
-    assertThat(answer("CREATE TEMP VIEW v AS SELECT 7 AS a; SELECT * FROM v; DROP VIEW v")).hasSize(3);
+    assertThat(answer("CREATE TEMP VIEW v AS SELECT 7 AS a; SELECT * FROM v; DROP VIEW v"))
+        .hasSize(3);
   }
 
   @Test
@@ -155,7 +163,9 @@ class KernelTest {
                 .put("cursor_pos", 10)
                 .put("detail_level", 0));
     jupyter.published();
-    assertThat(reply.at("/content/data/text~1plain").asText()).contains("公开率").contains("[fraction]");
+    assertThat(reply.at("/content/data/text~1plain").asText())
+        .contains("公开率")
+        .contains("[fraction]");
   }
 
   @Test
@@ -167,10 +177,12 @@ class KernelTest {
   @Test
   void endsARunningQueryWhenAsked() throws Exception {
     answer("SELECT 1");
-    jupyter.begin("SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.id * b.id % 7 = 3");
+    jupyter.begin(
+        "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.id * b.id % 7 = 3");
     Thread.sleep(1500);
     long asked = System.nanoTime();
-    assertThat(jupyter.askControl("interrupt_request").at("/header/msg_type").asText()).isEqualTo("interrupt_reply");
+    assertThat(jupyter.askControl("interrupt_request").at("/header/msg_type").asText())
+        .isEqualTo("interrupt_reply");
     assertThat(jupyter.reply().at("/content/status").asText()).isEqualTo("error");
     assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - asked)).isLessThan(30);
     List<JsonNode> messages = new java.util.ArrayList<>(jupyter.published());
@@ -185,10 +197,13 @@ class KernelTest {
     List<JsonNode> answers =
         answer("%export " + file + "\nSELECT '=1+1' AS a, NULL AS b, id AS c FROM range(500)");
     assertThat(answers.get(0).at("/content/data/text~1plain").asText()).contains("truncated");
-    assertThat(answers.get(1).at("/content/data/text~1plain").asText()).startsWith("wrote 500 rows to a.csv");
+    assertThat(answers.get(1).at("/content/data/text~1plain").asText())
+        .startsWith("wrote 500 rows to a.csv");
     assertThat(Files.readAllLines(file)).hasSize(501).startsWith("a,b,c", "'=1+1,NULL,0");
     assertThat(Files.list(place)).hasSize(1);
-    assertThat(failure("%export a.txt\nSELECT 1")).contains("form: %export FILE.csv").contains("^^^^^");
+    assertThat(failure("%export a.txt\nSELECT 1"))
+        .contains("form: %export FILE.csv")
+        .contains("^^^^^");
   }
 
   @Test

@@ -45,7 +45,7 @@ class NotebooksIT {
     assertThat(process.exitValue()).as(Files.readString(output)).isZero();
   }
 
-  private static boolean jupyter() throws InterruptedException {
+  static boolean jupyter() throws InterruptedException {
     try {
       return new ProcessBuilder("jupyter", "nbconvert", "--version")
               .redirectErrorStream(true)
