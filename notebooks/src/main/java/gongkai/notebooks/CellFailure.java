@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.TextTable;
+import gongkai.text.TerminalText;
 
 /** A cell that could not be answered, in words for the person who wrote it. */
 final class CellFailure extends RuntimeException {
@@ -40,8 +40,8 @@ final class CellFailure extends RuntimeException {
             + "\n  "
             + plain(line.substring(from, to))
             + "\n  "
-            + " ".repeat(TextTable.width(before))
-            + "^".repeat(Math.max(1, TextTable.width(word))));
+            + " ".repeat(TerminalText.width(before))
+            + "^".repeat(Math.max(1, TerminalText.width(word))));
   }
 
   private static String plain(String text) {

@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.TextTable;
+import gongkai.text.TerminalText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -97,7 +97,7 @@ final class ChartPicture {
     picture.getStyler().setMarkerSize(line ? 8 : 0);
     picture.getStyler().setLegendVisible(data.series().size() > 1);
     picture.getStyler().setLegendPosition(LegendPosition.OutsideE);
-    int signs = data.categories().stream().mapToInt(TextTable::width).sum();
+    int signs = data.categories().stream().mapToInt(TerminalText::width).sum();
     picture.getStyler().setXAxisLabelRotation(signs > MOST_SIGNS ? 45 : 0);
     picture.getStyler().setXAxisMaxLabelCount(data.categories().size());
     picture.getStyler().setPlotContentSize(0.96);

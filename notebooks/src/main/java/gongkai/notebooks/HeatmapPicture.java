@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.TextTable;
+import gongkai.text.TerminalText;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -49,7 +49,7 @@ final class HeatmapPicture {
    * @param value what the numbers are
    */
   static BufferedImage of(ChartLine chart, ChartData data, String x, String value) {
-    int names = data.series().keySet().stream().mapToInt(TextTable::width).max().orElse(0);
+    int names = data.series().keySet().stream().mapToInt(TerminalText::width).max().orElse(0);
     int left = 2 * GAP + Math.min(names, ROW_PLACES) * 7;
     int top = chart.title().isEmpty() ? GAP : GAP + 30;
     int height = top + ROW * data.series().size() + FOOT;
@@ -142,11 +142,11 @@ final class HeatmapPicture {
   }
 
   private static String shortened(String text, int places) {
-    if (TextTable.width(text) <= places) {
+    if (TerminalText.width(text) <= places) {
       return text;
     }
     String kept = text;
-    while (TextTable.width(kept) >= places) {
+    while (TerminalText.width(kept) >= places) {
       kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
     }
     return kept + "…";
