@@ -7,11 +7,13 @@ import gongkai.report.TableReading;
 import gongkai.report.Template;
 import gongkai.report.TemplateLine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +37,11 @@ record FormLayout(List<FormLine> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** The cells that the edition of a report has in the table; none where the table is not there. */
+  /** The cells that a report's form has in the table; none where the table is not there. */
   static Set<CellKey> cells(TableReading reading) {
-    Edition edition = reading.edition();
-    return edition == null
-        ? Set.of()
-        : Template.of(edition, reading.table()).lines().stream()
-            .flatMap(line -> line.cells().stream())
-            .collect(Collectors.toSet());
+    return lines(reading).stream()
+        .flatMap(line -> line.cells().stream())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -68,12 +67,27 @@ record FormLayout(List<FormLine> lines) {
   }
 
   private static List<FormLine> lines(TableReading reading) {
-    Edition edition = reading.edition();
-    if (edition == null) {
-      return List.of();
-    }
+    return template(reading)
+        .map(template -> template.lines().stream().map(FormLayout::line).toList())
+        .orElse(List.of());
+  }
+
+  /** Where no label tells the edition it is the one whose lines were read and missed. */
+  private static Optional<Template> template(TableReading reading) {
     StatutoryTable table = reading.table();
-    return Template.of(edition, table).lines().stream().map(FormLayout::line).toList();
+    Edition edition = reading.edition();
+    if (edition != null) {
+      return Optional.of(Template.of(edition, table));
+    }
+    if (!reading.present()) {
+      return Optional.empty();
+    }
+    Set<String> named = new HashSet<>(reading.missingLines());
+    reading.measures().forEach(measure -> named.add(measure.key().line()));
+    return Stream.of(Edition.FORM_2021, Edition.FORM_2019)
+        .map(each -> Template.of(each, table))
+        .filter(each -> each.lines().stream().map(TemplateLine::name).toList().containsAll(named))
+        .findFirst();
   }
 
   private static FormLine line(TemplateLine line) {

@@ -82,7 +82,7 @@ public record ReportView(
       measures = page.measures();
       for (TableReading table : page.tables()) {
         form.addAll(FormLayout.cells(table));
-        if (table.edition() == null) {
+        if (!table.present()) {
           missing.add(table.table());
         }
       }
