@@ -60,69 +60,98 @@ final class SampleWarehouse {
     return Holder.WAREHOUSE;
   }
 
+  /** The first run in every format, made once; nobody may change anything in it. */
+  static Path exported() {
+    return Exported.FOLDER;
+  }
+
+  /** What was told of it. */
+  static ExportSummary summary() {
+    return Exported.SUMMARY;
+  }
+
+  private static final class Exported {
+    static final Path FOLDER = Holder.FOLDER.resolve("export");
+    static final ExportSummary SUMMARY = export(FOLDER);
+  }
+
+  private static ExportSummary export(Path folder) {
+    return new Export(warehouse(), table -> {})
+        .run(new ExportSettings(folder.toString(), List.of(ExportFormat.values()), false, SAMPLES));
+  }
+
+  /** Made by methods of the class around it: other threads can run these while it comes to be. */
   private static final class Holder {
-    static final Warehouse WAREHOUSE = make();
+    static final Path FOLDER = folder();
+    static final Warehouse WAREHOUSE = make(FOLDER);
+  }
 
-    private static Warehouse make() {
-      try {
-        Path folder = Files.createTempDirectory("gongkai-export-test");
-        Runtime.getRuntime()
-            .addShutdownHook(
-                new Thread(() -> org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile())));
-        Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
-        new Ingest(
-                warehouse,
-                Processing.within(Bounds.STANDARD),
-                IngestSettings.STANDARD,
-                (done, total) -> {})
-            .run("../jobs/samples/reports", SAMPLES);
-        new Aggregate(warehouse, table -> {}).run(SAMPLES);
-        addHostileRun(warehouse);
-        return warehouse;
-      } catch (IOException | NoSuchTableException failure) {
-        throw new UncheckedIOException(new IOException(failure));
-      }
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("gongkai-export-test");
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile())));
+      return folder;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
+  }
 
-    private static void addHostileRun(Warehouse warehouse) throws NoSuchTableException {
-      append("figures", hostile(warehouse, "figures", "text", "figure_number"));
-      append(
-          "applications_by_region_year",
-          hostile(warehouse, "applications_by_region_year", "region_name", "report_year")
-              .withColumn("received_count", lit(-5L)));
-      for (TableSpec table : Tables.standard().derived()) {
-        warehouse.tag(table.name(), HOSTILE);
-      }
-      append(
-          "runs",
-          warehouse
-              .spark()
-              .createDataFrame(
-                  List.of(
-                      RowFactory.create(
-                          HOSTILE, Timestamp.from(Instant.now()), 1L, 1L, 1L, "", 1.0)),
-                  Tables.standard().table("runs").schema()));
+  private static Warehouse make(Path folder) {
+    try {
+      Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
+      new Ingest(
+              warehouse,
+              Processing.within(Bounds.STANDARD),
+              IngestSettings.STANDARD,
+              (done, total) -> {})
+          .run("../jobs/samples/reports", SAMPLES);
+      new Aggregate(warehouse, table -> {}).run(SAMPLES);
+      addHostileRun(warehouse);
+      return warehouse;
+    } catch (NoSuchTableException absent) {
+      throw new IllegalStateException(absent);
     }
+  }
 
-    /** One row of the table for each text, told apart by a number. */
-    private static Dataset<Row> hostile(
-        Warehouse warehouse, String table, String text, String number) {
-      return warehouse
-          .read(table)
-          .orderBy(functions.desc_nulls_last("report_year"))
-          .limit(1)
-          .withColumn(
-              text,
-              explode(functions.array(TEXTS.stream().map(functions::lit).toArray(Column[]::new))))
-          .withColumn(number, monotonically_increasing_id().plus(3000).cast("int"))
-          .select(
-              Tables.standard().table(table).columns().stream()
-                  .map(column -> col(column.name()))
-                  .toArray(Column[]::new));
+  private static void addHostileRun(Warehouse warehouse) throws NoSuchTableException {
+    append("figures", hostile(warehouse, "figures", "text", "figure_number"));
+    append(
+        "applications_by_region_year",
+        hostile(warehouse, "applications_by_region_year", "region_name", "report_year")
+            .withColumn("received_count", lit(-5L)));
+    for (TableSpec table : Tables.standard().derived()) {
+      warehouse.tag(table.name(), HOSTILE);
     }
+    append(
+        "runs",
+        warehouse
+            .spark()
+            .createDataFrame(
+                List.of(
+                    RowFactory.create(HOSTILE, Timestamp.from(Instant.now()), 1L, 1L, 1L, "", 1.0)),
+                Tables.standard().table("runs").schema()));
+  }
 
-    private static void append(String table, Dataset<Row> rows) throws NoSuchTableException {
-      rows.writeTo(Warehouse.name(table)).append();
-    }
+  /** One row of the table for each text, told apart by a number. */
+  private static Dataset<Row> hostile(
+      Warehouse warehouse, String table, String text, String number) {
+    return warehouse
+        .read(table)
+        .orderBy(functions.desc_nulls_last("report_year"))
+        .limit(1)
+        .withColumn(
+            text,
+            explode(functions.array(TEXTS.stream().map(functions::lit).toArray(Column[]::new))))
+        .withColumn(number, monotonically_increasing_id().plus(3000).cast("int"))
+        .select(
+            Tables.standard().table(table).columns().stream()
+                .map(column -> col(column.name()))
+                .toArray(Column[]::new));
+  }
+
+  private static void append(String table, Dataset<Row> rows) throws NoSuchTableException {
+    rows.writeTo(Warehouse.name(table)).append();
   }
 }

@@ -21,7 +21,8 @@ public final class LocalSpark {
             });
     session.conf().set("spark.sql.shuffle.partitions", "2");
     session.conf().set("spark.sql.session.timeZone", "UTC");
-    // Compiling code for a handful of rows takes longer than the rows.
+    // Planning anew and compiling code for a handful of rows takes longer than the rows.
+    session.conf().set("spark.sql.adaptive.enabled", "false");
     session.conf().set("spark.sql.codegen.wholeStage", "false");
     session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     return new Warehouse(session);
@@ -40,6 +41,8 @@ public final class LocalSpark {
           SparkSession.builder()
               .master("local[2]")
               .config("spark.ui.enabled", "false")
+              .config("spark.sql.ui.explainMode", "simple")
+              .config(LocalFiles.SETTING, LocalFiles.class.getName())
               // As many clusters set it.
               .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
               .config("spark.driver.host", "localhost")
