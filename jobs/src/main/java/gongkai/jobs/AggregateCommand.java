@@ -3,6 +3,7 @@ package gongkai.jobs;
 import gongkai.aggregate.Aggregate;
 import gongkai.aggregate.AggregateSummary;
 import gongkai.table.Warehouse;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,11 @@ final class AggregateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Warehouse warehouse = options.openExisting()) {
-      System.out.print(Summaries.of(run(warehouse, options.settings(), RunId.next())));
+      AggregateSummary summary = run(warehouse, options.settings(), RunId.next());
+      options.note(
+          warehouse,
+          new RunSummary("aggregate", summary.runId(), Instant.now(), null, summary, null));
+      System.out.print(Summaries.of(summary));
     }
     return ExitCode.DONE;
   }

@@ -4,6 +4,7 @@ import gongkai.table.Ingest;
 import gongkai.table.IngestSummary;
 import gongkai.table.Processing;
 import gongkai.table.Warehouse;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,8 @@ final class IngestCommand implements Callable<Integer> {
     IngestSummary summary;
     try (Warehouse warehouse = options.open()) {
       summary = run(warehouse, options.settings(), reports, reparse, RunId.next());
+      options.note(
+          warehouse, new RunSummary("ingest", summary.runId(), Instant.now(), summary, null, null));
     }
     System.out.print(Summaries.of(summary));
     return strict && summary.rejected() > 0 ? ExitCode.REJECTED_FILES : ExitCode.DONE;

@@ -5,6 +5,7 @@ import gongkai.export.ExportSettings;
 import gongkai.export.ExportSummary;
 import gongkai.table.IngestSummary;
 import gongkai.table.Warehouse;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,25 +65,34 @@ final class NightlyCommand implements Callable<Integer> {
       System.out.print(Summaries.of(ingest));
       AggregateSummary aggregate = AggregateCommand.run(warehouse, options.settings(), runId);
       System.out.print(Summaries.of(aggregate));
-      RunFile.write(warehouse, options.location(), ingest, aggregate);
-      if (!withoutExport) {
-        export(warehouse);
-      }
+      // An export that fails must not take what is published out of the record.
+      RunFile.write(warehouse, options.location(), summary(ingest, aggregate, null));
+      ExportSummary exported = withoutExport ? null : export(warehouse);
       if (!withoutDashboard) {
         dashboard(warehouse);
       }
+      options.note(warehouse, summary(ingest, aggregate, exported));
       return strict && ingest.rejected() > 0 ? ExitCode.REJECTED_FILES : ExitCode.DONE;
     }
   }
 
-  /** The files of a night in which nothing changed are there already. */
-  private void export(Warehouse warehouse) {
+  private static RunSummary summary(
+      IngestSummary ingest, AggregateSummary aggregate, @Nullable ExportSummary export) {
+    return new RunSummary("nightly", ingest.runId(), Instant.now(), ingest, aggregate, export);
+  }
+
+  /**
+   * The files of a night in which nothing changed are there already; null where nothing has ever
+   * been published.
+   */
+  private @Nullable ExportSummary export(Warehouse warehouse) {
     String out = export == null ? options.location() + "/export" : export;
     Optional<ExportSummary> summary;
     try (Progress progress = new Progress(System.err)) {
       summary = ExportCommand.of(warehouse, progress).runUnlessDone(ExportSettings.newest(out));
     }
     summary.ifPresent(written -> System.out.print(Summaries.of(written, out)));
+    return summary.orElse(null);
   }
 
   private void dashboard(Warehouse warehouse) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warehouse folder or URI
  * @param bounds what one file may cost to read
+ * @param metrics folder that the figures of each run go to, null for none; see {@link
+ *     PrometheusFile}
  * @param sqlRows most rows of a printed table
  * @param catalog settings of the Iceberg catalog, without their prefix {@code gongkai.catalog.}
  */
@@ -32,6 +34,7 @@ record Settings(
     IngestSettings ingest,
     Bounds bounds,
     AggregateSettings aggregate,
+    @Nullable Path metrics,
     int sqlRows,
     Map<String, String> catalog) {
   private static final String CATALOG = "gongkai.catalog.";
@@ -72,6 +75,7 @@ record Settings(
             new AggregateSettings(
                 optional(properties, "gongkai.decisions"),
                 optional(properties, "gongkai.expected-bodies")),
+            folder(properties, "gongkai.metrics-folder", mistakes),
             (int) number(properties, "gongkai.sql-rows", 1_000_000, mistakes),
             Map.copyOf(catalog));
     if (!mistakes.isEmpty()) {
@@ -116,6 +120,19 @@ record Settings(
   private static @Nullable String optional(Properties properties, String key) {
     String text = properties.getProperty(key).strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /** A folder that must be there before a night's work begins. */
+  private static @Nullable Path folder(Properties properties, String key, List<String> mistakes) {
+    String text = optional(properties, key);
+    if (text == null) {
+      return null;
+    }
+    Path folder = Path.of(text);
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      mistakes.add(key + " is " + text + ", not a folder that can be written to");
+    }
+    return folder;
   }
 
   private static Properties defaults() {

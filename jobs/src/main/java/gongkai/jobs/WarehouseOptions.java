@@ -79,4 +79,13 @@ public final class WarehouseOptions {
   Warehouse open() {
     return SparkStart.on(location(), settings().catalog());
   }
+
+  /** Keeps what a run did beside the tables and, where that is set, where metrics are collected. */
+  void note(Warehouse opened, RunSummary run) {
+    RunFile.write(opened, location(), run);
+    Path metrics = settings().metrics();
+    if (metrics != null) {
+      PrometheusFile.write(metrics, run);
+    }
+  }
 }

@@ -45,7 +45,7 @@ class MistakesTest {
     Path file =
         Files.writeString(
             folder.resolve("gongkai.properties"),
-            "gongkai.task-files=many\ngongkai.max-file-bytes=-1\ngongkai.colour=red\n");
+            "gongkai.task-files=many\ngongkai.max-file-bytes=-1\ngongkai.colour=red\ngongkai.metrics-folder=/nowhere\n");
 
     Commands told = Commands.run("ingest", folder.toString(), "--conf-file", file.toString());
 
@@ -54,6 +54,7 @@ class MistakesTest {
         .startsWith("Invalid configuration ")
         .contains("gongkai.task-files is many")
         .contains("gongkai.max-file-bytes is -1")
+        .contains("gongkai.metrics-folder is /nowhere, not a folder that can be written to")
         .contains("unknown key gongkai.colour");
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,12 +22,23 @@ class NightlyTest {
 
   @TempDir static Path folder;
   private static String warehouse;
+  private static Path metrics;
   private static Commands night;
 
   @BeforeAll
-  static void runANight() {
+  static void runANight() throws IOException {
     warehouse = folder.resolve("warehouse").toString();
-    night = Commands.run("nightly", SAMPLES.toString(), "--warehouse", warehouse);
+    metrics = Files.createDirectory(folder.resolve("metrics"));
+    Path configuration = folder.resolve("gongkai.properties");
+    Files.writeString(configuration, "gongkai.metrics-folder=" + metrics + "\n");
+    night =
+        Commands.run(
+            "nightly",
+            SAMPLES.toString(),
+            "--warehouse",
+            warehouse,
+            "--conf-file",
+            configuration.toString());
   }
 
   @Test
@@ -36,13 +48,35 @@ class NightlyTest {
         Stream<Path> runs = Files.list(Path.of(warehouse, "runs"))) {
       long listed = files.filter(Files::isRegularFile).count();
       assertThat(night.output()).contains(": " + listed + " files = ");
-      List<Path> json = runs.filter(file -> file.toString().endsWith(".json")).toList();
-      JsonNode summary = new ObjectMapper().readTree(json.get(0).toFile());
+      String run = night.output().replaceAll("(?s)^ingest (\\S+):.*", "$1");
+      assertThat(runs).contains(Path.of(warehouse, "runs", run + ".json"));
+      JsonNode summary =
+          new ObjectMapper().readTree(Path.of(warehouse, "runs", run + ".json").toFile());
       assertThat(summary.at("/ingest/files").asLong()).isEqualTo(listed);
       assertThat(summary.at("/aggregate/tables/reports").asLong())
           .isEqualTo(
               summary.at("/ingest/parsed").asLong() + summary.at("/ingest/partial").asLong());
+      assertThat(summary.at("/ingest/bytes").asLong()).isGreaterThan(listed);
+      assertThat(summary.at("/versions/spark").asText()).startsWith("4.");
+      assertThat(names(summary.at("/ingest/phases")))
+          .containsExactly("list", "compare", "read", "merge", "account", "publish");
+      assertThat(names(summary.at("/aggregate/phases")))
+          .containsExactly("compare", "derive", "audit", "publish", "note");
+      assertThat(Files.readAllLines(metrics.resolve("gongkai-nightly.prom")))
+          .contains(
+              "gongkai_last_run_files{command=\"nightly\",status=\"parsed\"} "
+                  + summary.at("/ingest/parsed").asLong(),
+              "gongkai_last_run_read_bytes{command=\"nightly\"} "
+                  + summary.at("/ingest/bytes").asLong(),
+              "gongkai_last_run_exported_bytes{command=\"nightly\"} "
+                  + summary.at("/export/bytes").asLong());
     }
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   @Test

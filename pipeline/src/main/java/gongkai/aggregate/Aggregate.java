@@ -9,6 +9,7 @@ import gongkai.region.Regions;
 import gongkai.source.Digest;
 import gongkai.table.InvalidInput;
 import gongkai.table.Metrics;
+import gongkai.table.Phases;
 import gongkai.table.PublishedRuns;
 import gongkai.table.RegionRows;
 import gongkai.table.SideBySide;
@@ -32,6 +33,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -78,7 +80,7 @@ public final class Aggregate {
 
   /** Brings every derived table up to date with the latest snapshot of {@code files}. */
   public AggregateSummary run(String runId) {
-    long start = System.nanoTime();
+    Phases phases = new Phases("aggregate " + runId);
     try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder())) {
       if (!warehouse.exists(FILES) || warehouse.snapshot(FILES) == null) {
         throw new InvalidInput("Missing table files in the warehouse: run ingest first");
@@ -86,12 +88,16 @@ public final class Aggregate {
       long snapshot = warehouse.snapshot(FILES);
       lists();
       Years wanted = wanted(snapshot);
-      tables.parallelStream().forEach(warehouse::make);
-      publishRegions();
       SortedSet<String> changed = new TreeSet<>();
-      tables.forEach(table -> changed.addAll(wanted.differences(published(table))));
-      if (changed.isEmpty() && noted()) {
-        return new AggregateSummary(runId, List.of(), Map.of(), seconds(start));
+      tables.parallelStream()
+          .map(table -> published(warehouse.make(table)))
+          .toList()
+          .forEach(published -> changed.addAll(wanted.differences(published)));
+      publishRegions();
+      boolean noted = changed.isEmpty() && noted();
+      phases.done("compare");
+      if (noted) {
+        return new AggregateSummary(runId, List.of(), Map.of(), phases.seconds(), phases.total());
       }
       if (changed.isEmpty()) {
         // A run that ended between publishing its tables and its note is noted now.
@@ -100,10 +106,11 @@ public final class Aggregate {
             .filter(table -> !table.name().equals(LAST_TAGGED))
             .forEach(table -> warehouse.tag(table.name(), runId));
       } else {
-        derive(snapshot, new Rewrite(changed), wanted);
+        derive(snapshot, new Rewrite(changed), wanted, phases);
         tables.parallelStream().forEach(table -> publish(table.name(), runId));
+        phases.done("publish");
       }
-      return finish(runId, snapshot, changed, start);
+      return finish(runId, snapshot, changed, phases);
     }
   }
 
@@ -115,7 +122,7 @@ public final class Aggregate {
   }
 
   /** Writes every table to its branch and audits them all. */
-  private void derive(long snapshot, Rewrite rewrite, Years wanted) {
+  private void derive(long snapshot, Rewrite rewrite, Years wanted, Phases phases) {
     try (SmallWork small = SmallWork.of(spark, wanted.reports(rewrite.changed()));
         Views views = new Views(spark, rewrite);
         SideBySide work = new SideBySide(spark)) {
@@ -129,9 +136,11 @@ public final class Aggregate {
       views.add(
           "expected_list", spark.createDataFrame(expected.collectAsList(), expected.schema()));
       new Derivation(tables, table -> make(table, views, rewrite, wanted)).run(views::show, work);
+      phases.done("derive");
       progress.accept("audits");
       views.show(Reach.YEAR);
       new Audits(spark).check(work);
+      phases.done("audit");
     }
   }
 
@@ -173,15 +182,15 @@ public final class Aggregate {
   }
 
   /** The years that a table's readers see now. */
-  private Years published(TableSpec table) {
+  private static Years published(Table table) {
     return derived(table)
         .map(snapshot -> Years.parse(snapshot.summary().get(Years.PROPERTY)))
         .orElse(Years.NONE);
   }
 
   /** The snapshot that last took rows of a run; compaction puts others on top of it. */
-  private Optional<Snapshot> derived(TableSpec table) {
-    for (Snapshot snapshot : SnapshotUtil.currentAncestors(warehouse.table(table.name()))) {
+  private static Optional<Snapshot> derived(Table table) {
+    for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
       if (snapshot.summary().containsKey(Years.PROPERTY)) {
         return Optional.of(snapshot);
       }
@@ -191,8 +200,9 @@ public final class Aggregate {
 
   /** Whether the run that readers see has come to its end: the last that it does is this tag. */
   private boolean noted() {
-    Collection<SnapshotRef> refs = warehouse.table(LAST_TAGGED).refs().values();
-    return derived(Tables.standard().table(LAST_TAGGED)).stream()
+    Table last = warehouse.table(LAST_TAGGED);
+    Collection<SnapshotRef> refs = last.refs().values();
+    return derived(last).stream()
         .allMatch(
             snapshot ->
                 refs.stream()
@@ -231,8 +241,7 @@ public final class Aggregate {
             Map.of(
                 "all",
                 gazetteer.version() + "-" + Integer.toHexString(regions.toString().hashCode())));
-    warehouse.make(regions);
-    if (held.equals(published(regions))) {
+    if (held.equals(published(warehouse.make(regions)))) {
       return;
     }
     warehouse.startBranch(REGIONS, BRANCH);
@@ -242,7 +251,7 @@ public final class Aggregate {
 
   /** Notes the run once every table is published: a run without its note is made again. */
   private AggregateSummary finish(
-      String runId, long snapshot, SortedSet<String> changed, long start) {
+      String runId, long snapshot, SortedSet<String> changed, Phases phases) {
     Map<String, Long> rows = new LinkedHashMap<>();
     tables.forEach(table -> rows.put(table.name(), warehouse.rowCount(table.name())));
     warehouse.tag(FILES, snapshot, runId);
@@ -257,17 +266,15 @@ public final class Aggregate {
             warehouse.readSnapshot(FILES, snapshot).count(),
             rows.get("reports"),
             String.join(" ", changed).strip(),
-            seconds(start));
+            phases.total());
     try {
       spark.createDataFrame(List.of(note), runs.schema()).writeTo(Warehouse.name(RUNS)).append();
     } catch (NoSuchTableException absent) {
       throw new IllegalStateException("Missing table " + RUNS, absent);
     }
     warehouse.tag(LAST_TAGGED, runId);
-    return new AggregateSummary(runId, List.copyOf(changed), rows, seconds(start));
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
+    phases.done("note");
+    return new AggregateSummary(
+        runId, List.copyOf(changed), rows, phases.seconds(), phases.total());
   }
 }

@@ -13,13 +13,19 @@ import java.util.Map;
  * @param years report years rewritten, the empty one being "not known"; none where nothing had
  *     changed
  * @param tables rows of every published table as readers now see it, empty where nothing changed
+ * @param phases seconds by phase, in their order
  */
 public record AggregateSummary(
-    String runId, List<String> years, Map<String, Long> tables, double seconds) {
+    String runId,
+    List<String> years,
+    Map<String, Long> tables,
+    Map<String, Double> phases,
+    double seconds) {
   public AggregateSummary {
     requireNonNull(runId, "runId is null");
     years = List.copyOf(years);
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
   }
 
   public boolean published() {

@@ -57,18 +57,21 @@ public final class Ingest {
 
   /** Brings {@code files} up to date with a directory, glob, file, archive or URI. */
   public IngestSummary run(String reports, String runId) {
-    long start = System.nanoTime();
+    Phases phases = new Phases("ingest " + runId);
     Listing listing = Listing.of(reports, spark.sparkContext().hadoopConfiguration());
     if (listing.files().isEmpty()) {
       throw new InvalidInput("Cannot find any report in " + reports + ": it holds no files");
     }
+    phases.done("list");
     try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder())) {
       warehouse.make(Tables.standard().table(FILES));
       boolean first = warehouse.snapshot(FILES) == null;
       Night night = first ? Night.first(listing) : compared(listing);
+      phases.done("compare");
       if (!night.todo().isEmpty()) {
         read(night, runId);
       }
+      phases.done("read");
       boolean written = night.hasRows();
       boolean retimed = updateTimes(night);
       if (written && night.replacesSome()) {
@@ -78,16 +81,18 @@ public final class Ingest {
       if (written) {
         markCopies();
       }
+      phases.done("merge");
       boolean committed = written || retimed || moved;
       long vanished = first ? 0 : vanished(listing.root(), committed);
-      IngestSummary summary =
-          summary(runId, night.files(), night.unchanged(), vanished, committed, start);
+      IngestSummary summary = summary(runId, night, vanished, committed);
+      phases.done("account");
       if (summary.committed()) {
         warehouse.publish(FILES, BRANCH);
       } else {
         warehouse.dropBranch(FILES, BRANCH);
       }
-      return summary;
+      phases.done("publish");
+      return summary.after(phases);
     }
   }
 
@@ -245,8 +250,7 @@ public final class Ingest {
     }
   }
 
-  private IngestSummary summary(
-      String runId, long files, long unchanged, long vanished, boolean committed, long start) {
+  private IngestSummary summary(String runId, Night night, long vanished, boolean committed) {
     Map<String, Long> outcomes = new TreeMap<>();
     Map<String, Long> reasons = new TreeMap<>();
     Map<String, Long> findings = new TreeMap<>();
@@ -265,17 +269,19 @@ public final class Ingest {
     }
     return new IngestSummary(
         runId,
-        files,
+        night.files(),
         outcomes.getOrDefault("parsed", 0L),
         outcomes.getOrDefault("partial", 0L),
         outcomes.getOrDefault("rejected", 0L),
-        unchanged,
+        night.unchanged(),
         outcomes.getOrDefault("duplicate", 0L),
+        night.todo().stream().mapToLong(Todo::bytes).sum(),
         vanished,
         reasons,
         findings,
         committed,
-        (System.nanoTime() - start) / 1e9);
+        Map.of(),
+        0);
   }
 
   private Dataset<Row> sql(String name, Map<String, Object> parameters) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.iceberg.ManageSnapshots;
@@ -43,15 +45,25 @@ public final class Maintenance {
   public void run(int keptRuns, Duration keptFor, Consumer<Maintained> done) {
     // Lists of files are short beside what is in the files.
     spark.conf().set("spark.sql.shuffle.partitions", "4");
-    try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder())) {
+    try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder());
+        SideBySide work = new SideBySide(spark)) {
       List<String> kept = new PublishedRuns(warehouse).kept();
       List<String> wanted = kept.subList(0, Math.min(keptRuns, kept.size()));
-      for (TableSpec table : Tables.standard().all()) {
-        if (warehouse.exists(table.name()) && warehouse.snapshot(table.name()) != null) {
-          done.accept(maintain(table.name(), wanted, Instant.now().minus(keptFor)));
-        }
+      Instant expiry = Instant.now().minus(keptFor);
+      List<CompletableFuture<Optional<Maintained>>> started =
+          Tables.standard().all().stream()
+              .map(table -> work.start(() -> maintained(table.name(), wanted, expiry)))
+              .toList();
+      for (CompletableFuture<Optional<Maintained>> table : started) {
+        SideBySide.results(List.of(table)).get(0).ifPresent(done);
       }
     }
+  }
+
+  /** Nothing of a table that no run has made or filled yet. */
+  private Optional<Maintained> maintained(String name, List<String> keptRuns, Instant expiry) {
+    boolean filled = warehouse.exists(name) && warehouse.snapshot(name) != null;
+    return filled ? Optional.of(maintain(name, keptRuns, expiry)) : Optional.empty();
   }
 
   private Maintained maintain(String name, List<String> keptRuns, Instant expiry) {

@@ -23,7 +23,6 @@ import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
-import org.apache.iceberg.types.TypeUtil;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -127,31 +126,27 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** Makes the table, or gives an older one the columns that it lacks. */
-  public void make(TableSpec spec) {
+  public Table make(TableSpec spec) {
     Catalog catalog = catalog();
     TableIdentifier identifier = TableIdentifier.of(NAMESPACE, spec.name());
     Schema declared = SparkSchemaUtil.convert(spec.schema());
-    if (!catalog.tableExists(identifier)) {
+    try {
+      Table table = catalog.loadTable(identifier);
+      if (declared.columns().size() > table.schema().columns().size()) {
+        table.updateSchema().unionByNameWith(declared).commit();
+      }
+      return table;
+    } catch (NoSuchTableException absent) {
       makeNamespace(catalog);
       boolean byYear = spec.derived() && spec.byYear();
       PartitionSpec.Builder partitions = PartitionSpec.builderFor(declared);
-      catalog
+      return catalog
           .buildTable(identifier, declared)
           .withPartitionSpec((byYear ? partitions.identity("report_year") : partitions).build())
           .withProperties(PROPERTIES)
           .withProperty("comment", spec.grain())
           .create();
-      return;
     }
-    Table table = table(spec.name());
-    if (fieldCount(declared) > fieldCount(table.schema())) {
-      table.updateSchema().unionByNameWith(declared).commit();
-    }
-  }
-
-  /** Nested fields counted too. */
-  private static int fieldCount(Schema schema) {
-    return TypeUtil.indexById(schema.asStruct()).size();
   }
 
   private static void makeNamespace(Catalog catalog) {

@@ -140,6 +140,37 @@ class AggregateTest {
 
   @Test
   @Order(7)
+  void keepsWhatAPersonDecidedOverNewReadings() throws IOException {
+    Path list = folder.resolve("decisions.csv");
+    String header = "path,body_id,report_year,rule,decision,decided_by,decided_date,note\n";
+    Files.writeString(list, header + ",一镇,2023,E13,dismissed,auditor,2024-05-01,corrected text\n");
+    AggregateSettings settings = new AggregateSettings(list.toString(), null);
+    assertThat(new Aggregate(warehouse, settings, table -> {}).run("run-4").years())
+        .containsExactly("2023");
+    String decided =
+        "SELECT body_name, rule, decision, decided_by, decided_date FROM gongkai.ogi.findings"
+            + " JOIN gongkai.ogi.reports USING (report_id) WHERE decision IS NOT NULL";
+    assertThat(LocalSpark.rows(warehouse, decided))
+        .containsExactly("[一镇,E13,dismissed,auditor,2024-05-01]");
+    assertThat(
+            LocalSpark.rows(
+                warehouse,
+                "SELECT dismissed_count FROM gongkai.ogi.checks"
+                    + " WHERE rule = 'E13' AND report_year = 2023"))
+        .containsExactly("[1]");
+
+    Files.writeString(list, header + ",一镇,2023,E13,dropped,,yesterday,\n,,,X1,dismissed,,,\n");
+
+    assertThatThrownBy(() -> new Aggregate(warehouse, settings, table -> {}).run("run-5"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("row 1 decides neither confirmed nor dismissed")
+        .hasMessageContaining("row 1 has no date such as 2024-12-31")
+        .hasMessageContaining("row 2 names no report")
+        .hasMessageContaining("row 2 names the unknown rule \"X1\"");
+  }
+
+  @Test
+  @Order(8)
   void leavesReadersOnTheLastRunWhenAnAuditFails() {
     List<Long> before = snapshots();
     // The same file twice is what an ingest never commits.
@@ -149,44 +180,11 @@ class AggregateTest {
             "INSERT INTO gongkai.ogi.files"
                 + " SELECT * FROM gongkai.ogi.files WHERE path LIKE '%2023-county.txt'");
 
-    assertThatThrownBy(() -> aggregate("run-4"))
+    assertThatThrownBy(() -> aggregate("run-6"))
         .isInstanceOf(AuditFailure.class)
         .hasMessageStartingWith("Cannot publish: ")
         .hasMessageContaining("rows for one key");
     assertThat(snapshots()).isEqualTo(before);
-  }
-
-  @Test
-  @Order(8)
-  void keepsWhatAPersonDecidedOverNewReadings() throws IOException {
-    Path list = folder.resolve("decisions.csv");
-    String header = "path,body_id,report_year,rule,decision,decided_by,decided_date,note\n";
-    Files.writeString(list, header + ",一镇,2023,E13,dismissed,auditor,2024-05-01,corrected text\n");
-    Warehouse judged = LocalSpark.warehouse(folder.resolve("judged"));
-    AggregateSettings settings = new AggregateSettings(list.toString(), null);
-    new Ingest(judged, ListedCells.reading(), IngestSettings.STANDARD, (done, total) -> {})
-        .run(reports.toString(), "run-1");
-    new Aggregate(judged, settings, table -> {}).run("run-1");
-    String decided =
-        "SELECT body_name, rule, decision, decided_by, decided_date FROM gongkai.ogi.findings"
-            + " JOIN gongkai.ogi.reports USING (report_id) WHERE decision IS NOT NULL";
-    assertThat(LocalSpark.rows(judged, decided))
-        .containsExactly("[一镇,E13,dismissed,auditor,2024-05-01]");
-    assertThat(
-            LocalSpark.rows(
-                judged,
-                "SELECT dismissed_count FROM gongkai.ogi.checks"
-                    + " WHERE rule = 'E13' AND report_year = 2023"))
-        .containsExactly("[1]");
-
-    Files.writeString(list, header + ",一镇,2023,E13,dropped,,yesterday,\n,,,X1,dismissed,,,\n");
-
-    assertThatThrownBy(() -> new Aggregate(judged, settings, table -> {}).run("run-2"))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("row 1 decides neither confirmed nor dismissed")
-        .hasMessageContaining("row 1 has no date such as 2024-12-31")
-        .hasMessageContaining("row 2 names no report")
-        .hasMessageContaining("row 2 names the unknown rule \"X1\"");
   }
 
   @Test

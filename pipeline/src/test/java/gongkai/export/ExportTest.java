@@ -45,10 +45,11 @@ class ExportTest {
 
   @BeforeAll
   static void exportBothRuns() {
-    samples = folder.resolve("samples");
+    samples = SampleWarehouse.exported();
     hostile = folder.resolve("hostile");
-    summary = export(samples, SampleWarehouse.SAMPLES, false);
-    export(hostile, null, true);
+    summary = SampleWarehouse.summary();
+    new Export(SampleWarehouse.warehouse(), table -> {})
+        .run(new ExportSettings(hostile.toString(), List.of(ExportFormat.values()), true, null));
   }
 
   @Test
@@ -295,11 +296,6 @@ class ExportTest {
 
   private static TableSpec table(String name) {
     return Tables.standard().table(name);
-  }
-
-  private static ExportSummary export(Path out, String run, boolean excel) {
-    return new Export(SampleWarehouse.warehouse(), table -> {})
-        .run(new ExportSettings(out.toString(), List.of(ExportFormat.values()), excel, run));
   }
 
   private static JsonNode description(Path export) throws IOException {

@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,19 +23,6 @@ class IndependentMartsTest {
   private static final List<String> TABLES =
       Tables.standard().derived().stream().map(TableSpec::name).toList();
 
-  @TempDir static Path folder;
-
-  @BeforeAll
-  static void export() {
-    new Export(SampleWarehouse.warehouse(), table -> {})
-        .run(
-            new ExportSettings(
-                folder.resolve("export").toString(),
-                ExportSettings.FORMATS,
-                false,
-                SampleWarehouse.SAMPLES));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "applications_by_region_year, 50",
@@ -45,10 +30,10 @@ class IndependentMartsTest {
     "disclosures_by_region_year, 500"
   })
   void agreesWithOurs(String mart, int leastRows) throws SQLException, IOException {
-    try (DuckDb parquet = DuckDb.overParquet(folder.resolve("export"), TABLES)) {
+    try (DuckDb parquet = DuckDb.overParquet(SampleWarehouse.exported(), TABLES)) {
       compare(parquet, mart, leastRows);
     }
-    try (DuckDb csv = DuckDb.overCsv(folder.resolve("export"), TABLES)) {
+    try (DuckDb csv = DuckDb.overCsv(SampleWarehouse.exported(), TABLES)) {
       compare(csv, mart, leastRows);
     }
   }

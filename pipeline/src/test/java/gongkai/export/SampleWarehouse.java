@@ -64,117 +64,147 @@ public final class SampleWarehouse {
     return Holder.WAREHOUSE;
   }
 
+  /** The first run in every format, made once; nobody may change anything in it. */
+  static Path exported() {
+    return Exported.FOLDER;
+  }
+
+  /** What was told of it. */
+  static ExportSummary summary() {
+    return Exported.SUMMARY;
+  }
+
+  private static final class Exported {
+    static final Path FOLDER = Holder.FOLDER.resolve("export");
+    static final ExportSummary SUMMARY = export(FOLDER);
+  }
+
+  private static ExportSummary export(Path folder) {
+    return new Export(warehouse(), table -> {})
+        .run(new ExportSettings(folder.toString(), List.of(ExportFormat.values()), false, SAMPLES));
+  }
+
+  /** Made by methods of the class around it: other threads can run these while it comes to be. */
   private static final class Holder {
-    static final Warehouse WAREHOUSE = make();
+    static final Path FOLDER = folder();
+    static final Warehouse WAREHOUSE = make(FOLDER);
+  }
 
-    private static Warehouse make() {
-      try {
-        Path folder = Files.createTempDirectory("gongkai-export-test");
-        Runtime.getRuntime()
-            .addShutdownHook(
-                new Thread(() -> org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile())));
-        Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
-        new Ingest(
-                warehouse,
-                Processing.within(Bounds.STANDARD),
-                IngestSettings.STANDARD,
-                (done, total) -> {})
-            .run("../jobs/samples/reports", SAMPLES);
-        new Aggregate(warehouse, table -> {}).run(SAMPLES);
-        addHostileRun(warehouse);
-        addHostileBodies(warehouse);
-        return warehouse;
-      } catch (IOException | NoSuchTableException failure) {
-        throw new UncheckedIOException(new IOException(failure));
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("gongkai-export-test");
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile())));
+      return folder;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Warehouse make(Path folder) {
+    try {
+      Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
+      new Ingest(
+              warehouse,
+              Processing.within(Bounds.STANDARD),
+              IngestSettings.STANDARD,
+              (done, total) -> {})
+          .run("../jobs/samples/reports", SAMPLES);
+      new Aggregate(warehouse, table -> {}).run(SAMPLES);
+      addHostileRun(warehouse);
+      addHostileBodies(warehouse);
+      return warehouse;
+    } catch (NoSuchTableException absent) {
+      throw new IllegalStateException(absent);
+    }
+  }
+
+  private static void addHostileRun(Warehouse warehouse) throws NoSuchTableException {
+    append("figures", hostile(warehouse, "figures", "text", "figure_number"));
+    append(
+        "applications_by_region_year",
+        hostile(warehouse, "applications_by_region_year", "region_name", "report_year")
+            .withColumn("received_count", lit(-5L)));
+    for (TableSpec table : Tables.standard().derived()) {
+      warehouse.tag(table.name(), HOSTILE);
+    }
+    append(
+        "runs",
+        warehouse
+            .spark()
+            .createDataFrame(
+                List.of(
+                    RowFactory.create(
+                        HOSTILE, Timestamp.from(Instant.now()), 1L, 1L, 1L, "", 1.0)),
+                Tables.standard().table("runs").schema()));
+  }
+
+  /** A run before the others in which bodies have such names, and findings such messages. */
+  private static void addHostileBodies(Warehouse warehouse) throws NoSuchTableException {
+    for (TableSpec table : Tables.standard().derived()) {
+      if (!table.name().equals("reports") && !table.name().equals("findings")) {
+        long snapshot = warehouse.table(table.name()).refs().get(SAMPLES).snapshotId();
+        warehouse.tag(table.name(), snapshot, HOSTILE_BODIES);
       }
     }
+    Dataset<Row> reports =
+        hostile(warehouse, "reports", "agency", "copy_count")
+            .withColumn("report_id", functions.concat(lit("hostile"), col("copy_count")))
+            .withColumn("body_id", lit(null).cast("string"))
+            .withColumn("body_name", lit(null).cast("string"))
+            .withColumn("title", col("agency"))
+            .withColumn("path", functions.concat(lit("/"), col("agency")))
+            .withColumn("report_year", lit(2022))
+            .withColumn("province_code", lit("620000"))
+            .cache();
+    append("reports", declared(reports, "reports"));
+    Dataset<Row> findings =
+        warehouse
+            .read("findings")
+            .limit(1)
+            .drop("report_id", "message", "message_en")
+            .crossJoin(
+                reports.selectExpr("report_id", "agency AS message", "agency AS message_en"));
+    append("findings", declared(findings, "findings"));
+    warehouse.tag("reports", HOSTILE_BODIES);
+    warehouse.tag("findings", HOSTILE_BODIES);
+    append(
+        "runs",
+        warehouse
+            .spark()
+            .createDataFrame(
+                List.of(
+                    RowFactory.create(
+                        HOSTILE_BODIES, Timestamp.from(Instant.EPOCH), 1L, 1L, 1L, "", 1.0)),
+                Tables.standard().table("runs").schema()));
+  }
 
-    private static void addHostileRun(Warehouse warehouse) throws NoSuchTableException {
-      append("figures", hostile(warehouse, "figures", "text", "figure_number"));
-      append(
-          "applications_by_region_year",
-          hostile(warehouse, "applications_by_region_year", "region_name", "report_year")
-              .withColumn("received_count", lit(-5L)));
-      for (TableSpec table : Tables.standard().derived()) {
-        warehouse.tag(table.name(), HOSTILE);
-      }
-      append(
-          "runs",
-          warehouse
-              .spark()
-              .createDataFrame(
-                  List.of(
-                      RowFactory.create(
-                          HOSTILE, Timestamp.from(Instant.now()), 1L, 1L, 1L, "", 1.0)),
-                  Tables.standard().table("runs").schema()));
-    }
+  private static Dataset<Row> declared(Dataset<Row> rows, String table) {
+    return rows.select(
+        Tables.standard().table(table).columns().stream()
+            .map(column -> col(column.name()).cast(column.type()).as(column.name()))
+            .toArray(Column[]::new));
+  }
 
-    /** A run before the others in which bodies have such names, and findings such messages. */
-    private static void addHostileBodies(Warehouse warehouse) throws NoSuchTableException {
-      for (TableSpec table : Tables.standard().derived()) {
-        if (!table.name().equals("reports") && !table.name().equals("findings")) {
-          long snapshot = warehouse.table(table.name()).refs().get(SAMPLES).snapshotId();
-          warehouse.tag(table.name(), snapshot, HOSTILE_BODIES);
-        }
-      }
-      Dataset<Row> reports =
-          hostile(warehouse, "reports", "agency", "copy_count")
-              .withColumn("report_id", functions.concat(lit("hostile"), col("copy_count")))
-              .withColumn("body_id", lit(null).cast("string"))
-              .withColumn("body_name", lit(null).cast("string"))
-              .withColumn("title", col("agency"))
-              .withColumn("path", functions.concat(lit("/"), col("agency")))
-              .withColumn("report_year", lit(2022))
-              .withColumn("province_code", lit("620000"))
-              .cache();
-      append("reports", declared(reports, "reports"));
-      Dataset<Row> findings =
-          warehouse
-              .read("findings")
-              .limit(1)
-              .drop("report_id", "message", "message_en")
-              .crossJoin(
-                  reports.selectExpr("report_id", "agency AS message", "agency AS message_en"));
-      append("findings", declared(findings, "findings"));
-      warehouse.tag("reports", HOSTILE_BODIES);
-      warehouse.tag("findings", HOSTILE_BODIES);
-      append(
-          "runs",
-          warehouse
-              .spark()
-              .createDataFrame(
-                  List.of(
-                      RowFactory.create(
-                          HOSTILE_BODIES, Timestamp.from(Instant.EPOCH), 1L, 1L, 1L, "", 1.0)),
-                  Tables.standard().table("runs").schema()));
-    }
+  /** One row of the table for each text, told apart by a number. */
+  private static Dataset<Row> hostile(
+      Warehouse warehouse, String table, String text, String number) {
+    return warehouse
+        .read(table)
+        .orderBy(functions.desc_nulls_last("report_year"))
+        .limit(1)
+        .withColumn(
+            text,
+            explode(functions.array(TEXTS.stream().map(functions::lit).toArray(Column[]::new))))
+        .withColumn(number, monotonically_increasing_id().plus(3000).cast("int"))
+        .select(
+            Tables.standard().table(table).columns().stream()
+                .map(column -> col(column.name()))
+                .toArray(Column[]::new));
+  }
 
-    private static Dataset<Row> declared(Dataset<Row> rows, String table) {
-      return rows.select(
-          Tables.standard().table(table).columns().stream()
-              .map(column -> col(column.name()).cast(column.type()).as(column.name()))
-              .toArray(Column[]::new));
-    }
-
-    /** One row of the table for each text, told apart by a number. */
-    private static Dataset<Row> hostile(
-        Warehouse warehouse, String table, String text, String number) {
-      return warehouse
-          .read(table)
-          .orderBy(functions.desc_nulls_last("report_year"))
-          .limit(1)
-          .withColumn(
-              text,
-              explode(functions.array(TEXTS.stream().map(functions::lit).toArray(Column[]::new))))
-          .withColumn(number, monotonically_increasing_id().plus(3000).cast("int"))
-          .select(
-              Tables.standard().table(table).columns().stream()
-                  .map(column -> col(column.name()))
-                  .toArray(Column[]::new));
-    }
-
-    private static void append(String table, Dataset<Row> rows) throws NoSuchTableException {
-      rows.writeTo(Warehouse.name(table)).append();
-    }
+  private static void append(String table, Dataset<Row> rows) throws NoSuchTableException {
+    rows.writeTo(Warehouse.name(table)).append();
   }
 }
