@@ -135,8 +135,7 @@ public final class SampleWarehouse {
             .spark()
             .createDataFrame(
                 List.of(
-                    RowFactory.create(
-                        HOSTILE, Timestamp.from(Instant.now()), 1L, 1L, 1L, "", 1.0)),
+                    RowFactory.create(HOSTILE, Timestamp.from(Instant.now()), 1L, 1L, 1L, "", 1.0)),
                 Tables.standard().table("runs").schema()));
   }
 

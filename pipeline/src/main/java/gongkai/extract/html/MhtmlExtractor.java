@@ -34,7 +34,8 @@ public final class MhtmlExtractor implements Extractor {
   /** Whether the beginning is that of a message whose parts are a page and its pictures. */
   public static boolean isShownBy(byte[] content) {
     String start = ascii(content, LONGEST_HEADER).stripLeading();
-    if (FIRST_LINES.stream().noneMatch(line -> start.regionMatches(true, 0, line, 0, line.length()))) {
+    if (FIRST_LINES.stream()
+        .noneMatch(line -> start.regionMatches(true, 0, line, 0, line.length()))) {
       return false;
     }
     String header = start.toLowerCase(Locale.ROOT);
