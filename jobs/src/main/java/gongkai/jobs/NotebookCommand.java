@@ -28,11 +28,12 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  gongkai notebook --warehouse data/warehouse",
       "  gongkai notebook --port 9999 --notebooks my-notebooks",
-      "  gongkai notebook -- --no-browser --allow-root      (what follows -- goes to Jupyter)",
+      "  gongkai notebook -- --no-browser --allow-root      (options of Jupyter)",
       "",
-      "The notebooks that come with the program are in its folder notebooks; %%help in a cell",
-      "shows what else than SQL a cell can hold. Spark runs within each notebook's kernel;",
-      "GONGKAI_SUBMIT_OPTIONS=\"--master spark://host:7077\" takes a cluster instead."
+      "The notebooks that come with the program are in its folder notebooks.",
+      "%%help in a cell shows what else than SQL it can hold. Each notebook runs",
+      "Spark in its own kernel, or on a cluster:",
+      "  GONGKAI_SUBMIT_OPTIONS=\"--master spark://host:7077\" gongkai notebook"
     })
 final class NotebookCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65_535;
