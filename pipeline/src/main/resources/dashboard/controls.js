@@ -35,7 +35,7 @@ function placeChoices() {
 
 function scopeSwitch() {
   return make("fieldset", {}, make("legend", {}, say("scope")), make("div", { class: "switch" }, ...["rollup", "unit"].map((scope) =>
-    make("button", { type: "button", data: { scope }, "aria-pressed": String(state.scope === scope), onclick: () => { state.scope = scope; show(); } }, say(scope)))));
+    make("button", { type: "button", data: { scope }, "aria-pressed": String(state.scope === scope), onclick: () => { state.scope = scope; show(); } }, inHeading(say(scope))))));
 }
 
 function controls() {

@@ -212,7 +212,7 @@ class DashboardTest {
 
   @Test
   void opensAReportWithItsOwnFiguresFindingsAndSourceFile() throws IOException {
-    open(samples, "#region=province:620000&year=2022&scope=unit");
+    open(samples, "#region=province:620000&year=2023&scope=unit");
     browser.run(
         "[...document.querySelectorAll('#bodies-table button.link')]"
             + ".find(body => body.textContent === '嘉峪关市人民政府').click()");
@@ -220,7 +220,7 @@ class DashboardTest {
 
     Row report =
         table("reports")
-            .where("body_name = '嘉峪关市人民政府' AND report_year = 2022 AND is_current")
+            .where("body_name = '嘉峪关市人民政府' AND report_year = 2023 AND is_current")
             .first();
     String id = report.getAs("report_id");
     for (Row line : table("applications").where("report_id = '" + id + "'").collectAsList()) {
@@ -230,6 +230,23 @@ class DashboardTest {
         assertThat(cells.get(column)).isEqualTo(written("count", value));
       }
     }
+    for (Row rate : table("report_metrics").where("is_ratio AND report_id = '" + id + "'").collectAsList()) {
+      if (rate.<String>getAs("unit").equals("fraction") && rate.getAs("value") != null) {
+        assertThat(rowOf("#rates", rate.getAs("metric_label")).get(0))
+            .isEqualTo(written(rate.getAs("metric"), rate.getAs("value")));
+      }
+    }
+    Row change =
+        table("unit_year_changes")
+            .where("metric = 'open_rate' AND report_id = '" + id + "'")
+            .first();
+    assertThat(rowOf("#rates", "公开率"))
+        .containsExactly(
+            written("open_rate", change.getAs("value")),
+            "35 / 58",
+            written("open_rate", change.getAs("previous_value")),
+            "+%.1f 个百分点".formatted(change.<Double>getAs("point_change")));
+    assertThat(text("dialog")).doesNotContain("NaN", "undefined", "null");
     assertThat(texts("#findings tbody tr"))
         .hasSize((int) table("findings").where("report_id = '" + id + "'").count());
     assertThat(text("dialog dl")).contains(report.<String>getAs("path"), report.getAs("sha256"));

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
  * how to run it.
  */
 public final class Screenshots {
-  private static final String VIEW = "#region=province:620000&year=2022&scope=unit";
+  private static final String VIEW = "#region=province:620000&year=2023&scope=unit";
 
   private Screenshots() {}
 
