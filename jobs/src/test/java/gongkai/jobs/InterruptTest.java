@@ -52,7 +52,8 @@ class InterruptTest {
         .isZero();
     Path results = folder.resolve("results.jsonl");
     Process parse =
-        OwnProcess.interruptible(List.of("parse", reports.resolve("reports").toString()), results.toFile());
+        OwnProcess.interruptible(
+            List.of("parse", reports.resolve("reports").toString()), results.toFile());
 
     waitUntil(() -> Files.size(results) > 100_000, parse);
     interrupt(parse);
