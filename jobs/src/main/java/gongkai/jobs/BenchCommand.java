@@ -32,14 +32,14 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "FEW,MANY",
       split = ",",
       defaultValue = "3000,15000",
-      description = "Invented reports of two folders; ${DEFAULT-VALUE} by default.")
+      description = "Invented reports of two folders (default: ${DEFAULT-VALUE}).")
   private List<Integer> reports;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "3",
-      description = "How often everything is measured; ${DEFAULT-VALUE} by default.")
+      description = "How often everything is measured (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   @Option(names = "--debug", description = "Print the stack trace of a failure.")

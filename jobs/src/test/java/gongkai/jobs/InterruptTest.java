@@ -52,7 +52,8 @@ class InterruptTest {
         .isZero();
     Path results = folder.resolve("results.jsonl");
     Process parse =
-        OwnProcess.interruptible(List.of("parse", reports.toString()), results.toFile());
+        OwnProcess.interruptible(
+            List.of("parse", reports.resolve("reports").toString()), results.toFile());
 
     waitUntil(() -> Files.size(results) > 100_000, parse);
     interrupt(parse);
@@ -62,7 +63,7 @@ class InterruptTest {
     assertThat(text).endsWith("}\n");
     ObjectMapper mapper = new ObjectMapper();
     for (String line : text.lines().toList()) {
-      assertThat(mapper.readTree(line).path("status").asText()).isEqualTo("parsed");
+      assertThat(mapper.readTree(line).path("status").asText()).isIn("parsed", "partial");
     }
     assertThat(text.lines().count()).isLessThan(3000);
   }
