@@ -75,11 +75,12 @@ final class BenchCommand implements Callable<Integer> {
     long memory =
         ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getTotalMemorySize();
-    return "%d and %d reports, %d rounds; %d cores, %d GB, %d MB for Java %s, Spark %s"
+    return "%d and %d reports, %d %s; %d cores, %d GB, %d MB for Java %s, Spark %s"
         .formatted(
             reports.get(0),
             reports.get(1),
             rounds,
+            rounds == 1 ? "round" : "rounds",
             Runtime.getRuntime().availableProcessors(),
             memory >> 30,
             Runtime.getRuntime().maxMemory() >> 20,

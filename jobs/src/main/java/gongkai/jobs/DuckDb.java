@@ -8,9 +8,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Another database for the same query, where its driver is on the class path. */
-final class DuckDb {
-  private DuckDb() {}
+/** Another database for the same queries, where its driver is on the class path. */
+final class DuckDb implements AutoCloseable {
+  private final Connection connection;
+
+  DuckDb() throws IOException {
+    try {
+      this.connection = DriverManager.getConnection("jdbc:duckdb:");
+    } catch (SQLException failure) {
+      throw new IOException("Cannot start DuckDB: " + failure, failure);
+    }
+  }
 
   static boolean isThere() {
     return DuckDb.class.getClassLoader().getResource("org/duckdb/DuckDBDriver.class") != null;
@@ -22,16 +30,24 @@ final class DuckDb {
    * @param query with {@code %s} where the rows come from
    * @param parquet a folder of Parquet files
    */
-  static void run(String query, Path parquet) throws IOException {
+  void run(String query, Path parquet) throws IOException {
     String files = "read_parquet('" + parquet.toString().replace("'", "''") + "/*.parquet')";
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query.formatted(files))) {
       while (rows.next()) {
         rows.getObject(1);
       }
     } catch (SQLException failure) {
       throw new IOException("Cannot query " + parquet + " with DuckDB: " + failure, failure);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      throw new IOException("Cannot stop DuckDB: " + failure, failure);
     }
   }
 }
