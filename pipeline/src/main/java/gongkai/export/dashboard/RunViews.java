@@ -87,7 +87,8 @@ final class RunViews implements AutoCloseable {
     return spark
         .table(mart.name())
         .where(
-            "region_level IN ('province', 'prefecture', 'county') AND region_code RLIKE '^[0-9]{6}$'")
+            "region_level IN ('province', 'prefecture', 'county') AND region_code RLIKE"
+                + " '^[0-9]{6}$'")
         .select(names.stream().map(name -> col(name)).toArray(Column[]::new))
         // Regions are few however many reports there are: one task sorts them in one go.
         .coalesce(1)

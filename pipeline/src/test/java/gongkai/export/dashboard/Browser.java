@@ -94,7 +94,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until an expression is true of the page. */
   void await(String expression) throws IOException {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!run("return Boolean(" + expression + ")").asBoolean()) {
       if (System.nanoTime() > end) {
         throw new IOException("Cannot wait any longer for " + expression);

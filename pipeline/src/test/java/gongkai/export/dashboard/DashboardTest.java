@@ -230,7 +230,8 @@ class DashboardTest {
         assertThat(cells.get(column)).isEqualTo(written("count", value));
       }
     }
-    for (Row rate : table("report_metrics").where("is_ratio AND report_id = '" + id + "'").collectAsList()) {
+    for (Row rate :
+        table("report_metrics").where("is_ratio AND report_id = '" + id + "'").collectAsList()) {
       if (rate.<String>getAs("unit").equals("fraction") && rate.getAs("value") != null) {
         assertThat(rowOf("#rates", rate.getAs("metric_label")).get(0))
             .isEqualTo(written(rate.getAs("metric"), rate.getAs("value")));
@@ -280,8 +281,9 @@ class DashboardTest {
     assertThat(
             browser
                 .run(
-                    "return document.querySelectorAll('[onmouseover], [onerror], img, iframe').length"
-                        + " + document.querySelectorAll('dialog script, main script').length")
+                    "return document.querySelectorAll('[onmouseover], [onerror], img,"
+                        + " iframe').length + document.querySelectorAll('dialog script, main"
+                        + " script').length")
                 .asInt())
         .isZero();
     assertThat(browser.run("return document.title").asText()).isEqualTo("政府信息公开年报看板");
@@ -301,7 +303,8 @@ class DashboardTest {
             "fetch('https://example.org/')",
             "fetch('index.html')",
             "new Promise((done, fail) => { const image = new Image(); image.onload = done;"
-                + " image.onerror = fail; image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' })")) {
+                + " image.onerror = fail; image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='"
+                + " })")) {
       String end =
           browser
               .run("return (" + attempt + ").then(() => 'went through', () => 'refused')")
