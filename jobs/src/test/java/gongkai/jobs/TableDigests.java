@@ -54,9 +54,10 @@ final class TableDigests {
             .filter(column -> root.isEmpty() || !column.equals("modified_at"))
             .collect(Collectors.joining(", "));
     return """
-        SELECT '%s' AS table_name, count(*) AS row_count,
-          sha2(array_join(sort_array(collect_list(sha2(replace(to_json(struct(%s)), '%s', '%s'), 256))), ''), 256) AS digest
-        FROM %s"""
+    SELECT '%s' AS table_name, count(*) AS row_count,
+      sha2(array_join(sort_array(collect_list(sha2(replace(to_json(struct(%s)), '%s', '%s'), 256))), ''), 256) AS digest
+    FROM %s\
+    """
         .formatted(table.name(), columns, root, name, Warehouse.name(table.name()));
   }
 }

@@ -251,7 +251,8 @@ public final class Warehouse implements AutoCloseable {
       throw new IllegalStateException(
           "Cannot publish "
               + TableIdentifier.parse(stored.name()).name()
-              + ": another run has written to this warehouse meanwhile; start again when it has ended");
+              + ": another run has written to this warehouse meanwhile; start again when it has"
+              + " ended");
     }
     return stored
         .manageSnapshots()
