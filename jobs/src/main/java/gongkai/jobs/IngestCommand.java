@@ -55,7 +55,7 @@ final class IngestCommand implements Callable<Integer> {
               settings.ingest().reparsing(reparse),
               (done, total) -> {
                 progress.step(total + " files to read");
-                progress.follow(done::value, total, "files");
+                progress.follow(done, total, "files");
               })
           .run(reports, runId);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -38,7 +39,7 @@ public final class Ingest {
   private final SparkSession spark;
   private final Processing processing;
   private final IngestSettings settings;
-  private final ObjLongConsumer<LongAccumulator> progress;
+  private final ObjLongConsumer<LongSupplier> progress;
 
   /**
    * @param progress told, before reading starts, the counter of files done and how many there are
@@ -47,7 +48,7 @@ public final class Ingest {
       Warehouse warehouse,
       Processing processing,
       IngestSettings settings,
-      ObjLongConsumer<LongAccumulator> progress) {
+      ObjLongConsumer<LongSupplier> progress) {
     this.warehouse = warehouse;
     this.spark = warehouse.spark();
     this.processing = processing;
@@ -168,7 +169,7 @@ public final class Ingest {
             archives);
     JavaRDD<Row> rows =
         context.parallelize(tasks, tasks.size()).flatMap(List::iterator).mapPartitions(reading);
-    progress.accept(read, night.todo().size());
+    progress.accept(read::value, night.todo().size());
     try {
       spark
           .createDataFrame(rows, Tables.standard().table(FILES).schema())

@@ -1,4 +1,4 @@
--- one row per line and column of the sheet of indicators that reports before 2019 carry
+-- one row per line of the sheet of indicators that reports before 2019 carry: the year's number beside the cumulative one, or one of several counts
 WITH
 indicators AS (
   SELECT substr(sha256, 1, 20) AS report_id, position + 1 AS indicator_number, indicator.*
