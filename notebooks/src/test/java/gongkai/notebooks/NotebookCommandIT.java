@@ -31,7 +31,10 @@ class NotebookCommandIT {
     assumeTrue(NotebooksIT.jupyter(), "Jupyter is not installed here");
     Path output = folder.resolve("output.txt");
     ProcessBuilder builder =
+        // Whoever started the build may have had it ignore Ctrl-C.
         new ProcessBuilder(
+                "env",
+                "--default-signal=INT",
                 "../jobs/gongkai",
                 "notebook",
                 "--warehouse",
