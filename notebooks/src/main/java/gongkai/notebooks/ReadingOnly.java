@@ -42,6 +42,8 @@ final class ReadingOnly {
    * @throws ParseException where it is no SQL
    */
   static void check(SparkSession spark, Step.Query query, String cell) throws ParseException {
+    // Iceberg's parser asks the thread's session, not its own, which views are temporary.
+    SparkSession.setActiveSession(spark);
     LogicalPlan plan =
         ((org.apache.spark.sql.classic.SparkSession) spark)
             .sessionState()

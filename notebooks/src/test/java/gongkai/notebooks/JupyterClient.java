@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,6 +25,7 @@ final class JupyterClient implements AutoCloseable {
   private static final String KEY = "a key of the test";
   private static final String DELIMITER = "<IDS|MSG>";
   private static final int PATIENCE_MILLISECONDS = 120_000;
+  private static final int LISTENING_MILLISECONDS = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ZContext context = new ZContext();
@@ -133,10 +135,35 @@ final class JupyterClient implements AutoCloseable {
     }
   }
 
-  private static void send(ZMQ.Socket socket, String type, ObjectNode content) {
+  /** Waits until what the kernel publishes is heard: who listens late misses what was said. */
+  void listen() {
+    published.setReceiveTimeOut(LISTENING_MILLISECONDS);
+    while (!hears(send(shell, "kernel_info_request", content()))) {
+      receive(shell);
+    }
+    receive(shell);
+    published.setReceiveTimeOut(PATIENCE_MILLISECONDS);
+  }
+
+  private boolean hears(String request) {
+    Optional<JsonNode> heard = hear(published);
+    while (heard.isPresent() && !isEndOf(request, heard.get())) {
+      heard = hear(published);
+    }
+    return heard.isPresent();
+  }
+
+  private static boolean isEndOf(String request, JsonNode message) {
+    return message.at("/parent/msg_id").asText().equals(request)
+        && message.at("/content/execution_state").asText().equals("idle");
+  }
+
+  /** The request's own name, which its answers carry. */
+  private static String send(ZMQ.Socket socket, String type, ObjectNode content) {
+    String name = UUID.randomUUID().toString();
     ObjectNode header =
         content()
-            .put("msg_id", UUID.randomUUID().toString())
+            .put("msg_id", name)
             .put("username", "test")
             .put("session", "test")
             .put("date", "2026-01-01T00:00:00.000000Z")
@@ -149,14 +176,21 @@ final class JupyterClient implements AutoCloseable {
       byte[] bytes = parts.get(part).getBytes(StandardCharsets.UTF_8);
       socket.send(bytes, part + 1 < parts.size() ? ZMQ.SNDMORE : 0);
     }
+    return name;
   }
 
   private static JsonNode receive(ZMQ.Socket socket) {
+    return hear(socket)
+        .orElseThrow(() -> new IllegalStateException("Missing answer of the kernel"));
+  }
+
+  /** The next message, none where the socket's time runs out. */
+  private static Optional<JsonNode> hear(ZMQ.Socket socket) {
     List<String> frames = new ArrayList<>();
     do {
       byte[] frame = socket.recv();
       if (frame == null) {
-        throw new IllegalStateException("Missing answer of the kernel");
+        return Optional.empty();
       }
       frames.add(new String(frame, StandardCharsets.UTF_8));
     } while (socket.hasReceiveMore());
@@ -168,8 +202,9 @@ final class JupyterClient implements AutoCloseable {
     try {
       ObjectNode message = content();
       message.set("header", JSON.readTree(parts.get(0)));
+      message.set("parent", JSON.readTree(parts.get(1)));
       message.set("content", JSON.readTree(parts.get(3)));
-      return message;
+      return Optional.of(message);
     } catch (IOException malformed) {
       throw new IllegalStateException("Invalid message of the kernel", malformed);
     }

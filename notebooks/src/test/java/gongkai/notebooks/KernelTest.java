@@ -35,9 +35,7 @@ class KernelTest {
     kernel.becomeHandlerForConnection(connection);
     connection.connect();
     kernel.onStartup();
-    jupyter.ask("kernel_info_request", JupyterClient.content());
-    // Whoever listens late misses what was said: wait until the first idle state has come.
-    jupyter.published();
+    jupyter.listen();
   }
 
   private static SqlQueries open() {
