@@ -135,7 +135,9 @@ public final class Aggregate {
       Dataset<Row> expected = spark.sql(SqlTemplate.sql("input/expected_list"));
       views.add(
           "expected_list", spark.createDataFrame(expected.collectAsList(), expected.schema()));
-      new Derivation(tables, table -> make(table, views, rewrite, wanted)).run(views::show, work);
+      new Derivation(
+              tables, table -> phases.part(table.name(), () -> make(table, views, rewrite, wanted)))
+          .run(views::show, work);
       phases.done("derive");
       progress.accept("audits");
       views.show(Reach.YEAR);

@@ -35,6 +35,13 @@ public final class Phases {
     LOG.info("{}: {} in {} s", run, phase, "%.3f".formatted(took));
   }
 
+  /** Does a part of the running phase, which may go beside others, and logs how long it took. */
+  public void part(String name, Runnable work) {
+    long begun = System.nanoTime();
+    work.run();
+    LOG.info("{}: {} in {} s", run, name, "%.3f".formatted((System.nanoTime() - begun) / 1e9));
+  }
+
   /** Seconds by phase, in the order in which they ended. */
   public Map<String, Double> seconds() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(seconds));

@@ -17,12 +17,22 @@ shingled AS (
     report_year,
     array_distinct(
       filter(
-        split(regexp_replace(text, '[0-9０-９A-Za-z.%％\\s（）()“”、]', ''), '[。；;，,！：:]+'),
+        split(regexp_replace(text, '[0-9０-９A-Za-z.%％\\s（）()“”、]+', ''), '[。；;，,！：:]+'),
         clause -> length(clause) >= 5
       )
     ) AS shingles
   FROM narratives
   WHERE length(text) >= ${limit:E18}
+),
+-- Numbers compare faster than texts: the last sixteen bits of each say how long its shingle is.
+numbered AS (
+  SELECT
+    report_id,
+    report_year,
+    shingles,
+    transform(shingles, shingle -> xxhash64(shingle) & -65536 | least(length(shingle), 65535)) AS numbers,
+    length(array_join(shingles, '')) AS character_count
+  FROM shingled
 ),
 -- The smallest hash under each of sixteen seeds: two texts agree in one as often as they share
 -- shingles.
@@ -31,31 +41,40 @@ signatures AS (
     report_id,
     report_year,
     array(
-      min(xxhash64(0, shingle)), min(xxhash64(1, shingle)), min(xxhash64(2, shingle)), min(xxhash64(3, shingle)),
-      min(xxhash64(4, shingle)), min(xxhash64(5, shingle)), min(xxhash64(6, shingle)), min(xxhash64(7, shingle)),
-      min(xxhash64(8, shingle)), min(xxhash64(9, shingle)), min(xxhash64(10, shingle)), min(xxhash64(11, shingle)),
-      min(xxhash64(12, shingle)), min(xxhash64(13, shingle)), min(xxhash64(14, shingle)), min(xxhash64(15, shingle))
+      min(xxhash64(0, number)), min(xxhash64(1, number)), min(xxhash64(2, number)), min(xxhash64(3, number)),
+      min(xxhash64(4, number)), min(xxhash64(5, number)), min(xxhash64(6, number)), min(xxhash64(7, number)),
+      min(xxhash64(8, number)), min(xxhash64(9, number)), min(xxhash64(10, number)), min(xxhash64(11, number)),
+      min(xxhash64(12, number)), min(xxhash64(13, number)), min(xxhash64(14, number)), min(xxhash64(15, number))
     ) AS smallest
-  FROM shingled
-  LATERAL VIEW explode(shingles) AS shingle
+  FROM numbered
+  LATERAL VIEW explode(numbers) AS number
   GROUP BY report_id, report_year
 ),
 -- Eight bands of two: texts that share nine in ten shingles meet in one of them all but surely.
 bands AS (
-  SELECT report_id, report_year, xxhash64(band, smallest[2 * band], smallest[2 * band + 1]) AS band
+  SELECT
+    struct(report_year, report_id) AS report,
+    xxhash64(band, smallest[2 * band], smallest[2 * band + 1]) AS band,
+    xxhash64(smallest[(2 * band + 2) % 16], smallest[(2 * band + 3) % 16]) AS next_band
   FROM signatures
   LATERAL VIEW explode(sequence(0, 7)) AS band
 ),
--- What very many texts share is a form letter: there a report meets the ones next to it alone, so
--- that the number of pairs grows with the number of reports and not with its square.
+-- What very many texts share is a form letter: there a report meets alone those that share the
+-- next band too, or stand next to them, so that the number of pairs grows with the number of
+-- reports and not with its square.
 meetings AS (
   SELECT
-    report_id,
-    report_year,
-    collect_list(struct(report_id, report_year)) OVER (
-      PARTITION BY band ORDER BY report_year, report_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING
-    ) AS earlier
+    report,
+    collect_list(report) OVER (
+      PARTITION BY band ORDER BY next_band, report ROWS BETWEEN 5 PRECEDING AND 1 PRECEDING
+    ) AS neighbours
   FROM bands
+),
+met AS (
+  SELECT DISTINCT greatest(report, neighbour) AS later, least(report, neighbour) AS earlier
+  FROM meetings
+  LATERAL VIEW explode(neighbours) AS neighbour
+  WHERE abs(report.report_year - neighbour.report_year) <= 1
 ),
 -- A body's own text of the year before is compared whether or not the two meet.
 followed AS (
@@ -65,30 +84,27 @@ followed AS (
   WHERE now.is_current AND before.is_current
 ),
 candidates AS (
-  SELECT meetings.report_id, meetings.report_year, other.report_id AS other_report_id
-  FROM meetings
-  LATERAL VIEW explode(earlier) AS other
-  WHERE meetings.report_year - other.report_year <= 1
+  SELECT later.report_id, later.report_year, earlier.report_id AS other_report_id FROM met
   UNION
   SELECT * FROM followed
 ),
 compared AS (
   SELECT
-    candidates.report_id,
-    candidates.report_year,
-    other_report_id,
-    array_intersect(one.shingles, other.shingles) AS shared,
-    array_union(one.shingles, other.shingles) AS either
+    candidates.*,
+    one.shingles,
+    other.shingles AS other_shingles,
+    one.character_count + other.character_count AS character_count,
+    aggregate(
+      array_intersect(one.numbers, other.numbers), 0, (sum, number) -> sum + CAST(number & 65535 AS INT)
+    ) AS shared_character_count
   FROM candidates
-  JOIN shingled AS one ON one.report_id = candidates.report_id
-  JOIN shingled AS other ON other.report_id = candidates.other_report_id
+  JOIN numbered AS one ON one.report_id = candidates.report_id
+  JOIN numbered AS other ON other.report_id = candidates.other_report_id
+  -- Most that meet share little: the number of shingles tells sooner than what they weigh.
+  WHERE 6 * size(array_intersect(one.numbers, other.numbers)) >= size(one.numbers) + size(other.numbers)
 ),
 counted AS (
-  SELECT
-    *,
-    length(array_join(shared, '')) AS shared_character_count,
-    length(array_join(either, '')) AS either_character_count
-  FROM compared
+  SELECT *, character_count - shared_character_count AS either_character_count FROM compared
 ),
 similar AS (
   SELECT *, ${value:text_similarity} AS similarity FROM counted
@@ -106,7 +122,7 @@ SELECT
   similarity,
   shared_character_count,
   either_character_count,
-  substring(array_join(slice(shared, 1, 5), '，'), 1, 80) AS sample
+  substring(array_join(slice(array_intersect(shingles, other_shingles), 1, 5), '，'), 1, 80) AS sample
 FROM similar
 JOIN reports AS one ON one.report_id = similar.report_id
 JOIN reports AS other ON other.report_id = similar.other_report_id
