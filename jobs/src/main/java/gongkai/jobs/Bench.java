@@ -16,13 +16,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -33,6 +31,8 @@ import org.apache.spark.sql.SparkSession;
 final class Bench {
   /** Reports that are also processed without Spark. */
   private static final int PROCESSED = 1000;
+
+  private static final String ALL = "night of all";
 
   /** How often a query is asked in a round. */
   private static final int ASKED = 3;
@@ -74,8 +74,8 @@ final class Bench {
    * @param rounds how often everything is measured
    */
   List<Ratio> run(int few, int many, int rounds) throws IOException {
-    Path small = reports(few);
-    Path large = reports(many);
+    FolderOfFiles small = reports(few);
+    FolderOfFiles large = reports(many);
     round(small, small, 1);
     measured.clear();
     for (int round = 1; round <= rounds; round++) {
@@ -87,15 +87,15 @@ final class Bench {
         .toList();
   }
 
-  private Path reports(int count) throws IOException {
+  private FolderOfFiles reports(int count) throws IOException {
     Path out = folder.resolve("reports-" + count);
     SyntheticReports invented = new SyntheticReports(SynthCommand.places(), 1);
     new SyntheticFolder(out)
         .write(invented, count, written -> progress.println("gongkai: " + written + " reports"));
-    return out.resolve("reports");
+    return new FolderOfFiles(out.resolve("reports"));
   }
 
-  private void round(Path small, Path large, double times) throws IOException {
+  private void round(FolderOfFiles small, FolderOfFiles large, double times) throws IOException {
     Warehouse one = warehouse("small");
     double smallSeconds = seconds(() -> ingest(one, small));
     double binaryFile = seconds(() -> readByBinaryFile(large));
@@ -105,16 +105,17 @@ final class Bench {
     add("ingest per report, the larger folder", "the smaller", full / smallSeconds / times);
     double aggregate = seconds(() -> aggregate(warehouse));
     add("flat tables and marts", "ingest", aggregate / full);
-    add("bytes of files as stored", "bytes of the reports", stored("large") / bytes(large));
-    double nothing = seconds(() -> ingest(warehouse, large));
-    add("ingest of nothing new", "ingest of all", nothing / full);
-    changeOneInHundred(large);
-    double hundredth = seconds(() -> ingest(warehouse, large));
-    add("ingest of 1 % changed", "ingest of all", hundredth / full);
+    add("bytes of files as stored", "bytes of the reports", stored("large") / large.bytes());
+    double night = full + aggregate;
+    add("night with nothing new", ALL, seconds(() -> night(warehouse, large)) / night);
+    large.changeOneInHundred(large.latestYear());
+    add("night with 1 % new, all of one year", ALL, seconds(() -> night(warehouse, large)) / night);
+    large.changeOneInHundred("");
+    add("night with 1 % new, of every year", ALL, seconds(() -> night(warehouse, large)) / night);
     process(large);
     compareQueries(warehouse);
-    delete(folder.resolve("small"));
-    delete(folder.resolve("large"));
+    new FolderOfFiles(folder.resolve("small")).delete();
+    new FolderOfFiles(folder.resolve("large")).delete();
   }
 
   private Warehouse warehouse(String name) {
@@ -127,14 +128,14 @@ final class Bench {
     return new Warehouse(session);
   }
 
-  private void ingest(Warehouse warehouse, Path reports) {
+  private void ingest(Warehouse warehouse, FolderOfFiles reports) {
     IngestSummary summary =
         new Ingest(
                 warehouse,
                 Processing.within(Bounds.STANDARD),
                 IngestSettings.STANDARD,
                 (done, total) -> {})
-            .run(reports.toString(), "bench-" + ++runs);
+            .run(reports.path().toString(), "bench-" + ++runs);
     if (summary.rejected() > 0) {
       throw new IllegalStateException("Cannot measure: " + summary.rejected() + " files rejected");
     }
@@ -144,19 +145,24 @@ final class Bench {
     new Aggregate(warehouse, table -> {}).run("bench-" + ++runs);
   }
 
-  private void readByBinaryFile(Path reports) {
+  private void night(Warehouse warehouse, FolderOfFiles reports) {
+    ingest(warehouse, reports);
+    aggregate(warehouse);
+  }
+
+  private void readByBinaryFile(FolderOfFiles reports) {
     spark
         .read()
         .format("binaryFile")
         .option("recursiveFileLookup", "true")
-        .load(reports.toString())
+        .load(reports.path().toString())
         .selectExpr("sum(length(content))")
         .collectAsList();
   }
 
   /** Reading and decoding, and all that is done to one report, on one thread. */
-  private void process(Path reports) throws IOException {
-    List<Path> files = files(reports).stream().limit(PROCESSED).toList();
+  private void process(FolderOfFiles reports) throws IOException {
+    List<Path> files = reports.files().stream().limit(PROCESSED).toList();
     long[] characters = new long[1];
     double decode =
         seconds(
@@ -214,37 +220,7 @@ final class Bench {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** An empty line more changes what a file holds and not what it says. */
-  private static void changeOneInHundred(Path reports) throws IOException {
-    List<Path> files = files(reports);
-    for (int file = 0; file < files.size(); file += 100) {
-      Files.writeString(files.get(file), "\n", StandardOpenOption.APPEND);
-    }
-  }
-
   private double stored(String warehouse) throws IOException {
-    return bytes(folder.resolve(warehouse).resolve("ogi/files/data"));
-  }
-
-  private static double bytes(Path folder) throws IOException {
-    double bytes = 0;
-    for (Path file : files(folder)) {
-      bytes += Files.size(file);
-    }
-    return bytes;
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path path : found.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    return new FolderOfFiles(folder.resolve(warehouse).resolve("ogi/files/data")).bytes();
   }
 }

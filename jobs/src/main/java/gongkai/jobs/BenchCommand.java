@@ -4,13 +4,10 @@ import gongkai.table.InvalidInput;
 import gongkai.table.Warehouse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,18 +51,14 @@ final class BenchCommand implements Callable<Integer> {
     if (rounds < 1) {
       throw new InvalidInput("Invalid --rounds " + rounds + ": at least 1 is needed");
     }
-    Path folder = Files.createTempDirectory("gongkai-bench-");
-    try (Warehouse warehouse = SparkStart.on(folder.resolve("unset").toString(), Map.of())) {
-      Bench bench = new Bench(folder, warehouse.spark(), System.err);
+    Path place = Path.of(System.getProperty("java.io.tmpdir"), "gongkai-bench");
+    // Never published: what was invented and stored goes when the command ends or is stopped.
+    try (Draft draft = Draft.ofFolder(place);
+        Warehouse warehouse = SparkStart.on(draft.path().resolve("unset").toString(), Map.of())) {
+      Bench bench = new Bench(draft.path(), warehouse.spark(), System.err);
       List<Ratio> ratios = bench.run(reports.get(0), reports.get(1), rounds);
       System.out.println(machine(warehouse.spark().version()) + "\n");
       System.out.print(Ratio.table(ratios));
-    } finally {
-      try (Stream<Path> left = Files.walk(folder)) {
-        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
     return ExitCode.DONE;
   }

@@ -17,7 +17,7 @@ class BenchCommandTest {
     assertThat(lines.get(0)).startsWith("24 and 48 reports, 1 round; ");
     List<String> ratios = lines.subList(4, lines.size());
     assertThat(ratios)
-        .hasSize(9)
+        .hasSize(10)
         .allMatch(line -> line.matches("\\|.+\\|.+\\| [0-9.]+ \\| once \\|"));
     assertThat(ratios.get(0)).startsWith("| ingest | Spark's binaryFile reading the same files |");
   }
