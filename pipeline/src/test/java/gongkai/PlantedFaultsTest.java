@@ -3,7 +3,6 @@ package gongkai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.check.Finding;
-import gongkai.check.Severity;
 import gongkai.check.Verdict;
 import gongkai.source.SourceFile;
 import gongkai.synth.Fault;
@@ -11,18 +10,26 @@ import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;
 import gongkai.synth.SyntheticReport;
 import gongkai.synth.SyntheticReports;
+import gongkai.synth.Truth;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,118 +51,190 @@ class PlantedFaultsTest {
           new Place("110112106", "北京市", "北京市", "通州区", "漷县镇"),
           new Place("469028", "海南省", null, "陵水黎族自治县", null));
 
-  /** What is expected to speak besides: a blank in a sum is told by the rule on blanks too. */
-  private static final Set<Severity> ALARMS =
-      Set.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW);
+  /** Rows of different widths are not told apart in plain text. */
+  private static final Map<Fault, ReportFormat> FORMATS =
+      Map.of(Fault.MOVED_COLUMNS, ReportFormat.HTML);
+
+  private static final List<ReportFormat> CLEAN_FORMATS =
+      List.of(
+          ReportFormat.TXT,
+          ReportFormat.TXT,
+          ReportFormat.TXT,
+          ReportFormat.TXT,
+          ReportFormat.HTML,
+          ReportFormat.HTML,
+          ReportFormat.DOCX,
+          ReportFormat.PDF);
+
+  /**
+   * One kind of fault.
+   *
+   * @param rule that has to speak of each report with the fault
+   * @param round such reports, other ones for each seed: not every report can have every fault
+   */
+  private record Plant(
+      String name, String rule, ReportFormat format, LongFunction<Stream<SyntheticReport>> round) {
+    /** A PDF takes many times as long as a text. */
+    int count() {
+      return format == ReportFormat.PDF ? (REPORTS + 5) / 6 : REPORTS;
+    }
+
+    List<SyntheticReport> reports() {
+      return LongStream.iterate(1, seed -> seed + 1)
+          .mapToObj(round)
+          .flatMap(reports -> reports)
+          .limit(count())
+          .toList();
+    }
+  }
 
   @Test
   void findsEveryPlantedFaultByItsOwnRuleAndNothingInCleanReports() throws IOException {
-    Map<Fault, Integer> found = new LinkedHashMap<>();
+    Map<Plant, Integer> found = new LinkedHashMap<>();
     List<String> missed = Collections.synchronizedList(new ArrayList<>());
-    for (Fault fault : within()) {
-      List<SyntheticReport> planted = planted(fault);
-      assertThat(planted).as(fault.code()).hasSize(REPORTS);
+    List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+    for (Plant plant : plants()) {
+      List<SyntheticReport> planted = plant.reports();
+      assertThat(planted).as(plant.name()).hasSize(plant.count());
       long count =
           planted.parallelStream()
               .filter(
                   report -> {
-                    List<String> rules = rules(report);
-                    if (!rules.contains(fault.rule())) {
-                      missed.add(fault.code() + " in " + report.truth().path() + ": " + rules);
+                    ProcessedReport processed = processed(report);
+                    wrong.addAll(wrongNumbers(plant.name(), report, processed));
+                    Set<String> rules = rules(processed);
+                    if (!rules.contains(plant.rule())) {
+                      missed.add(plant.name() + " in " + report.truth().path() + ": " + rules);
                     }
-                    return rules.contains(fault.rule());
+                    return rules.contains(plant.rule());
                   })
               .count();
-      found.put(fault, (int) count);
+      found.put(plant, (int) count);
     }
     Map<String, Long> falseAlarms = new TreeMap<>();
-    int clean = cleanReports(falseAlarms);
+    int clean = cleanReports(falseAlarms, wrong);
 
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/planted-faults.md"), card(found, falseAlarms, clean));
-    assertThat(missed).isEmpty();
-    assertThat(falseAlarms).isEmpty();
+    SoftAssertions.assertSoftly(
+        softly -> {
+          softly.assertThat(missed).isEmpty();
+          softly.assertThat(falseAlarms).isEmpty();
+          softly.assertThat(wrong).isEmpty();
+        });
   }
 
-  @Test
-  void plantsAFaultForEveryRuleWithinReportsThatPrintedCellsCanBreak() {
-    assertThat(within().stream().map(Fault::rule).collect(Collectors.toSet()))
-        .contains("A1", "A2", "A3", "A4", "A5", "B1", "B2")
-        .contains("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8")
-        .contains("D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D10")
-        .contains("E1", "E2", "E3", "E4", "E7", "E8", "E9", "R8", "R9");
-  }
-
-  private static List<Fault> within() {
-    return Stream.of(Fault.Kind.COMMON, Fault.Kind.WITHIN)
-        .flatMap(kind -> Fault.of(kind).stream())
-        .toList();
-  }
-
-  /** Reports with the fault, from as many rounds as it takes: not every report can have it. */
-  private static List<SyntheticReport> planted(Fault fault) {
-    List<SyntheticReport> planted = new ArrayList<>();
-    for (long seed = 1; planted.size() < REPORTS; seed++) {
-      new SyntheticReports(PLACES, seed, List.of(ReportFormat.TXT), 1, List.of(fault))
-          .stream(A_ROUND)
-              .filter(report -> report.truth().fault() == fault)
-              .limit(REPORTS - planted.size())
-              .forEach(planted::add);
+  private static List<Plant> plants() {
+    List<Plant> plants = new ArrayList<>();
+    for (Fault.Kind kind : List.of(Fault.Kind.COMMON, Fault.Kind.WITHIN)) {
+      for (Fault fault : Fault.of(kind)) {
+        ReportFormat format = FORMATS.getOrDefault(fault, ReportFormat.TXT);
+        plants.add(
+            new Plant(
+                fault.code(),
+                fault.rule(),
+                format,
+                seed ->
+                    new SyntheticReports(PLACES, seed, List.of(format), 1, List.of(fault))
+                        .stream(A_ROUND).filter(report -> report.truth().fault() == fault)));
+      }
     }
-    return planted;
+    for (FileFault fault : FileFault.values()) {
+      plants.add(
+          new Plant(
+              fault.name().toLowerCase(Locale.ROOT),
+              fault.rule(),
+              fault.format(),
+              seed ->
+                  new SyntheticReports(PLACES, seed, List.of(fault.format()), 0)
+                      .stream(A_ROUND).filter(fault::fits).map(fault::plantedIn)));
+    }
+    return plants;
   }
 
-  private static int cleanReports(Map<String, Long> falseAlarms) {
+  private static int cleanReports(Map<String, Long> falseAlarms, List<String> wrong) {
     int clean = 0;
     for (long seed = -1; clean < Math.max(REPORTS, A_ROUND); seed--) {
       List<SyntheticReport> reports =
-          new SyntheticReports(PLACES, seed, List.of(ReportFormat.TXT), 0).stream(A_ROUND).toList();
+          new SyntheticReports(PLACES, seed, CLEAN_FORMATS, 0).stream(A_ROUND).toList();
       clean += reports.size();
       reports.parallelStream()
-          .flatMap(report -> alarms(report).stream())
+          .map(PlantedFaultsTest::published)
+          .flatMap(
+              report -> {
+                ProcessedReport processed = processed(report);
+                wrong.addAll(wrongNumbers("clean", report, processed));
+                Set<String> rules = rules(processed);
+                // A group of lines that goes on over a page is what the rule tells of.
+                rules.removeIf(rule -> rule.equals("R5") && report.truth().path().endsWith(".pdf"));
+                return rules.stream();
+              })
           .collect(Collectors.groupingByConcurrent(rule -> rule, Collectors.counting()))
           .forEach((rule, count) -> falseAlarms.merge(rule, count, Long::sum));
     }
     return clean;
   }
 
-  private static List<Finding> findings(SyntheticReport report) {
+  /** Plain texts of every other year name their publisher, as pages of sites do. */
+  private static SyntheticReport published(SyntheticReport report) {
+    Truth truth = report.truth();
+    if (!truth.path().endsWith(".txt") || truth.reportYear() % 2 == 0) {
+      return report;
+    }
+    String text = FileFault.decoded(report.content());
+    String published = FileFault.headed(text, "发布机构：" + truth.agency());
+    return new SyntheticReport(truth, published.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ProcessedReport processed(SyntheticReport report) {
     byte[] content = report.content();
     SourceFile source = new SourceFile(report.truth().path(), content.length, 0);
-    return AnnualReports.standard().process(source, content).findings();
+    return AnnualReports.standard().process(source, content);
   }
 
-  private static List<String> rules(SyntheticReport report) {
-    return findings(report).stream()
+  private static Set<String> rules(ProcessedReport processed) {
+    return processed.findings().stream()
         .filter(finding -> finding.verdict() != Verdict.NOT_ASSESSABLE)
         .map(Finding::rule)
-        .distinct()
-        .toList();
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<String> alarms(SyntheticReport report) {
-    return findings(report).stream()
-        .filter(finding -> finding.verdict() != Verdict.NOT_ASSESSABLE)
-        .filter(finding -> ALARMS.contains(finding.severity()))
-        .map(Finding::rule)
-        .distinct()
-        .toList();
+  /** Numbers read that are not those printed: whatever the fault, there must be none. */
+  private static List<String> wrongNumbers(
+      String name, SyntheticReport report, ProcessedReport processed) {
+    Map<String, BigDecimal> printed = report.truth().cells();
+    List<String> wrong = new ArrayList<>();
+    if (processed.report() != null) {
+      processed
+          .report()
+          .measures()
+          .forEach(
+              (cell, measure) -> {
+                BigDecimal value = printed.get(cell);
+                if (measure.value() != null
+                    && (value == null || value.compareTo(measure.value()) != 0)) {
+                  String where = " in " + report.truth().path() + " (" + report.truth().layout();
+                  wrong.add(name + where + "): " + cell + " " + value + " " + measure);
+                }
+              });
+    }
+    return wrong;
   }
 
   private static String card(
-      Map<Fault, Integer> found, Map<String, Long> falseAlarms, int cleanReports) {
+      Map<Plant, Integer> found, Map<String, Long> falseAlarms, int cleanReports) {
     StringBuilder card = new StringBuilder("| rule | fault | planted | found | false |\n");
     card.append("|---|---|---|---|---|\n");
     found.forEach(
-        (fault, count) ->
+        (plant, count) ->
             card.append(
                 "| %s | %s | %d | %d | %d of %d |\n"
                     .formatted(
-                        fault.rule(),
-                        fault.code(),
-                        REPORTS,
+                        plant.rule(),
+                        plant.name(),
+                        plant.count(),
                         count,
-                        falseAlarms.getOrDefault(fault.rule(), 0L),
+                        falseAlarms.getOrDefault(plant.rule(), 0L),
                         cleanReports)));
     return card.toString();
   }

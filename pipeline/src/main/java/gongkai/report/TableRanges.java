@@ -54,16 +54,34 @@ final class TableRanges {
     return false;
   }
 
+  /**
+   * Running text may say a table's words too, as in 本年新收政府信息公开申请15件: outside the table's own
+   * section, words that a heading or another table follows before any values give way to later
+   * ones.
+   */
   private void findStarts() {
+    int[] values = new int[starts.length];
+    boolean[] passing = new boolean[starts.length];
+    boolean[] over = new boolean[starts.length];
+    int section = 0;
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       if (token.kind() == Token.Kind.HEADING) {
-        headings[token.section()] = at;
-      } else if (token.kind() == Token.Kind.WORDS) {
-        for (int table = 0; table < starts.length; table++) {
-          if (starts[table] < 0 && showsAny(token.words(), SIGNS.get(table))) {
-            starts[table] = at;
-          }
+        section = token.section();
+        headings[section] = at;
+        Arrays.fill(over, true);
+      }
+      for (int table = 0; table < starts.length; table++) {
+        values[table] += token.isPrintedValue() && !over[table] ? 1 : 0;
+        boolean open = passing[table] && over[table] && values[table] < FEWEST;
+        if (token.kind() == Token.Kind.WORDS
+            && (starts[table] < 0 || open)
+            && showsAny(token.words(), SIGNS.get(table))) {
+          Arrays.fill(over, true);
+          starts[table] = at;
+          values[table] = 0;
+          passing[table] = section != table + 2;
+          over[table] = false;
         }
       }
     }

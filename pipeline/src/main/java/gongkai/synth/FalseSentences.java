@@ -17,6 +17,7 @@ final class FalseSentences {
 
   private static final Map<String, ToIntFunction<Figures>> NUMBERS =
       Map.of(
+          "received", figures -> figures.count("applications.received.total"),
           "carried_in", figures -> figures.count("applications.carried_in.total"),
           "processed", figures -> figures.count("applications.processed_total.total"),
           "carried_forward", figures -> figures.count("applications.carried_forward.total"),

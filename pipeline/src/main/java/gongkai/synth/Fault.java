@@ -55,6 +55,8 @@ public enum Fault {
   MARKS_ALL_OVER("C7", Kind.WITHIN, (printed, setting) -> FaultyCells.marked(printed, setting, 60)),
   /** Table four with a mark in most of its cells. */
   MARKED_DISPUTES("C8", Kind.WITHIN, FaultyCells::markedDisputes),
+  /** The text tells another number received this year. */
+  RECEIVED_TOLD("D1", Kind.WITHIN, FaultyCells::none),
   /** The text tells another number carried in. */
   CARRIED_IN_TOLD("D2", Kind.WITHIN, FaultyCells::none),
   /** The text tells another number answered. */
@@ -78,19 +80,61 @@ public enum Fault {
   EMPTY_PROBLEMS("E3", Kind.WITHIN, FaultyCells::none),
   /** A fee received in section one and nothing to report in section six. */
   NONE_BESIDE_MONEY("E4", Kind.WITHIN, FaultyCells::none),
+  /** The form of the years before, or not yet the older one. */
+  OTHER_FORM("E5", Kind.WITHIN, FaultyCells::none),
+  /** Table two of the other edition. */
+  OTHER_TABLE_TWO("E6", Kind.WITHIN, FaultyRows::otherTableTwo),
   /** The notice of the other edition is cited. */
   OTHER_NOTICE("E7", Kind.WITHIN, FaultyCells::none),
   /** The period ends in November. */
   PART_OF_PERIOD("E9", Kind.WITHIN, FaultyCells::none),
+  /** A line of table three with one number too many. */
+  SPARE_VALUE("R1", Kind.WITHIN, FaultyRows::spareValue),
+  /** A number split over two cells. */
+  SPLIT_NUMBER("R2", Kind.WITHIN, FaultyRows::hasLongNumber, FaultyRows::splitNumber),
+  /** A label with all the numbers of its line glued to it. */
+  GLUED_LINE("R3", Kind.WITHIN, FaultyRows::gluedLine),
+  /** A line of table three that stands two columns farther than its group. */
+  MOVED_COLUMNS("R5", Kind.WITHIN, FaultyRows::movedColumns),
+  /** A label that breaks off. */
+  CUT_LABEL("R6", Kind.WITHIN, FaultyRows::cutLabel),
+  /** A column's name that breaks off. */
+  CUT_HEADER("R7", Kind.WITHIN, FaultyRows::cutHeader),
+  /** Table three without a line in its midst. */
+  MISSING_LINE("R10", Kind.WITHIN, FaultyRows::missingLine),
+  /** Table two whose numbers alone tell its edition. */
+  PLAIN_HEADERS(
+      "R15", Kind.WITHIN, setting -> setting.prints(Edition.FORM_2021), FaultyRows::plainHeaders),
+  /** Table two whose edition nothing tells. */
+  UNKNOWN_HEADERS(
+      "R16",
+      Kind.WITHIN,
+      setting -> setting.prints(Edition.FORM_2021),
+      FaultyRows::plainHeadersAndFewNumbers),
 
   /** More carried in than the body carried forward the year before. */
   BROKEN_CARRY("F1", Kind.ACROSS, Setting::follows, FaultyCells::brokenCarry),
+  /** Regulations in force that do not follow from the year before. */
+  BROKEN_REGULATIONS(
+      "F2",
+      Kind.ACROSS,
+      setting -> setting.followsOn(Edition.FORM_2021),
+      FaultyCells::brokenRegulations),
   /** Documents in force that do not follow from the year before. */
   BROKEN_STOCK(
-      "F3",
+      "F3", Kind.ACROSS, setting -> setting.followsOn(Edition.FORM_2021), FaultyCells::brokenStock),
+  /** Items of last year that were not there last year. */
+  BROKEN_ITEMS(
+      "F4", Kind.ACROSS, setting -> setting.followsOn(Edition.FORM_2019), FaultyCells::brokenItems),
+  /** Fewer documents disclosed in all than the year before. */
+  FEWER_DISCLOSED(
+      "F5",
       Kind.ACROSS,
-      setting -> setting.follows() && setting.sameForm() && setting.prints(Edition.FORM_2021),
-      FaultyCells::brokenStock),
+      setting ->
+          setting.followsOn(Edition.FORM_2019) && setting.countBefore(FaultyCells.DISCLOSED) > 0,
+      FaultyCells::fewerDisclosed),
+  /** Ten times as many applications as there were, in a body that had many the year before. */
+  TENFOLD("F6", Kind.ACROSS, FaultyCells::canGrow, FaultyCells::tenfold),
   /** The table three of the year before. */
   COPIED_TABLE(
       "F7",
@@ -100,6 +144,13 @@ public enum Fault {
               && setting.sameForm()
               && setting.isFilled(setting.before(), Setting.FILLED),
       (printed, setting) -> FaultyCells.copied(printed, setting.before())),
+  /** A fee in 元 under a header in 万元. */
+  FEE_IN_YUAN(
+      "F9",
+      Kind.ACROSS,
+      setting ->
+          setting.followsOn(Edition.FORM_2021) && setting.before(FaultyCells.FEE).signum() > 0,
+      FaultyCells::feeInYuan),
   /** The text of the year before. */
   COPIED_TEXT("E14", Kind.ACROSS, Setting::follows, FaultyCells::none),
   /** The table three of another body. */
@@ -110,8 +161,19 @@ public enum Fault {
       (printed, setting) -> FaultyCells.copied(printed, setting.neighbour())),
   /** The text of another body. */
   TEXT_OF_ANOTHER("E18", Kind.ACROSS, setting -> setting.neighbour() != null, FaultyCells::none),
-  /** A government that counts fewer decisions than its units. */
-  BELOW_UNITS("G2", Kind.ACROSS, Setting::sumsUnits, FaultyCells::belowUnits),
+  /** A government that counts one decision more than its units. */
+  ABOVE_UNITS("G1", Kind.ACROSS, Setting::sumsUnits, FaultyCells::aboveUnits),
+  /** A government that counts one decision fewer than its units. */
+  BELOW_UNITS(
+      "G2", Kind.ACROSS, setting -> setting.sums(FaultyCells.LICENSES), FaultyCells::belowUnits),
+  /** A government that counts no decision where its units do. */
+  BELOW_ONE_UNIT(
+      "G3", Kind.ACROSS, setting -> setting.sums(FaultyCells.LICENSES), FaultyCells::belowOneUnit),
+  /** A body without applications where its peers have very many. */
+  NONE_BESIDE_MANY(
+      "G4", Kind.ACROSS, setting -> !setting.sumsUnits(), FaultyCells::nothingReceived),
+  /** No number received, where nearly all peers have one. */
+  UNKNOWN_RECEIVED("G5", Kind.ACROSS, setting -> true, FaultyCells::unknownReceived),
   /** A body that processes next to no application. */
   FAR_FROM_PEERS(
       "G6",

@@ -7,6 +7,11 @@ import java.util.SplittableRandom;
 
 /** What faults do to the printed cells; each breaks one sum or rule and leaves the others whole. */
 final class FaultyCells {
+  static final String RECEIVED = "applications.received.total";
+  static final String LICENSES = "disclosures.license.decisions";
+  static final String DISCLOSED = "disclosures.normative_document.total_disclosed";
+  static final String FEE = "disclosures.fee.amount_cny_10k";
+
   private static final List<String> MARKS = List.of("/", "—", "-", "无", "不适用");
   private static final List<String> ENDS = List.of("natural_person", "total");
   private static final int FAR = 40;
@@ -70,7 +75,7 @@ final class FaultyCells {
   }
 
   static void yuan(PrintedForm printed, Setting setting) {
-    printed.print("disclosures.fee.amount_cny_10k", BigDecimal.valueOf(120_000), "元");
+    printed.print(FEE, BigDecimal.valueOf(120_000), "元");
   }
 
   static void itemsBelowZero(PrintedForm printed, Setting setting) {
@@ -112,6 +117,41 @@ final class FaultyCells {
     printed.add("disclosures.normative_document.in_force", 5);
   }
 
+  static void brokenRegulations(PrintedForm printed, Setting setting) {
+    printed.add("disclosures.regulation.in_force", 5);
+  }
+
+  static void brokenItems(PrintedForm printed, Setting setting) {
+    printed.add("disclosures.license.items_last_year", 4);
+  }
+
+  static void fewerDisclosed(PrintedForm printed, Setting setting) {
+    printed.print(DISCLOSED, setting.before(DISCLOSED).subtract(BigDecimal.ONE));
+  }
+
+  /** Whether ten times as many are more than five times those of a year with many. */
+  static boolean canGrow(Setting setting) {
+    int before = setting.countBefore(RECEIVED);
+    return before >= 20 && 2 * setting.figures().count(RECEIVED) > before;
+  }
+
+  /** All of table three, so that its sums hold. */
+  static void tenfold(PrintedForm printed, Setting setting) {
+    setting
+        .figures()
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("applications.")) {
+                printed.print(name, value.multiply(BigDecimal.TEN));
+              }
+            });
+  }
+
+  static void feeInYuan(PrintedForm printed, Setting setting) {
+    printed.print(FEE, setting.before(FEE).multiply(BigDecimal.valueOf(10_000)));
+  }
+
   static void copied(PrintedForm printed, Figures other) {
     other
         .values()
@@ -123,9 +163,29 @@ final class FaultyCells {
             });
   }
 
+  static void aboveUnits(PrintedForm printed, Setting setting) {
+    printed.add(LICENSES, 1);
+  }
+
+  /** No application at all, and none open. */
+  static void nothingReceived(PrintedForm printed, Setting setting) {
+    printed.names().stream()
+        .filter(name -> name.startsWith("applications."))
+        .toList()
+        .forEach(name -> printed.print(name, BigDecimal.ZERO));
+  }
+
+  static void unknownReceived(PrintedForm printed, Setting setting) {
+    printed.printInstead(RECEIVED, "/");
+  }
+
   /** No sum binds the decisions of table two. */
   static void belowUnits(PrintedForm printed, Setting setting) {
-    printed.print("disclosures.license.decisions", BigDecimal.ZERO);
+    printed.add(LICENSES, -1);
+  }
+
+  static void belowOneUnit(PrintedForm printed, Setting setting) {
+    printed.print(LICENSES, BigDecimal.ZERO);
   }
 
   /** Everything received is put aside as a repeated application. */
@@ -153,8 +213,8 @@ final class FaultyCells {
   }
 
   static void shareAboveOne(PrintedForm printed, Setting setting) {
-    int all = setting.figures().count("applications.received.total");
-    printed.print("applications.received.total", BigDecimal.valueOf(Math.max(1, all)));
+    int all = setting.figures().count(RECEIVED);
+    printed.print(RECEIVED, BigDecimal.valueOf(Math.max(1, all)));
     printed.print("applications.received.natural_person", BigDecimal.valueOf(all + FAR));
   }
 

@@ -4,6 +4,7 @@ import gongkai.report.CellKey;
 import gongkai.report.StatutoryTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class PrintedForm {
   private final Map<StatutoryTable, List<List<FormCell>>> rows = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, @Nullable BigDecimal> numbers = new LinkedHashMap<>();
+  private final Map<StatutoryTable, Integer> moreColumns = new EnumMap<>(StatutoryTable.class);
+  private boolean whole = true;
 
   PrintedForm(Figures figures) {
     form = figures.form();
@@ -53,6 +56,37 @@ final class PrintedForm {
     numbers.put(name, null);
   }
 
+  /**
+   * Prints a table with other rows.
+   *
+   * @param moreColumns how many columns they have beyond the form's
+   */
+  void print(StatutoryTable table, List<List<FormCell>> otherRows, int moreColumns) {
+    rows.put(table, List.copyOf(otherRows));
+    this.moreColumns.put(table, moreColumns);
+  }
+
+  /** Prints a table of another form instead, all its numbers 0. */
+  void replace(StatutoryTable table, Form other) {
+    form.lines(table).keySet().forEach(line -> forget(table, line));
+    other.lines(table).values().stream()
+        .flatMap(List::stream)
+        .forEach(key -> print(key.name(), BigDecimal.ZERO));
+    rows.put(table, other.rows(table));
+  }
+
+  /** Leaves the numbers of a line out, but not its row. */
+  void leaveOut(StatutoryTable table, String line) {
+    forget(table, line);
+    whole = false;
+  }
+
+  private void forget(StatutoryTable table, String line) {
+    String prefix = table.code() + "." + line + ".";
+    texts.keySet().removeIf(name -> name.startsWith(prefix));
+    numbers.keySet().removeIf(name -> name.startsWith(prefix));
+  }
+
   /** Leaves a table and its section out. */
   void leaveOut(StatutoryTable table) {
     cutAfter(table, 0);
@@ -77,6 +111,12 @@ final class PrintedForm {
       }
     }
     rows.put(table, all.subList(0, rowCount));
+    whole = false;
+  }
+
+  /** Whether no line and no table was left out. */
+  boolean isWhole() {
+    return whole;
   }
 
   boolean prints(StatutoryTable table) {
@@ -85,6 +125,10 @@ final class PrintedForm {
 
   List<List<FormCell>> rows(StatutoryTable table) {
     return rows.getOrDefault(table, List.of());
+  }
+
+  int width(StatutoryTable table) {
+    return form.width(table) + moreColumns.getOrDefault(table, 0);
   }
 
   String text(FormCell cell) {

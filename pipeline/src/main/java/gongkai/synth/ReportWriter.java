@@ -17,12 +17,14 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
       Shares.weighted(TITLES.stream().map(row -> Double.valueOf(row.get(0))).toList());
 
   private static final int TOLD_TOO_MANY = 3;
+  private static final int FIRST_OF_NEWER_FORM = 2021;
 
   /**
    * @param copied a text to be printed instead of an own one, null for none
    */
-  Written write(int year, Setting setting, @Nullable Fault fault, @Nullable Story copied) {
+  Written write(int ownYear, Setting setting, @Nullable Fault fault, @Nullable Story copied) {
     Figures figures = setting.figures();
+    int year = fault == Fault.OTHER_FORM ? yearOfOtherForm(ownYear) : ownYear;
     PrintedForm printed = new PrintedForm(figures);
     if (fault != null) {
       fault.plant(printed, setting);
@@ -49,10 +51,14 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
             reporter.scope(),
             reporter.place().code(),
             file.layout(),
-            printed.names().size() == figures.form().keys().size() ? "parsed" : "partial",
+            printed.isWhole() ? "parsed" : "partial",
             fault,
             printed.numbers());
     return new Written(new SyntheticReport(truth, file.content()), story);
+  }
+
+  private static int yearOfOtherForm(int year) {
+    return year < FIRST_OF_NEWER_FORM ? FIRST_OF_NEWER_FORM : FIRST_OF_NEWER_FORM - 1;
   }
 
   /** A report and the text that it prints. */
@@ -97,7 +103,7 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
     if (printed.prints(table)) {
       pieces.add(new Line(number + table.label()));
       if (!printed.rows(table).isEmpty()) {
-        pieces.add(new Table(table, printed.rows(table), printed.form().width(table)));
+        pieces.add(new Table(table, printed.rows(table), printed.width(table)));
       }
     }
   }

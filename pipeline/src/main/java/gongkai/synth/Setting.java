@@ -35,6 +35,25 @@ record Setting(
     return before != null && before.form() == figures.form();
   }
 
+  /** Whether both years are on the form of the edition. */
+  boolean followsOn(Edition edition) {
+    return sameForm() && prints(edition);
+  }
+
+  /** A figure of the year before, 0 in the first year. */
+  BigDecimal before(String name) {
+    return before == null ? BigDecimal.ZERO : before.value(name);
+  }
+
+  int countBefore(String name) {
+    return before(name).intValueExact();
+  }
+
+  /** Whether the body adds its units up, and to more than none. */
+  boolean sums(String name) {
+    return sumsUnits && figures.count(name) > 0;
+  }
+
   /** Whether table three holds enough numbers to be known again. */
   boolean isFilled(@Nullable Figures other, int least) {
     return other != null

@@ -36,6 +36,7 @@ public final class SyntheticReports {
   private final List<ReportFormat> formats;
   private final double faultyShare;
   private final List<Fault> faults;
+  private final double busyness;
   private final List<County> counties;
 
   /** What one body reports in one year. */
@@ -83,6 +84,7 @@ public final class SyntheticReports {
     this.formats = List.copyOf(formats);
     this.faultyShare = faultyShare;
     this.faults = List.copyOf(faults);
+    this.busyness = 1;
     Map<String, List<Place>> townships = new LinkedHashMap<>();
     for (Place place : places) {
       if (place.township() != null) {
@@ -95,6 +97,20 @@ public final class SyntheticReports {
             .map(place -> new County(place, townships.getOrDefault(place.code(), List.of())))
             .toList();
     this.counties = spreadOverProvinces(all, seed);
+  }
+
+  private SyntheticReports(SyntheticReports other, double busyness) {
+    seed = other.seed;
+    formats = other.formats;
+    faultyShare = other.faultyShare;
+    faults = other.faults;
+    counties = other.counties;
+    this.busyness = busyness;
+  }
+
+  /** The same bodies with so many times the applications on average. */
+  public SyntheticReports busier(double times) {
+    return new SyntheticReports(this, busyness * times);
   }
 
   /** How many reports the places allow at most. */
@@ -210,14 +226,14 @@ public final class SyntheticReports {
   }
 
   /** Bureaus and townships in turn. */
-  private static List<Reporter> units(County county, int count, SplittableRandom random) {
+  private List<Reporter> units(County county, int count, SplittableRandom random) {
     List<List<String>> organs = shuffled(ORGANS, random.nextLong());
     List<Place> townships = shuffled(county.townships(), random.nextLong());
     List<Reporter> units = new ArrayList<>();
     int organ = 0;
     int township = 0;
     while (units.size() < count && organ + township < organs.size() + townships.size()) {
-      double size = 0.2 + 3 * random.nextDouble() * random.nextDouble();
+      double size = busyness * (0.2 + 3 * random.nextDouble() * random.nextDouble());
       boolean bureauNext = township >= townships.size() || organ <= township;
       if (bureauNext && organ < organs.size()) {
         List<String> row = organs.get(organ++);

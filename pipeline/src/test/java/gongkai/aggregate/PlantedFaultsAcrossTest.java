@@ -3,6 +3,7 @@ package gongkai.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.FolderFault;
 import gongkai.extract.Bounds;
 import gongkai.region.Gazetteer;
 import gongkai.region.Level;
@@ -11,9 +12,8 @@ import gongkai.region.Regions;
 import gongkai.synth.Fault;
 import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;
-import gongkai.synth.SyntheticFolder;
+import gongkai.synth.SyntheticReport;
 import gongkai.synth.SyntheticReports;
-import gongkai.synth.Truth;
 import gongkai.table.Ingest;
 import gongkai.table.IngestSettings;
 import gongkai.table.LocalSpark;
@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,10 +54,23 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedFaultsAcrossTest {
   private static final int REPORTS = Integer.getInteger("planted.across", 72);
   private static final int A_COUNTY = 72;
+  private static final long SEED = 13;
   private static final double SHARE = 0.3;
 
-  /** Few reports can have these, so that each one gets them. */
-  private static final Set<Fault> RARE = Set.of(Fault.BELOW_UNITS, Fault.FAR_FROM_PEERS);
+  /** Few reports can have these, so that each one that can gets them. */
+  private static final Set<Fault> RARE =
+      Set.of(
+          Fault.BROKEN_ITEMS,
+          Fault.FEWER_DISCLOSED,
+          Fault.TENFOLD,
+          Fault.FEE_IN_YUAN,
+          Fault.ABOVE_UNITS,
+          Fault.BELOW_UNITS,
+          Fault.BELOW_ONE_UNIT,
+          Fault.FAR_FROM_PEERS);
+
+  /** So many times more applications, where peers have to have very many. */
+  private static final double BUSY = 50;
 
   /** What the results are made from, in the order of making. */
   private static final Set<String> NEEDED =
@@ -75,61 +91,98 @@ class PlantedFaultsAcrossTest {
 
   @TempDir static Path folder;
 
-  private final Map<String, Truth> truths = new HashMap<>();
+  /** The kind of fault by the path of its file. */
+  private final Map<String, String> planted = new HashMap<>();
+
+  private final Set<String> clean = new HashSet<>();
 
   @Test
   void findsEveryPlantedFaultByItsOwnRuleAndNoneInCleanSeries() throws IOException {
-    List<Fault> faults = Fault.of(Fault.Kind.ACROSS);
-    List<Place> places = counties();
+    List<Place> counties = places(Level.COUNTY);
+    List<Place> cities = places(Level.PREFECTURE);
     int each = (REPORTS + A_COUNTY - 1) / A_COUNTY;
-    assertThat(places).hasSizeGreaterThanOrEqualTo(each * (faults.size() + 1));
-    for (int at = 0; at <= faults.size(); at++) {
-      List<Place> own = places.subList(at * each, (at + 1) * each);
-      boolean clean = at == faults.size();
-      double share = clean ? 0 : RARE.contains(faults.get(at)) ? 1 : SHARE;
-      List<Fault> kinds = clean ? faults : faults.subList(at, at + 1);
+    Map<String, String> rules = new LinkedHashMap<>();
+    for (Fault fault : Fault.of(Fault.Kind.ACROSS)) {
+      rules.put(fault.code(), fault.rule());
+      // Peers are of one level, so that busy cities make no county look idle.
+      boolean busy = fault == Fault.NONE_BESIDE_MANY;
+      List<Place> own = take(busy ? cities : counties, each);
+      double share = RARE.contains(fault) ? 1 : SHARE;
       SyntheticReports reports =
-          new SyntheticReports(own, 13, List.of(ReportFormat.TXT), share, kinds);
-      String name = clean ? "clean" : faults.get(at).code();
-      write(name, reports);
+          new SyntheticReports(own, SEED, List.of(ReportFormat.TXT), share, List.of(fault));
+      for (SyntheticReport report :
+          (busy ? reports.busier(BUSY) : reports).stream(REPORTS).toList()) {
+        boolean has = report.truth().fault() == fault;
+        place(fault.code(), FolderFault.inTime(report), has ? fault.code() : null);
+      }
+    }
+    for (FolderFault fault : FolderFault.values()) {
+      String name = fault.name().toLowerCase(Locale.ROOT);
+      rules.put(name, fault.rule());
+      int at = 0;
+      for (SyntheticReport report : clean(take(counties, each))) {
+        boolean has = fault.fits(report) && at++ % 3 == 0;
+        place(name, has ? fault.planted(report) : FolderFault.inTime(report), has ? name : null);
+      }
+    }
+    for (SyntheticReport report : clean(take(counties, each))) {
+      clean.add(place("clean", FolderFault.inTime(report), null));
     }
 
     Map<String, Set<String>> fired = fired();
 
-    Map<Fault, List<String>> missed = new TreeMap<>();
-    Map<Fault, Integer> planted = new TreeMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, List<String>> missed = new TreeMap<>();
+    planted.forEach(
+        (path, kind) -> {
+          counts.merge(kind, 1, Integer::sum);
+          Set<String> own = fired.getOrDefault(path, Set.of());
+          if (!own.contains(rules.get(kind))) {
+            missed.computeIfAbsent(kind, absent -> new ArrayList<>()).add(path + " " + own);
+          }
+        });
     Map<String, Integer> falseAlarms = new TreeMap<>();
-    int clean = 0;
-    for (Map.Entry<String, Truth> entry : truths.entrySet()) {
-      Fault fault = entry.getValue().fault();
-      Set<String> rules = fired.getOrDefault(entry.getKey(), Set.of());
-      if (fault != null) {
-        planted.merge(fault, 1, Integer::sum);
-        missed.computeIfAbsent(fault, absent -> new ArrayList<>());
-        if (!rules.contains(fault.rule())) {
-          missed.get(fault).add(entry.getKey() + " " + rules);
-        }
-      } else if (entry.getKey().contains("/clean/")) {
-        clean++;
-        rules.forEach(rule -> falseAlarms.merge(rule, 1, Integer::sum));
-      }
+    for (String path : clean) {
+      fired.getOrDefault(path, Set.of()).forEach(rule -> falseAlarms.merge(rule, 1, Integer::sum));
     }
     Files.createDirectories(Path.of("target"));
     Files.writeString(
-        Path.of("target/planted-faults-across.md"), card(planted, missed, falseAlarms, clean));
-    assertThat(planted.keySet()).containsExactlyInAnyOrderElementsOf(faults);
-    assertThat(missed.values()).allSatisfy(reports -> assertThat(reports).isEmpty());
-    faults.forEach(fault -> assertThat(falseAlarms).doesNotContainKey(fault.rule()));
+        Path.of("target/planted-faults-across.md"), card(rules, counts, missed, falseAlarms));
+    SoftAssertions.assertSoftly(
+        softly -> {
+          softly.assertThat(counts).containsOnlyKeys(rules.keySet());
+          softly.assertThat(missed).isEmpty();
+          softly.assertThat(falseAlarms).isEmpty();
+        });
   }
 
-  private void write(String name, SyntheticReports reports) throws IOException {
-    new SyntheticFolder(folder.resolve(name)).write(reports, REPORTS, written -> {});
-    reports.stream(REPORTS)
-        .forEach(
-            report ->
-                truths.put(
-                    folder.resolve(name + "/reports/" + report.truth().path()).toString(),
-                    report.truth()));
+  private static List<SyntheticReport> clean(List<Place> places) {
+    return new SyntheticReports(places, SEED, List.of(ReportFormat.TXT), 0)
+        .stream(REPORTS).toList();
+  }
+
+  /** Takes so many places away. */
+  private static List<Place> take(List<Place> places, int count) {
+    assertThat(places).hasSizeGreaterThanOrEqualTo(count);
+    List<Place> head = places.subList(0, count);
+    List<Place> taken = List.copyOf(head);
+    head.clear();
+    return taken;
+  }
+
+  /** Writes the files of one report; returns the path of the first. */
+  private String place(String set, List<FolderFault.PlacedFile> files, @Nullable String kind)
+      throws IOException {
+    for (FolderFault.PlacedFile file : files) {
+      Path path = folder.resolve(set).resolve(file.path());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.text());
+    }
+    String path = folder.resolve(set).resolve(files.get(0).path()).toString();
+    if (kind != null) {
+      planted.put(path, kind);
+    }
+    return path;
   }
 
   /** The rules that failed or suspect a report, by its path. */
@@ -180,48 +233,50 @@ class PlantedFaultsAcrossTest {
     }
   }
 
-  /** Counties of today from all provinces, one after the other. */
-  private static List<Place> counties() {
+  /** The places of a level that there are today, from all provinces, one after the other. */
+  private static List<Place> places(Level level) {
     Map<String, List<Place>> byProvince =
         Regions.standard().gazetteer().regions().stream()
             .filter(region -> region.kind().equals("real") && region.validToYear() == null)
             .filter(region -> region.validFromYear() == null || region.validFromYear() <= 2019)
-            .filter(region -> region.level() == Level.COUNTY)
+            .filter(region -> region.level() == level)
             .map(PlantedFaultsAcrossTest::place)
             .collect(Collectors.groupingBy(Place::province, TreeMap::new, Collectors.toList()));
-    List<Place> counties = new ArrayList<>();
-    for (int round = 0; counties.size() < 2500 && round < 200; round++) {
+    List<Place> places = new ArrayList<>();
+    for (int round = 0; round < 200; round++) {
       for (List<Place> province : byProvince.values()) {
         if (round < province.size()) {
-          counties.add(province.get(round));
+          places.add(province.get(round));
         }
       }
     }
-    return counties;
+    return places;
   }
 
   private static Place place(Region region) {
     return new Place(region.code(), region.province(), region.city(), region.name(), null);
   }
 
-  private static String card(
-      Map<Fault, Integer> planted,
-      Map<Fault, List<String>> missed,
-      Map<String, Integer> falseAlarms,
-      int clean) {
+  private String card(
+      Map<String, String> rules,
+      Map<String, Integer> counts,
+      Map<String, List<String>> missed,
+      Map<String, Integer> falseAlarms) {
     StringBuilder card = new StringBuilder("| rule | fault | planted | found | false |\n");
     card.append("|---|---|---|---|---|\n");
-    planted.forEach(
-        (fault, count) ->
-            card.append(
-                "| %s | %s | %d | %d | %d of %d |\n"
-                    .formatted(
-                        fault.rule(),
-                        fault.code(),
-                        count,
-                        count - missed.get(fault).size(),
-                        falseAlarms.getOrDefault(fault.rule(), 0),
-                        clean)));
+    rules.forEach(
+        (kind, rule) -> {
+          int count = counts.getOrDefault(kind, 0);
+          card.append(
+              "| %s | %s | %d | %d | %d of %d |\n"
+                  .formatted(
+                      rule,
+                      kind,
+                      count,
+                      count - missed.getOrDefault(kind, List.of()).size(),
+                      falseAlarms.getOrDefault(rule, 0),
+                      clean.size()));
+        });
     return card.append("\nOn clean series: ").append(falseAlarms).append('\n').toString();
   }
 }

@@ -41,7 +41,9 @@ class SyntheticReportsTest {
           Fault.EXCEEDED_DISPUTES,
           Fault.WORDS_IN_CELL,
           Fault.MARKS_ALL_OVER,
-          Fault.MARKED_DISPUTES);
+          Fault.MARKED_DISPUTES,
+          Fault.UNKNOWN_HEADERS,
+          Fault.UNKNOWN_RECEIVED);
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   @Property(tries = 20)
@@ -192,6 +194,7 @@ class SyntheticReportsTest {
     boolean cut =
         fault == Fault.CUT_TABLE
             || fault == Fault.MISSING_SECTION
+            || fault == Fault.MISSING_LINE
             || fault == Fault.HEADING_WITHOUT_TABLE;
     boolean emptied = EMPTYING.contains(fault);
     assertThat(faulty)

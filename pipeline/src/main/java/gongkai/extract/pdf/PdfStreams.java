@@ -16,8 +16,6 @@ final class PdfStreams {
 
   private static final byte[] ENCRYPT = {'/', 'E', 'n', 'c', 'r', 'y', 'p', 't'};
 
-  private static final long BROKEN = -1;
-
   /** The last words of a file stand this near to its end, whatever follows them. */
   private static final int TAIL = 4096;
 
@@ -44,10 +42,10 @@ final class PdfStreams {
           refuseChain(content, at);
           inflater.reset();
           inflater.setInput(content, start, content.length - start);
-          long size = size(inflater, buffer, left, allowance);
-          broken |= size == BROKEN;
-          left -= Math.max(0, size);
-          start += (int) inflater.getBytesRead();
+          left -= size(inflater, buffer, left, allowance);
+          // Broken data may run on over the parts behind it, which are looked at all the same.
+          broken |= !inflater.finished();
+          start += inflater.finished() ? (int) inflater.getBytesRead() : 0;
         }
         at = indexOf(content, STREAM, Math.max(start, at + STREAM.length));
       }
@@ -68,7 +66,7 @@ final class PdfStreams {
         }
       }
     } catch (DataFormatException broken) {
-      return BROKEN;
+      return size;
     }
     return size;
   }
