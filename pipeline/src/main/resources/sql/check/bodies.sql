@@ -9,12 +9,17 @@ figures AS (
     report_metrics.unit,
     accepted_count,
     median,
-    -- Where nearly all agree, a small step is no outlier yet.
-    greatest(median_deviation, 0.05) AS deviation,
+    -- Where nearly all agree, a small step is no outlier yet; nor is one that a few cases make by
+    -- chance: the last is the sampling error of a share of so many, the median taken for true.
+    greatest(
+      median_deviation,
+      0.05,
+      sqrt((median * cases + 1) * ((1 - median) * cases + 1) / nullif(cases, 0)) / (cases + 2)
+    ) AS deviation,
     used_count - CASE WHEN report_metrics.value IS NULL THEN 0 ELSE 1 END AS peer_count,
     used_count + excluded_count - 1 AS body_count,
     peers.numerator AS peer_sum
-  FROM report_metrics
+  FROM (SELECT *, CAST(denominator AS DOUBLE) AS cases FROM report_metrics) AS report_metrics
   LEFT JOIN peers
     ON peers.body_kind = report_metrics.body_kind
     AND peers.body_level = report_metrics.body_level

@@ -69,8 +69,12 @@ class PlantedFaultsAcrossTest {
           Fault.BELOW_ONE_UNIT,
           Fault.FAR_FROM_PEERS);
 
-  /** So many times more applications, where peers have to have very many. */
-  private static final double BUSY = 50;
+  /** Peers are of one level, so that busy cities make no county look idle. */
+  private static final Fault IN_CITIES = Fault.NONE_BESIDE_MANY;
+
+  /** So many times more applications, where only bodies with many can have the fault. */
+  private static final Map<Fault, Integer> BUSY =
+      Map.of(Fault.TENFOLD, 4, Fault.TABLE_OF_ANOTHER, 4, Fault.FAR_FROM_PEERS, 6, IN_CITIES, 400);
 
   /** What the results are made from, in the order of making. */
   private static final Set<String> NEEDED =
@@ -104,14 +108,12 @@ class PlantedFaultsAcrossTest {
     Map<String, String> rules = new LinkedHashMap<>();
     for (Fault fault : Fault.of(Fault.Kind.ACROSS)) {
       rules.put(fault.code(), fault.rule());
-      // Peers are of one level, so that busy cities make no county look idle.
-      boolean busy = fault == Fault.NONE_BESIDE_MANY;
-      List<Place> own = take(busy ? cities : counties, each);
+      List<Place> own = take(fault == IN_CITIES ? cities : counties, each);
       double share = RARE.contains(fault) ? 1 : SHARE;
-      SyntheticReports reports =
-          new SyntheticReports(own, SEED, List.of(ReportFormat.TXT), share, List.of(fault));
-      for (SyntheticReport report :
-          (busy ? reports.busier(BUSY) : reports).stream(REPORTS).toList()) {
+      List<SyntheticReport> reports =
+          new SyntheticReports(own, SEED, List.of(ReportFormat.TXT), share, List.of(fault))
+              .busier(BUSY.getOrDefault(fault, 1)).stream(REPORTS).toList();
+      for (SyntheticReport report : reports) {
         boolean has = report.truth().fault() == fault;
         place(fault.code(), FolderFault.inTime(report), has ? fault.code() : null);
       }
@@ -119,9 +121,8 @@ class PlantedFaultsAcrossTest {
     for (FolderFault fault : FolderFault.values()) {
       String name = fault.name().toLowerCase(Locale.ROOT);
       rules.put(name, fault.rule());
-      int at = 0;
       for (SyntheticReport report : clean(take(counties, each))) {
-        boolean has = fault.fits(report) && at++ % 3 == 0;
+        boolean has = fault.fits(report);
         place(name, has ? fault.planted(report) : FolderFault.inTime(report), has ? name : null);
       }
     }
@@ -254,7 +255,8 @@ class PlantedFaultsAcrossTest {
   }
 
   private static Place place(Region region) {
-    return new Place(region.code(), region.province(), region.city(), region.name(), null);
+    String city = region.level() == Level.PREFECTURE ? null : region.city();
+    return new Place(region.code(), region.province(), city, region.name(), null);
   }
 
   private String card(
