@@ -55,6 +55,9 @@ class PlantedFaultsTest {
   private static final Map<Fault, ReportFormat> FORMATS =
       Map.of(Fault.MOVED_COLUMNS, ReportFormat.HTML);
 
+  /** Elsewhere a number that went looks like a blank at the end of its line: that is C1. */
+  private static final Map<Fault, String> LAYOUTS = Map.of(Fault.LOST_VALUE, "cell_lines");
+
   private static final List<ReportFormat> CLEAN_FORMATS =
       List.of(
           ReportFormat.TXT,
@@ -136,7 +139,7 @@ class PlantedFaultsTest {
                 format,
                 seed ->
                     new SyntheticReports(PLACES, seed, List.of(format), 1, List.of(fault))
-                        .stream(A_ROUND).filter(report -> report.truth().fault() == fault)));
+                        .stream(A_ROUND).filter(report -> has(report.truth(), fault))));
       }
     }
     for (FileFault fault : FileFault.values()) {
@@ -150,6 +153,11 @@ class PlantedFaultsTest {
                       .stream(A_ROUND).filter(fault::fits).map(fault::plantedIn)));
     }
     return plants;
+  }
+
+  private static boolean has(Truth truth, Fault fault) {
+    return truth.fault() == fault
+        && truth.layout().equals(LAYOUTS.getOrDefault(fault, truth.layout()));
   }
 
   private static int cleanReports(Map<String, Long> falseAlarms, List<String> wrong) {

@@ -90,6 +90,8 @@ public enum Fault {
   PART_OF_PERIOD("E9", Kind.WITHIN, FaultyCells::none),
   /** A line of table three with one number too many. */
   SPARE_VALUE("R1", Kind.WITHIN, FaultyRows::spareValue),
+  /** A line of table three with one number too few. */
+  LOST_VALUE("R1", Kind.WITHIN, FaultyRows::lostValue),
   /** A number split over two cells. */
   SPLIT_NUMBER("R2", Kind.WITHIN, FaultyRows::hasLongNumber, FaultyRows::splitNumber),
   /** A label with all the numbers of its line glued to it. */

@@ -20,6 +20,19 @@ final class FaultyRows {
     reprint(printed, anyLine(printed, setting.random()), 1, row -> with(row, row.size(), "3"));
   }
 
+  /** A line without one of its numbers, and without a trace of it. */
+  static void lostValue(PrintedForm printed, Setting setting) {
+    reprint(
+        printed,
+        anyLine(printed, setting.random()),
+        0,
+        row -> {
+          List<FormCell> fewer = new ArrayList<>(row);
+          fewer.remove(label(row) + 2);
+          return fewer;
+        });
+  }
+
   /** Whether there is a number to split. */
   static boolean hasLongNumber(Setting setting) {
     return setting.figures().count(PERSONS_RECEIVED) >= 10;
