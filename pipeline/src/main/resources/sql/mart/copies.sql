@@ -55,18 +55,22 @@ bands AS (
   SELECT
     struct(report_year, report_id) AS report,
     xxhash64(band, smallest[2 * band], smallest[2 * band + 1]) AS band,
-    xxhash64(smallest[(2 * band + 2) % 16], smallest[(2 * band + 3) % 16]) AS next_band
+    xxhash64(smallest[(2 * band + 2) % 16], smallest[(2 * band + 3) % 16]) AS next_band,
+    xxhash64(
+      smallest[(2 * band + 4) % 16], smallest[(2 * band + 5) % 16],
+      smallest[(2 * band + 6) % 16], smallest[(2 * band + 7) % 16]
+    ) AS later_bands
   FROM signatures
   LATERAL VIEW explode(sequence(0, 7)) AS band
 ),
 -- What very many texts share is a form letter: there a report meets alone those that share the
--- next band too, or stand next to them, so that the number of pairs grows with the number of
--- reports and not with its square.
+-- next band too, first of all those that share the two behind it, or stand next to them, so that
+-- the number of pairs grows with the number of reports and not with its square.
 meetings AS (
   SELECT
     report,
     collect_list(report) OVER (
-      PARTITION BY band ORDER BY next_band, report ROWS BETWEEN 5 PRECEDING AND 1 PRECEDING
+      PARTITION BY band ORDER BY next_band, later_bands, report ROWS BETWEEN 5 PRECEDING AND 1 PRECEDING
     ) AS neighbours
   FROM bands
 ),
