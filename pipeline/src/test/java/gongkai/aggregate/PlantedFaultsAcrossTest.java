@@ -72,11 +72,9 @@ class PlantedFaultsAcrossTest {
   /** Peers are of one level, so that busy cities make no county look idle. */
   private static final Fault IN_CITIES = Fault.NONE_BESIDE_MANY;
 
-  /** So many times more applications, where only bodies with many can have the fault or seem to. */
+  /** So many times more applications, where only bodies with many can have the fault. */
   private static final Map<Fault, Integer> BUSY =
       Map.of(Fault.TENFOLD, 4, Fault.TABLE_OF_ANOTHER, 4, Fault.FAR_FROM_PEERS, 6, IN_CITIES, 400);
-
-  private static final double CLEAN_BUSY = 3;
 
   /** What the results are made from, in the order of making. */
   private static final Set<String> NEEDED =
@@ -161,7 +159,7 @@ class PlantedFaultsAcrossTest {
 
   private static List<SyntheticReport> clean(List<Place> places) {
     return new SyntheticReports(places, SEED, List.of(ReportFormat.TXT), 0)
-        .busier(CLEAN_BUSY).stream(REPORTS).toList();
+        .stream(REPORTS).toList();
   }
 
   /** Takes so many places away. */
