@@ -14,13 +14,13 @@ figures AS (
     greatest(
       median_deviation,
       0.05,
-      sqrt((median * cases + 1) * ((1 - median) * cases + 1) / nullif(cases, 0)) / (cases + 2)
+      sqrt((share * cases + 1) * ((1 - share) * cases + 1) / cases) / (cases + 2)
     ) AS deviation,
     used_count - CASE WHEN report_metrics.value IS NULL THEN 0 ELSE 1 END AS peer_count,
     used_count + excluded_count - 1 AS body_count,
     peers.numerator AS peer_sum
-  FROM (SELECT *, CAST(denominator AS DOUBLE) AS cases FROM report_metrics) AS report_metrics
-  LEFT JOIN peers
+  FROM (SELECT *, CAST(nullif(greatest(denominator, 0), 0) AS DOUBLE) AS cases FROM report_metrics) AS report_metrics
+  LEFT JOIN (SELECT *, least(greatest(median, 0), 1) AS share FROM peers) AS peers
     ON peers.body_kind = report_metrics.body_kind
     AND peers.body_level = report_metrics.body_level
     AND peers.report_year = report_metrics.report_year
