@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -83,19 +82,13 @@ enum FileFault {
     return new SyntheticReport(clean.truth(), planting.apply(clean.content()));
   }
 
-  /** A text in one of the encodings that invented reports have. */
-  static String decoded(byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8);
-    return text.contains("\uFFFD") ? new String(content, Charset.forName("GB18030")) : text;
-  }
-
   /** The text with lines between its title and the rest. */
   static String headed(String text, String lines) {
     return text.replaceFirst("\n", "\n" + lines + "\n");
   }
 
   private static UnaryOperator<byte[]> text(UnaryOperator<String> edit) {
-    return content -> edit.apply(decoded(content)).getBytes(StandardCharsets.UTF_8);
+    return content -> edit.apply(InventedText.of(content)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String converted(String text) {

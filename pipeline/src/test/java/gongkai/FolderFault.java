@@ -46,13 +46,13 @@ public enum FolderFault {
 
   /** The files of a report with the fault; the rule speaks of the first one. */
   public List<PlacedFile> planted(SyntheticReport clean) {
-    return planting.apply(clean.truth(), FileFault.decoded(clean.content()));
+    return planting.apply(clean.truth(), InventedText.of(clean));
   }
 
   /** The file of a report without a fault, published in time. */
   public static List<PlacedFile> inTime(SyntheticReport clean) {
     Truth report = clean.truth();
-    return placed(report, published(report, FileFault.decoded(clean.content()), "1月20日"));
+    return placed(report, published(report, InventedText.of(clean), "1月20日"));
   }
 
   private static boolean isGovernment(Truth report) {

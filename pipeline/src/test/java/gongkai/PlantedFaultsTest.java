@@ -189,7 +189,7 @@ class PlantedFaultsTest {
     if (!truth.path().endsWith(".txt") || truth.reportYear() % 2 == 0) {
       return report;
     }
-    String text = FileFault.decoded(report.content());
+    String text = InventedText.of(report);
     String published = FileFault.headed(text, "发布机构：" + truth.agency());
     return new SyntheticReport(truth, published.getBytes(StandardCharsets.UTF_8));
   }

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -102,12 +100,7 @@ final class Draft implements AutoCloseable {
     }
     try {
       Path swept = Files.move(work, work.resolveSibling("." + UUID.randomUUID()));
-      try (Stream<Path> all = Files.walk(swept)) {
-        List<Path> inside = all.sorted(Comparator.reverseOrder()).toList();
-        for (Path each : inside) {
-          Files.delete(each);
-        }
-      }
+      new FolderOfFiles(swept).delete();
     } catch (IOException lost) {
       throw new UncheckedIOException("Cannot remove " + work + ": " + lost, lost);
     }

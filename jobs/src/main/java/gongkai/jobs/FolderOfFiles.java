@@ -55,7 +55,7 @@ record FolderOfFiles(Path path) {
     }
   }
 
-  /** Deletes the folder with all in it. */
+  /** Deletes the folder with all in it; a single file too. */
   void delete() throws IOException {
     try (Stream<Path> found = Files.walk(path)) {
       for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {

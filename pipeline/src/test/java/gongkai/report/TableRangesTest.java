@@ -3,12 +3,12 @@ package gongkai.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.AnnualReports;
+import gongkai.InventedText;
 import gongkai.source.SourceFile;
 import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;
 import gongkai.synth.SyntheticReport;
 import gongkai.synth.SyntheticReports;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +38,7 @@ class TableRangesTest {
 
   /** How many numbers are read as printed. */
   private static int numbers(SyntheticReport report, String sentence) {
-    String text = new String(report.content(), StandardCharsets.UTF_8);
-    if (text.contains("\uFFFD")) {
-      text = new String(report.content(), Charset.forName("GB18030"));
-    }
+    String text = InventedText.of(report);
     String with = text.replaceFirst("二、主动公开", sentence + "\n\n二、主动公开");
     assertThat(with).isNotEqualTo(text);
     byte[] bytes = with.getBytes(StandardCharsets.UTF_8);

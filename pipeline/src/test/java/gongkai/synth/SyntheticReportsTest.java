@@ -3,10 +3,9 @@ package gongkai.synth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.InventedText;
 import gongkai.report.Edition;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -139,7 +138,7 @@ class SyntheticReportsTest {
             .forEach(
                 report -> {
                   List<String> printed =
-                      Stream.of(text(report).split("[|\\s]+", -1))
+                      Stream.of(InventedText.of(report).split("[|\\s]+", -1))
                           .filter(token -> NUMBER.matcher(token).matches())
                           .toList();
                   List<String> expected =
@@ -265,13 +264,5 @@ class SyntheticReportsTest {
     BigDecimal number = cells.get(name);
     assertThat(number).as(name).isNotNull();
     return number;
-  }
-
-  /** UTF-8 where the bytes are, else GB18030, as a reader would decide. */
-  private static String text(SyntheticReport report) {
-    String text = new String(report.content(), StandardCharsets.UTF_8);
-    return text.contains("\uFFFD")
-        ? new String(report.content(), Charset.forName("GB18030"))
-        : text;
   }
 }
