@@ -74,7 +74,6 @@ final class StoredPage {
   }
 
   private static List<TableReading> tables(Row report) {
-    List<Row> cells = report.getList(report.fieldIndex("cells"));
     List<TableReading> tables = new ArrayList<>();
     for (Row table : report.<Row>getList(report.fieldIndex("tables"))) {
       String code = table.getAs("table");
@@ -92,8 +91,7 @@ final class StoredPage {
                   .findFirst()
                   .orElse(null),
               table.getList(table.fieldIndex("missing_lines")),
-              cells.stream()
-                  .filter(cell -> cell.getAs("table").equals(code))
+              report.<Row>getList(report.fieldIndex(code)).stream()
                   .map(cell -> measure(statutory, cell))
                   .toList()));
     }

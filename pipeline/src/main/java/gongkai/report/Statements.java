@@ -14,12 +14,13 @@ public final class Statements {
   private static final int PAIRS = 1 << 16;
 
   /** The openings by the hash of two of their characters, and a bit for each hash in use. */
-  private final Map<Integer, List<Opening>> openings = new HashMap<>();
+  private final Opening[][] openings = new Opening[PAIRS][];
 
   private final long[] used = new long[PAIRS / Long.SIZE];
 
   /** Where a number of several patterns stands, the pattern named first takes it. */
   public Statements(List<StatementPattern> patterns) {
+    Map<Integer, List<Opening>> byPair = new HashMap<>();
     for (int rank = 0; rank < patterns.size(); rank++) {
       StatementPattern pattern = patterns.get(rank);
       WordSet between = new WordSet(pattern.between());
@@ -27,9 +28,10 @@ public final class Statements {
         Opening opening = Opening.of(words, pattern, between, rank);
         int pair = pair(words.charAt(opening.anchor()), words.charAt(opening.anchor() + 1));
         used[pair >> 6] |= 1L << pair;
-        openings.computeIfAbsent(pair, key -> new ArrayList<>()).add(opening);
+        byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(opening);
       }
     }
+    byPair.forEach((pair, same) -> openings[pair] = same.toArray(Opening[]::new));
   }
 
   private static int pair(char one, char two) {
@@ -43,14 +45,13 @@ public final class Statements {
     for (int index = 1; index < characters.length; index++) {
       int pair = pair(characters[index - 1], characters[index]);
       if ((used[pair >> 6] & 1L << pair) != 0) {
-        claims = claim(text, index - 1, openings.get(pair), claims);
+        claims = claim(text, index - 1, openings[pair], claims);
       }
     }
     return claims.isEmpty() ? List.of() : undisputed(claims);
   }
 
-  private static List<Claim> claim(
-      String text, int pair, List<Opening> openings, List<Claim> claims) {
+  private static List<Claim> claim(String text, int pair, Opening[] openings, List<Claim> claims) {
     List<Claim> all = claims;
     for (Opening opening : openings) {
       Statement statement = opening.at(text, pair - opening.anchor());

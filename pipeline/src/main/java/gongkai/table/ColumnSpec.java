@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * One column as it is declared, once, under {@code resources/tables}.
  *
- * @param name the column; for a nested field its path, {@code report.cells[].value}, where {@code
- *     []} marks an array
+ * @param name the column; for a nested field its path, {@code report.disputes[].value}, where
+ *     {@code []} marks an array
  * @param type Spark SQL's name of the type of the field at the end of the path
  * @param unit unit of the values, empty where they have none
  * @param sentence what the column holds

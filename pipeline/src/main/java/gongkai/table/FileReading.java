@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.iceberg.data.Record;
 import org.apache.spark.TaskContext;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one task's files, each made when it is asked for: an archive of any size gives its
  * rows one by one.
  */
-final class FileReading implements Iterator<Row>, Closeable {
+final class FileReading implements Iterator<Record>, Closeable {
   /** Enough of a file to tell whether it may be an archive. */
   private static final int START_BYTES = 512;
 
@@ -29,11 +29,11 @@ final class FileReading implements Iterator<Row>, Closeable {
   private final FileRow rows;
   private final Iterator<Todo> files;
   private @Nullable OpenArchive archive;
-  private @Nullable Row ready;
+  private @Nullable Record ready;
 
   FileReading(ReportReading step, Iterator<Todo> files) {
     this.step = step;
-    this.rows = new FileRow(step.runId(), step.parserVersion());
+    this.rows = new FileRow(step.table(), step.runId(), step.parserVersion());
     this.files = files;
   }
 
@@ -53,17 +53,17 @@ final class FileReading implements Iterator<Row>, Closeable {
   }
 
   @Override
-  public Row next() {
+  public Record next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Row row = ready;
+    Record row = ready;
     ready = null;
     return row;
   }
 
   /** Returns null for a file that is as known, and for an archive, whose files come next. */
-  private @Nullable Row file(Todo todo) {
+  private @Nullable Record file(Todo todo) {
     SourceFile source = todo.source();
     StoredFile stored = null;
     try {
@@ -95,7 +95,7 @@ final class FileReading implements Iterator<Row>, Closeable {
     }
   }
 
-  private @Nullable Row small(Todo todo, byte[] content) {
+  private @Nullable Record small(Todo todo, byte[] content) {
     String sha256 = Digest.sha256(content);
     if (sha256.equals(todo.sha256())) {
       return asKnown(todo);
@@ -108,7 +108,7 @@ final class FileReading implements Iterator<Row>, Closeable {
   }
 
   /** Too large for one report, but perhaps a folder of reports. */
-  private @Nullable Row large(Todo todo, StoredFile stored) throws IOException {
+  private @Nullable Record large(Todo todo, StoredFile stored) throws IOException {
     String sha256 = stored.sha256();
     if (sha256.equals(todo.sha256())) {
       return asKnown(todo);
@@ -126,7 +126,7 @@ final class FileReading implements Iterator<Row>, Closeable {
   }
 
   /** Returns null behind an archive's last file and for a file that is as known. */
-  private @Nullable Row entry(OpenArchive open) {
+  private @Nullable Record entry(OpenArchive open) {
     if (!open.entries.hasNext()) {
       archive = null;
       open.close();
@@ -136,7 +136,7 @@ final class FileReading implements Iterator<Row>, Closeable {
     }
     ArchiveEntry entry = open.entries.next();
     open.files++;
-    Row holder = FileRow.archive(open.todo.source(), open.sha256);
+    Record holder = rows.archive(open.todo.source(), open.sha256);
     if (entry.rejection() != null) {
       return rows.rejected(
           entry.file(), null, entry.rejection(), String.valueOf(entry.detail()), holder);
@@ -149,7 +149,8 @@ final class FileReading implements Iterator<Row>, Closeable {
     return processed(entry.file(), entry.content(), sha256, holder);
   }
 
-  private Row processed(SourceFile source, byte[] content, String sha256, @Nullable Row holder) {
+  private Record processed(
+      SourceFile source, byte[] content, String sha256, @Nullable Record holder) {
     try {
       return rows.of(step.processing().process(source, content), holder);
     } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError failure) {
@@ -158,7 +159,7 @@ final class FileReading implements Iterator<Row>, Closeable {
     }
   }
 
-  private Row refused(SourceFile source, long bytes, long most) {
+  private Record refused(SourceFile source, long bytes, long most) {
     String detail =
         bytes == source.bytes()
             ? bytes + " bytes, at most " + most
@@ -166,12 +167,12 @@ final class FileReading implements Iterator<Row>, Closeable {
     return done(rows.rejected(source, null, "too_large", detail, null));
   }
 
-  private @Nullable Row asKnown(Todo todo) {
+  private @Nullable Record asKnown(Todo todo) {
     step.asKnown().add(todo.path());
     return done(null);
   }
 
-  private @Nullable Row done(@Nullable Row row) {
+  private @Nullable Record done(@Nullable Record row) {
     step.read().add(1);
     return row;
   }

@@ -10,37 +10,74 @@ import gongkai.report.Edition;
 import gongkai.report.Indicator;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
+import gongkai.report.StatutoryTable;
+import gongkai.report.TableReading;
 import gongkai.source.SourceFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Date;
-import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code files}, their values in the order of {@code resources/tables/files.csv}. */
 final class FileRow {
   private static final int SCALE = 6;
-  private static final int PRECISION = 20;
+  private static final int PRECISION = 18;
 
   private final String runId;
   private final String parserVersion;
+  private final RecordShape file;
+  private final RecordShape archive;
+  private final RecordShape finding;
+  private final RecordShape report;
+  private final RecordShape region;
+  private final RecordShape candidate;
+  private final RecordShape body;
+  private final RecordShape table;
+  private final Map<StatutoryTable, RecordShape> cells = new EnumMap<>(StatutoryTable.class);
+  private final RecordShape section;
+  private final RecordShape figure;
+  private final RecordShape indicator;
+  private final RecordShape entry;
 
-  FileRow(String runId, String parserVersion) {
+  /**
+   * @param stored the table that the rows are for
+   */
+  FileRow(Table stored, String runId, String parserVersion) {
     this.runId = runId;
     this.parserVersion = parserVersion;
+    file = new RecordShape(Tables.standard().table("files").schema(), stored.schema().asStruct());
+    archive = file.of("archive");
+    finding = file.of("findings");
+    report = file.of("report");
+    region = report.of("region");
+    candidate = region.of("candidates");
+    body = report.of("body");
+    table = report.of("tables");
+    for (StatutoryTable each : StatutoryTable.values()) {
+      cells.put(each, report.of(each.code()));
+    }
+    section = report.of("sections");
+    figure = report.of("figures");
+    indicator = report.of("indicators");
+    entry = indicator.of("year");
   }
 
   /**
    * The row of a file that was read to its end.
    *
-   * @param archive the archive that holds the file, as {@link #archive} gives it
+   * @param holder the archive that holds the file, as {@link #archive} gives it
    */
-  Row of(ProcessedReport processed, @Nullable Row archive) {
-    AnnualReport report = processed.report();
+  Record of(ProcessedReport processed, @Nullable Record holder) {
+    AnnualReport read = processed.report();
     return row(
         processed.source(),
         processed.format(),
@@ -48,43 +85,42 @@ final class FileRow {
         processed.status().code(),
         processed.reason(),
         null,
-        archive,
-        rows(processed.findings(), FileRow::finding),
-        report == null ? null : report(report, processed.region(), processed.body()));
+        holder,
+        records(processed.findings(), this::finding),
+        read == null ? null : report(read, processed.region(), processed.body()));
   }
 
   /** The row of a file that was not read, or that the parser failed on. */
-  Row rejected(
+  Record rejected(
       SourceFile source,
       @Nullable String sha256,
       String reason,
       String detail,
-      @Nullable Row archive) {
+      @Nullable Record holder) {
     String rejected = ProcessedReport.Status.REJECTED.code();
-    return row(source, "unknown", sha256, rejected, reason, detail, archive, new Row[0], null);
+    return row(source, "unknown", sha256, rejected, reason, detail, holder, List.of(), null);
   }
 
   /** The columns {@code archive} of each file in an archive. */
-  static Row archive(SourceFile archive, String sha256) {
-    return RowFactory.create(
-        archive.path(), archive.bytes(), new Timestamp(archive.modifiedAt()), sha256);
+  Record archive(SourceFile source, String sha256) {
+    return archive.record(source.path(), source.bytes(), time(source), sha256);
   }
 
-  private Row row(
+  private Record row(
       SourceFile source,
       String format,
       @Nullable String sha256,
       String status,
       @Nullable String reason,
       @Nullable String detail,
-      @Nullable Row archive,
-      Object findings,
-      @Nullable Row report) {
-    return RowFactory.create(
+      @Nullable Record holder,
+      List<Record> findings,
+      @Nullable Record read) {
+    return file.record(
         source.path(),
         format,
         source.bytes(),
-        new Timestamp(source.modifiedAt()),
+        time(source),
         sha256,
         status,
         reason,
@@ -92,115 +128,126 @@ final class FileRow {
         null,
         runId,
         parserVersion,
-        archive,
+        holder,
         findings,
-        report);
+        read);
   }
 
-  private static Row report(
-      AnnualReport report, @Nullable RegionMatch region, @Nullable Body body) {
-    return RowFactory.create(
-        report.title(),
-        report.agency(),
-        report.reportYear(),
-        code(report.edition()),
-        body == null ? null : body.scope(),
-        report.publishedOn() == null ? null : Date.valueOf(report.publishedOn()),
-        region == null ? null : region(region),
-        body == null ? null : body(body),
-        rows(
-            report.tables(),
-            table ->
-                RowFactory.create(
-                    table.table().code(),
-                    code(table.edition()),
-                    table.missingLines().toArray(new String[0]))),
-        report.tables().stream()
-            .flatMap(table -> table.measures().stream())
-            .map(FileRow::cell)
-            .toArray(Row[]::new),
-        rows(
-            report.sections(),
-            section ->
-                RowFactory.create(
-                    section.number(),
-                    section.heading(),
-                    section.text(),
-                    section.span().page(),
-                    section.span().line())),
-        rows(
-            report.figures(),
-            figure ->
-                RowFactory.create(
-                    figure.kind(),
-                    exact(figure.value()),
-                    figure.unit(),
-                    figure.text(),
-                    figure.span().page(),
-                    figure.span().line())),
-        rows(report.indicators(), FileRow::indicator));
+  private static OffsetDateTime time(SourceFile source) {
+    return Instant.ofEpochMilli(source.modifiedAt()).atOffset(ZoneOffset.UTC);
   }
 
-  private static Row indicator(Indicator indicator) {
-    return RowFactory.create(
-        indicator.group(),
-        indicator.label(),
-        indicator.unit(),
-        entry(indicator.year()),
-        entry(indicator.cumulative()),
-        indicator.span().page(),
-        indicator.span().line());
+  private Record report(AnnualReport read, @Nullable RegionMatch place, @Nullable Body reporter) {
+    return report.record(
+        read.title(),
+        read.agency(),
+        read.reportYear(),
+        code(read.edition()),
+        reporter == null ? null : reporter.scope(),
+        read.publishedOn(),
+        place == null ? null : region(place),
+        reporter == null ? null : body(reporter),
+        records(
+            read.tables(),
+            each -> table.record(each.table().code(), code(each.edition()), each.missingLines())),
+        cells(read, StatutoryTable.DISCLOSURES),
+        cells(read, StatutoryTable.APPLICATIONS),
+        cells(read, StatutoryTable.DISPUTES),
+        records(
+            read.sections(),
+            each ->
+                section.record(
+                    each.number(),
+                    each.heading(),
+                    each.text(),
+                    each.span().page(),
+                    each.span().line())),
+        records(
+            read.figures(),
+            each ->
+                figure.record(
+                    each.kind(),
+                    exact(each.value()),
+                    each.unit(),
+                    each.text(),
+                    each.span().page(),
+                    each.span().line())),
+        records(read.indicators(), this::indicator));
   }
 
-  private static @Nullable Row entry(Indicator.@Nullable Entry entry) {
-    if (entry == null) {
+  private Record indicator(Indicator read) {
+    return indicator.record(
+        read.group(),
+        read.label(),
+        read.unit(),
+        entry(read.year()),
+        entry(read.cumulative()),
+        read.span().page(),
+        read.span().line());
+  }
+
+  private @Nullable Record entry(Indicator.@Nullable Entry read) {
+    if (read == null) {
       return null;
     }
-    BigDecimal value = entry.value() == null ? null : exact(entry.value());
-    boolean lost = entry.value() != null && value == null;
-    return RowFactory.create(
-        entry.heading(),
+    BigDecimal value = read.value() == null ? null : exact(read.value());
+    boolean lost = read.value() != null && value == null;
+    return entry.record(
+        read.heading(),
         value,
-        lost ? MeasureStatus.UNREADABLE.code() : entry.status().code(),
-        entry.raw());
+        lost ? MeasureStatus.UNREADABLE.code() : read.status().code(),
+        read.raw());
   }
 
-  private static Row region(RegionMatch region) {
-    return RowFactory.create(
-        region.code(),
-        region.currentCode(),
-        region.level(),
-        region.provinceCode(),
-        region.province(),
-        region.cityCode(),
-        region.city(),
-        region.countyCode(),
-        region.county(),
-        region.townshipCode(),
-        region.township(),
-        region.outcome(),
-        region.confidence(),
-        region.evidence().toArray(new String[0]),
-        rows(
-            region.candidates(),
-            candidate ->
-                RowFactory.create(
-                    candidate.code(), candidate.name(), candidate.kept(), candidate.reason())),
-        region.gazetteerVersion());
+  private Record region(RegionMatch place) {
+    return region.record(
+        place.code(),
+        place.currentCode(),
+        place.level(),
+        place.provinceCode(),
+        place.province(),
+        place.cityCode(),
+        place.city(),
+        place.countyCode(),
+        place.county(),
+        place.townshipCode(),
+        place.township(),
+        place.outcome(),
+        place.confidence(),
+        place.evidence(),
+        records(
+            place.candidates(),
+            each -> candidate.record(each.code(), each.name(), each.kept(), each.reason())),
+        place.gazetteerVersion());
   }
 
-  private static Row body(Body body) {
-    return RowFactory.create(
-        body.id(), body.name(), body.kind(), body.level(), body.scope(), body.scopeReason());
+  private Record body(Body reporter) {
+    return body.record(
+        reporter.id(),
+        reporter.name(),
+        reporter.kind(),
+        reporter.level(),
+        reporter.scope(),
+        reporter.scopeReason());
   }
 
-  private static Row cell(Measure measure) {
+  private List<Record> cells(AnnualReport read, StatutoryTable printed) {
+    RecordShape shape = cells.get(printed);
+    List<Record> records = new ArrayList<>();
+    for (TableReading reading : read.tables()) {
+      if (reading.table() == printed) {
+        reading.measures().forEach(measure -> records.add(cell(shape, measure)));
+      }
+    }
+    return records;
+  }
+
+  private static Record cell(RecordShape shape, Measure measure) {
     SourceSpan span = measure.span();
     BigDecimal value = measure.value() == null ? null : exact(measure.value());
     // A number that the column cannot hold exactly must not be rounded: its text stays in raw.
     boolean lost = measure.value() != null && value == null;
-    return RowFactory.create(
-        measure.key().table().code(),
+    return shape.record(
         measure.key().line(),
         measure.key().column(),
         value,
@@ -212,15 +259,15 @@ final class FileRow {
         span.column());
   }
 
-  private static Row finding(Finding finding) {
-    return RowFactory.create(
-        finding.rule(),
-        finding.severity().code(),
-        finding.verdict().code(),
-        finding.cells().toArray(new String[0]),
-        finding.expected(),
-        finding.actual(),
-        finding.message());
+  private Record finding(Finding found) {
+    return finding.record(
+        found.rule(),
+        found.severity().code(),
+        found.verdict().code(),
+        found.cells(),
+        found.expected(),
+        found.actual(),
+        found.message());
   }
 
   /** The number at the column's scale, or null where that would change it. */
@@ -236,7 +283,9 @@ final class FileRow {
     return edition == null ? null : edition.code();
   }
 
-  private static <T> Row[] rows(List<T> items, Function<T, Row> row) {
-    return items.stream().map(row).toArray(Row[]::new);
+  private static <T> List<Record> records(List<T> items, Function<T, Record> record) {
+    List<Record> records = new ArrayList<>(items.size());
+    items.forEach(item -> records.add(record.apply(item)));
+    return records;
   }
 }

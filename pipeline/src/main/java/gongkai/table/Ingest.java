@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
-import org.apache.spark.api.java.JavaRDD;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.SerializableTable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
@@ -159,6 +159,7 @@ public final class Ingest {
     List<List<Todo>> tasks = WorkPlan.tasks(night.todo(), context.defaultParallelism(), settings);
     ReportReading reading =
         new ReportReading(
+            SerializableTable.copyOf(warehouse.table(FILES)),
             processing,
             runId,
             ParserVersion.text(),
@@ -167,17 +168,14 @@ public final class Ingest {
             read,
             asKnown,
             archives);
-    JavaRDD<Row> rows =
-        context.parallelize(tasks, tasks.size()).flatMap(List::iterator).mapPartitions(reading);
     progress.accept(read::value, night.todo().size());
-    try {
-      spark
-          .createDataFrame(rows, Tables.standard().table(FILES).schema())
-          .writeTo(Warehouse.name(FILES, BRANCH))
-          .append();
-    } catch (NoSuchTableException absent) {
-      throw new IllegalStateException("Missing branch " + BRANCH + " of files", absent);
-    }
+    List<DataFile> written =
+        context
+            .parallelize(tasks, tasks.size())
+            .flatMap(List::iterator)
+            .mapPartitions(reading)
+            .collect();
+    warehouse.append(FILES, BRANCH, written);
     night.read(asKnown.value(), archives.value());
   }
 

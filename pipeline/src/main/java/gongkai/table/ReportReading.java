@@ -1,24 +1,27 @@
 package gongkai.table;
 
 import gongkai.source.ArchiveBounds;
+import java.io.IOException;
 import java.util.Iterator;
-import org.apache.spark.TaskContext;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.Table;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
-import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * The map step: paths go in, rows of {@code files} come out, one file in memory at a time.
+ * The map step: paths go in, data files with the rows of {@code files} come out, one report in
+ * memory at a time.
  *
+ * @param table {@code files} as a task can take it along
  * @param bounds bounds of archives and of every file
  * @param read counts the listed files done, for the progress line
  * @param asKnown collects the paths of listed files that turn out to be as known
  * @param archives collects what became of each archive
  */
 record ReportReading(
+    Table table,
     Processing processing,
     String runId,
     String parserVersion,
@@ -27,12 +30,12 @@ record ReportReading(
     LongAccumulator read,
     CollectionAccumulator<String> asKnown,
     CollectionAccumulator<ArchiveRead> archives)
-    implements FlatMapFunction<Iterator<Todo>, Row> {
+    implements FlatMapFunction<Iterator<Todo>, DataFile> {
 
   @Override
-  public Iterator<Row> call(Iterator<Todo> files) {
-    FileReading reading = new FileReading(this, files);
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> reading.close());
-    return reading;
+  public Iterator<DataFile> call(Iterator<Todo> files) throws IOException {
+    try (FileReading rows = new FileReading(this, files)) {
+      return TaskFiles.write(table, runId, rows).iterator();
+    }
   }
 }

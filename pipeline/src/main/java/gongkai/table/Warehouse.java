@@ -4,10 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
@@ -221,6 +224,13 @@ public final class Warehouse implements AutoCloseable {
     } else {
       snapshots.createBranch(branch, main.snapshotId()).commit();
     }
+  }
+
+  /** Adds data files to a branch in one step. */
+  public void append(String table, String branch, List<DataFile> files) {
+    AppendFiles append = table(table).newAppend().toBranch(branch);
+    files.forEach(append::appendFile);
+    append.set(WRITER, spark.conf().get(WRITTEN_BY)).commit();
   }
 
   /** Takes a branch away together with what only it holds. */

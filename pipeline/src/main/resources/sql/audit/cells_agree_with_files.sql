@@ -1,19 +1,27 @@
 -- one row per statutory table whose flat rows hold other numbers of cells, numbers or other sums than files
 WITH
 readable AS (
-  SELECT cell.table, cell.value, cell.line, path
-  FROM files
-  LATERAL VIEW explode(report.cells) AS cell
-  WHERE status <> 'rejected' AND duplicate_of IS NULL
+  SELECT report FROM files WHERE status <> 'rejected' AND duplicate_of IS NULL
 ),
+disclosure_cells AS (SELECT cell.value FROM readable LATERAL VIEW explode(report.disclosures) AS cell),
+application_cells AS (SELECT cell.value FROM readable LATERAL VIEW explode(report.applications) AS cell),
+dispute_cells AS (SELECT cell.value FROM readable LATERAL VIEW explode(report.disputes) AS cell),
 stored AS (
+  SELECT 'disclosures' AS `table`, count(*) AS row_count, count(value) AS number_count, sum(value) AS total FROM disclosure_cells
+  UNION ALL
   SELECT
-    `table`,
-    CASE WHEN `table` = 'applications' THEN count(DISTINCT path, line) ELSE count(*) END AS row_count,
-    count(CASE WHEN `table` = 'disclosures' OR value = floor(value) THEN value END) AS number_count,
-    sum(CASE WHEN `table` = 'disclosures' OR value = floor(value) THEN value END) AS total
-  FROM readable
-  GROUP BY `table`
+    'applications',
+    (SELECT sum(size(array_distinct(report.applications.line))) FROM readable),
+    count(CASE WHEN value = floor(value) THEN value END),
+    sum(CASE WHEN value = floor(value) THEN value END)
+  FROM application_cells
+  UNION ALL
+  SELECT
+    'disputes',
+    count(*),
+    count(CASE WHEN value = floor(value) THEN value END),
+    sum(CASE WHEN value = floor(value) THEN value END)
+  FROM dispute_cells
 ),
 counted AS (
   SELECT 'disclosures' AS `table`, count(*) AS row_count, count(value) AS number_count, sum(value) AS total FROM disclosures

@@ -9,8 +9,8 @@ cells AS (
     CASE WHEN cell.value = floor(cell.value) THEN CAST(cell.value AS BIGINT) END AS count,
     CASE WHEN cell.value <> floor(cell.value) THEN 'fraction' ELSE cell.status END AS status
   FROM files
-  LATERAL VIEW explode(report.cells) AS cell
-  WHERE files.status <> 'rejected' AND duplicate_of IS NULL AND cell.table = 'applications'
+  LATERAL VIEW explode(report.applications) AS cell
+  WHERE files.status <> 'rejected' AND duplicate_of IS NULL
 ),
 lines AS (
   SELECT

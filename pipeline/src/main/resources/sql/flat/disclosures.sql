@@ -3,8 +3,8 @@ WITH
 cells AS (
   SELECT substr(sha256, 1, 20) AS report_id, cell.line, cell.column, cell.value, cell.status
   FROM files
-  LATERAL VIEW explode(report.cells) AS cell
-  WHERE files.status <> 'rejected' AND duplicate_of IS NULL AND cell.table = 'disclosures'
+  LATERAL VIEW explode(report.disclosures) AS cell
+  WHERE files.status <> 'rejected' AND duplicate_of IS NULL
 ),
 items AS (SELECT code, label_zh FROM labels WHERE `table` = 'disclosures' AND part = 'line'),
 measures AS (SELECT code, label_zh, unit FROM labels WHERE `table` = 'disclosures' AND part = 'column')

@@ -9,8 +9,8 @@ cells AS (
     CASE WHEN cell.value = floor(cell.value) THEN CAST(cell.value AS BIGINT) END AS case_count,
     CASE WHEN cell.value <> floor(cell.value) THEN 'fraction' ELSE cell.status END AS value_status
   FROM files
-  LATERAL VIEW explode(report.cells) AS cell
-  WHERE files.status <> 'rejected' AND duplicate_of IS NULL AND cell.table = 'disputes'
+  LATERAL VIEW explode(report.disputes) AS cell
+  WHERE files.status <> 'rejected' AND duplicate_of IS NULL
 ),
 procedures AS (SELECT code, label_zh FROM labels WHERE `table` = 'disputes' AND part = 'line'),
 results AS (SELECT code, label_zh FROM labels WHERE `table` = 'disputes' AND part = 'column')

@@ -1,10 +1,22 @@
 -- one row per cell that a report prints, with the text and the place that its number comes from
 WITH
+readable AS (
+  SELECT substr(sha256, 1, 20) AS report_id, path, report
+  FROM files
+  WHERE status <> 'rejected' AND duplicate_of IS NULL
+),
+stored AS (
+  SELECT report_id, path, 'disclosures' AS `table`, cell FROM readable LATERAL VIEW explode(report.disclosures) AS cell
+  UNION ALL
+  SELECT report_id, path, 'applications', cell FROM readable LATERAL VIEW explode(report.applications) AS cell
+  UNION ALL
+  SELECT report_id, path, 'disputes', cell FROM readable LATERAL VIEW explode(report.disputes) AS cell
+),
 printed AS (
   SELECT
-    substr(files.sha256, 1, 20) AS report_id,
-    files.path,
-    cell.table,
+    report_id,
+    path,
+    `table`,
     cell.line,
     cell.column,
     cell.value,
@@ -14,9 +26,7 @@ printed AS (
     nullif(cell.line_number, 0) AS line_number,
     CASE WHEN cell.row_index >= 0 THEN cell.row_index END AS row_index,
     CASE WHEN cell.column_index >= 0 THEN cell.column_index END AS column_index
-  FROM files
-  LATERAL VIEW explode(report.cells) AS cell
-  WHERE files.status <> 'rejected' AND files.duplicate_of IS NULL
+  FROM stored
 )
 SELECT
   reports.report_id,
