@@ -123,7 +123,7 @@ public final class Aggregate {
 
   /** Writes every table to its branch and audits them all. */
   private void derive(long snapshot, Rewrite rewrite, Years wanted, Phases phases) {
-    try (SmallWork small = SmallWork.of(spark, wanted.reports(rewrite.changed()));
+    try (SizedWork sized = SizedWork.of(spark, wanted.reports(rewrite.changed()));
         Views views = new Views(spark, rewrite);
         SideBySide work = new SideBySide(spark)) {
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");

@@ -22,7 +22,8 @@ record Rewrite(SortedSet<String> changed) {
   Column written(Reach reach, String yearColumn) {
     return switch (reach) {
       case YEAR -> Years.among(yearColumn, changed);
-      case NEIGHBOURS -> Years.among(yearColumn, around(changed));
+      case PREVIOUS -> Years.among(yearColumn, with(changed, 1));
+      case NEIGHBOURS -> Years.among(yearColumn, with(changed, -1, 1));
       case ALL -> lit(true);
     };
   }
@@ -31,17 +32,18 @@ record Rewrite(SortedSet<String> changed) {
   Column read(Reach reach, String yearColumn) {
     return switch (reach) {
       case YEAR -> Years.among(yearColumn, changed);
-      case NEIGHBOURS -> Years.among(yearColumn, around(around(changed)));
+      case PREVIOUS -> Years.among(yearColumn, with(changed, -1, 1));
+      case NEIGHBOURS -> Years.among(yearColumn, with(changed, -2, -1, 1, 2));
       case ALL -> lit(true);
     };
   }
 
-  private static SortedSet<String> around(SortedSet<String> years) {
+  /** The years and those so many years from each. */
+  private static SortedSet<String> with(SortedSet<String> years, int... distances) {
     SortedSet<String> wider = new TreeSet<>(years);
     for (String year : years) {
-      if (!year.isEmpty()) {
-        wider.add(Integer.toString(Integer.parseInt(year) - 1));
-        wider.add(Integer.toString(Integer.parseInt(year) + 1));
+      for (int distance : year.isEmpty() ? new int[0] : distances) {
+        wider.add(Integer.toString(Integer.parseInt(year) + distance));
       }
     }
     return wider;

@@ -23,9 +23,12 @@ public final class DataDictionary {
 
   private static void append(StringBuilder page, TableSpec table) {
     page.append("\n### ").append(table.name()).append("\n\n").append(sentence(table.grain()));
-    if (table.derived() && table.reach() == TableSpec.Reach.NEIGHBOURS) {
-      page.append(" A year's rows also depend on the reports of the years beside it.");
-    }
+    page.append(
+        switch (table.reach()) {
+          case PREVIOUS -> " A year's rows also depend on the reports of the year before.";
+          case NEIGHBOURS -> " A year's rows also depend on the reports of the years beside it.";
+          case YEAR, ALL -> "";
+        });
     page.append("\n\nKey: ");
     page.append(table.key().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", ")));
     page.append("\n\n");

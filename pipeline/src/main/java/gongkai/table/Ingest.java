@@ -35,6 +35,9 @@ public final class Ingest {
           .add("bytes", DataTypes.LongType)
           .add("modified_ms", DataTypes.LongType);
 
+  /** Paths that travel to one task with it. */
+  private static final int LISTED_A_TASK = 10_000;
+
   private final Warehouse warehouse;
   private final SparkSession spark;
   private final Processing processing;
@@ -104,7 +107,10 @@ public final class Ingest {
             .map(file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt()))
             .toList();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    spark.createDataFrame(context.parallelize(rows), LISTED).createOrReplaceTempView("listed");
+    int parts = 1 + rows.size() / LISTED_A_TASK;
+    spark
+        .createDataFrame(context.parallelize(rows, parts), LISTED)
+        .createOrReplaceTempView("listed");
     Map<String, Object> parser =
         Map.of("parser_version", ParserVersion.text(), "reparse", settings.reparse());
     List<Row> judged = sql("compared", parser).collectAsList();

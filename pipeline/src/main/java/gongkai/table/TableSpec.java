@@ -39,6 +39,8 @@ public record TableSpec(
   public enum Reach {
     /** Reports of the same year alone. */
     YEAR,
+    /** Reports of the year before as well. */
+    PREVIOUS,
     /** Reports of the year before and the year after as well. */
     NEIGHBOURS,
     /** Reports of any year. */

@@ -1,6 +1,6 @@
 -- one row per current report × rule about texts taken from another report
 WITH
-narratives AS (
+texts AS (
   SELECT report_id, report_year, max(body_id) AS body_id, sum(length(text)) >= ${limit:E18} AS is_long
   FROM sections
   WHERE is_current AND report_year IS NOT NULL AND section_number IN (0, 1, 5, 6)
@@ -29,10 +29,10 @@ closest AS (
   GROUP BY report_id
 ),
 rules_of AS (
-  SELECT narratives.report_id, narratives.report_year, is_long, followed.body_id IS NOT NULL AS is_followed, rule, copy
-  FROM narratives
-  LEFT JOIN followed ON followed.body_id = narratives.body_id AND followed.report_year = narratives.report_year
-  LEFT JOIN closest ON closest.report_id = narratives.report_id
+  SELECT texts.report_id, texts.report_year, is_long, followed.body_id IS NOT NULL AS is_followed, rule, copy
+  FROM texts
+  LEFT JOIN followed ON followed.body_id = texts.body_id AND followed.report_year = texts.report_year
+  LEFT JOIN closest ON closest.report_id = texts.report_id
   LATERAL VIEW stack(
     2,
     'E14', own,

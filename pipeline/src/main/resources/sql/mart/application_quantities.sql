@@ -1,51 +1,60 @@
 -- one row per current report × applicant type
 WITH
-cells AS (
-  SELECT report_id, report_year, line, applicant, case_count
+-- The seven counts of each line, in the order of the form's columns.
+printed AS (
+  SELECT
+    report_id,
+    report_year,
+    map_from_entries(
+      collect_list(
+        struct(
+          line,
+          array(
+            natural_person_count, business_count, research_count, welfare_count, legal_service_count,
+            other_organisation_count, total_count
+          )
+        )
+      )
+    ) AS counts
   FROM applications
-  LATERAL VIEW stack(
-    7,
-    'natural_person', natural_person_count,
-    'business', business_count,
-    'research', research_count,
-    'welfare', welfare_count,
-    'legal_service', legal_service_count,
-    'other_organisation', other_organisation_count,
-    'total', total_count
-  ) AS applicant, case_count
   WHERE is_current AND report_year IS NOT NULL
+  GROUP BY report_id, report_year
 ),
 lines AS (
-  SELECT *
-  FROM cells
-  PIVOT (max(case_count) FOR line IN (
-    'received' AS received,
-    'carried_in' AS carried_in,
-    'granted' AS granted,
-    'partly_granted' AS partly_granted,
-    'refused_state_secret' AS refused_state_secret,
-    'refused_prohibited_by_law' AS refused_prohibited_by_law,
-    'refused_security_stability' AS refused_security_stability,
-    'refused_third_party' AS refused_third_party,
-    'refused_internal_affairs' AS refused_internal_affairs,
-    'refused_process_information' AS refused_process_information,
-    'refused_enforcement_file' AS refused_enforcement_file,
-    'refused_administrative_query' AS refused_administrative_query,
-    'unavailable_not_held' AS unavailable_not_held,
-    'unavailable_needs_creation' AS unavailable_needs_creation,
-    'unavailable_unclear' AS unavailable_unclear,
-    'unprocessed_petition' AS unprocessed_petition,
-    'unprocessed_repeat' AS unprocessed_repeat,
-    'unprocessed_publication' AS unprocessed_publication,
-    'unprocessed_excessive' AS unprocessed_excessive,
-    'unprocessed_reconfirmation' AS unprocessed_reconfirmation,
-    'other_not_corrected' AS other_not_corrected,
-    'other_fee_unpaid' AS other_fee_unpaid,
-    'other_other' AS other_other,
-    'other' AS other,
-    'processed_total' AS processed_total,
-    'carried_forward' AS carried_forward
-  ))
+  SELECT
+    report_id,
+    report_year,
+    applicant,
+    counts['received'][place] AS received,
+    counts['carried_in'][place] AS carried_in,
+    counts['granted'][place] AS granted,
+    counts['partly_granted'][place] AS partly_granted,
+    counts['refused_state_secret'][place] AS refused_state_secret,
+    counts['refused_prohibited_by_law'][place] AS refused_prohibited_by_law,
+    counts['refused_security_stability'][place] AS refused_security_stability,
+    counts['refused_third_party'][place] AS refused_third_party,
+    counts['refused_internal_affairs'][place] AS refused_internal_affairs,
+    counts['refused_process_information'][place] AS refused_process_information,
+    counts['refused_enforcement_file'][place] AS refused_enforcement_file,
+    counts['refused_administrative_query'][place] AS refused_administrative_query,
+    counts['unavailable_not_held'][place] AS unavailable_not_held,
+    counts['unavailable_needs_creation'][place] AS unavailable_needs_creation,
+    counts['unavailable_unclear'][place] AS unavailable_unclear,
+    counts['unprocessed_petition'][place] AS unprocessed_petition,
+    counts['unprocessed_repeat'][place] AS unprocessed_repeat,
+    counts['unprocessed_publication'][place] AS unprocessed_publication,
+    counts['unprocessed_excessive'][place] AS unprocessed_excessive,
+    counts['unprocessed_reconfirmation'][place] AS unprocessed_reconfirmation,
+    counts['other_not_corrected'][place] AS other_not_corrected,
+    counts['other_fee_unpaid'][place] AS other_fee_unpaid,
+    counts['other_other'][place] AS other_other,
+    counts['other'][place] AS other,
+    counts['processed_total'][place] AS processed_total,
+    counts['carried_forward'][place] AS carried_forward
+  FROM printed
+  LATERAL VIEW posexplode(
+    array('natural_person', 'business', 'research', 'welfare', 'legal_service', 'other_organisation', 'total')
+  ) AS place, applicant
 ),
 applicant_labels AS (SELECT code, label_zh FROM labels WHERE `table` = 'applications' AND part = 'column')
 -- A sum of lines is known only where each of its lines is: the plus sign sees to that.

@@ -3,9 +3,7 @@ WITH
 figures AS (
   SELECT report_id, report_year, body_id, body_name, body_kind, body_level, region_code, edition, accepted_count, figure.*
   FROM report_quantities
-  LATERAL VIEW explode(array(
-    ${rows:quantities applications reasons applicants disputes disclosures}
-  )) AS figure
+  LATERAL VIEW explode(${include:expression/figures}) AS figure
 )
 SELECT
   figures.*,

@@ -1,21 +1,37 @@
 -- one row per body × report year × figure that follows a report of the year before
 WITH
-pairs AS (
+-- Reports are paired before they are taken apart into figures, of which there are sixty each.
+earlier AS (
   SELECT
-    report_metrics.*,
-    earlier.report_id AS previous_report_id,
-    earlier.value AS previous_value,
-    earlier.parts_sum AS previous_parts_sum
-  FROM report_metrics
-  JOIN report_metrics AS earlier
-    ON earlier.body_id = report_metrics.body_id
-    AND earlier.metric = report_metrics.metric
-    AND earlier.report_year = report_metrics.report_year - 1
+    report_id AS previous_report_id,
+    body_id AS same_body_id,
+    report_year + 1 AS next_year,
+    transform(
+      ${include:expression/figures},
+      figure -> struct(
+        CAST(CASE WHEN figure.is_ratio THEN figure.numerator / nullif(figure.denominator, 0) ELSE figure.numerator END AS DOUBLE) AS value,
+        figure.parts_sum
+      )
+    ) AS previous
+  FROM report_quantities
+),
+figures AS (
+  SELECT
+    report_id, report_year, body_id, body_name, body_kind, body_level, region_code, previous_report_id, figure.*,
+    CAST(CASE WHEN figure.is_ratio THEN figure.numerator / nullif(figure.denominator, 0) ELSE figure.numerator END AS DOUBLE) AS value,
+    previous[place].value AS previous_value,
+    previous[place].parts_sum AS previous_parts_sum
+  FROM report_quantities
+  JOIN earlier ON same_body_id = body_id AND next_year = report_year
+  LATERAL VIEW posexplode(${include:expression/figures}) AS place, figure
 )
 SELECT
-  *,
+  figures.*,
+  metrics.label_zh AS metric_label,
+  metrics.unit,
   value - previous_value AS change,
   -- Of a count that was negative or 0 no share can be told; of a rate points are told instead.
   CASE WHEN NOT is_ratio AND previous_value > 0 THEN ${value:relative_change} END AS relative_change_rate,
-  CASE WHEN unit = 'fraction' THEN ${value:point_change} END AS point_change
-FROM pairs
+  CASE WHEN metrics.unit = 'fraction' THEN ${value:point_change} END AS point_change
+FROM figures
+JOIN metrics ON metrics.metric = figures.metric

@@ -1,0 +1,3 @@
+array(
+    ${rows:quantities applications reasons applicants disputes disclosures}
+  )
