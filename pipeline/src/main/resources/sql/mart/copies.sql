@@ -23,18 +23,34 @@ meetings AS (
   SELECT
     report,
     later_year,
-    collect_list(report) OVER (
-      PARTITION BY later_year, band ORDER BY next_band, later_bands, report ROWS BETWEEN 5 PRECEDING AND 1 PRECEDING
+    array(
+      lag(report, 1) OVER near, lag(report, 2) OVER near, lag(report, 3) OVER near,
+      lag(report, 4) OVER near, lag(report, 5) OVER near
     ) AS neighbours
   FROM bands
+  WINDOW near AS (PARTITION BY later_year, band ORDER BY next_band, later_bands, report)
+),
+agreeing AS (
+  SELECT
+    report,
+    neighbour,
+      if(report.signature[0] = neighbour.signature[0], 1, 0) + if(report.signature[1] = neighbour.signature[1], 1, 0) +
+      if(report.signature[2] = neighbour.signature[2], 1, 0) + if(report.signature[3] = neighbour.signature[3], 1, 0) +
+      if(report.signature[4] = neighbour.signature[4], 1, 0) + if(report.signature[5] = neighbour.signature[5], 1, 0) +
+      if(report.signature[6] = neighbour.signature[6], 1, 0) + if(report.signature[7] = neighbour.signature[7], 1, 0) +
+      if(report.signature[8] = neighbour.signature[8], 1, 0) + if(report.signature[9] = neighbour.signature[9], 1, 0) +
+      if(report.signature[10] = neighbour.signature[10], 1, 0) + if(report.signature[11] = neighbour.signature[11], 1, 0) +
+      if(report.signature[12] = neighbour.signature[12], 1, 0) + if(report.signature[13] = neighbour.signature[13], 1, 0) +
+      if(report.signature[14] = neighbour.signature[14], 1, 0) + if(report.signature[15] = neighbour.signature[15], 1, 0) AS agreement_count
+  FROM meetings
+  LATERAL VIEW explode(neighbours) AS neighbour
+  WHERE greatest(report.report_year, neighbour.report_year) = later_year
 ),
 paired AS (
   SELECT greatest(report, neighbour) AS later, least(report, neighbour) AS earlier
-  FROM meetings
-  LATERAL VIEW explode(neighbours) AS neighbour
+  FROM agreeing
   -- Texts that agree in fewer of the sixteen share hardly a third of their pieces.
-  WHERE greatest(report, neighbour).report_year = later_year
-    AND size(filter(zip_with(report.signature, neighbour.signature, (one, other) -> one = other), same -> same)) >= 5
+  WHERE agreement_count >= 5
 ),
 met AS (
   SELECT DISTINCT later.report_id, later.report_year, earlier.report_id AS other_report_id FROM paired
