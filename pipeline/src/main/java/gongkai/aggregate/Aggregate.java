@@ -85,6 +85,7 @@ public final class Aggregate {
       if (!warehouse.exists(FILES) || warehouse.snapshot(FILES) == null) {
         throw new InvalidInput("Missing table files in the warehouse: run ingest first");
       }
+      warehouse.make(Tables.standard().table(FILES));
       long snapshot = warehouse.snapshot(FILES);
       lists();
       Years wanted = wanted(snapshot);
@@ -123,7 +124,7 @@ public final class Aggregate {
 
   /** Writes every table to its branch and audits them all. */
   private void derive(long snapshot, Rewrite rewrite, Years wanted, Phases phases) {
-    try (SizedWork sized = SizedWork.of(spark, wanted.reports(rewrite.changed()));
+    try (SizedWork sized = SizedWork.of(spark, wanted.reports(rewrite.years()));
         Views views = new Views(spark, rewrite);
         SideBySide work = new SideBySide(spark)) {
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");

@@ -38,6 +38,11 @@ record Rewrite(SortedSet<String> changed) {
     };
   }
 
+  /** The years of all rows written anew. */
+  SortedSet<String> years() {
+    return with(changed, -1, 1);
+  }
+
   /** The years and those so many years from each. */
   private static SortedSet<String> with(SortedSet<String> years, int... distances) {
     SortedSet<String> wider = new TreeSet<>(years);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
@@ -26,6 +27,7 @@ import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.types.TypeUtil;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -128,13 +130,20 @@ public final class Warehouse implements AutoCloseable {
     return catalog().tableExists(TableIdentifier.of(NAMESPACE, table));
   }
 
-  /** Makes the table, or gives an older one the columns that it lacks. */
+  /**
+   * Makes the table, or gives an older one that is derived the columns that it lacks.
+   *
+   * @throws InvalidInput where the system of record lacks any: nobody knows what its files held
+   */
   public Table make(TableSpec spec) {
     Catalog catalog = catalog();
     TableIdentifier identifier = TableIdentifier.of(NAMESPACE, spec.name());
     Schema declared = SparkSchemaUtil.convert(spec.schema());
     try {
       Table table = catalog.loadTable(identifier);
+      if (spec.layer() == TableSpec.Layer.RECORD) {
+        checkHolds(table, declared);
+      }
       if (declared.columns().size() > table.schema().columns().size()) {
         table.updateSchema().unionByNameWith(declared).commit();
       }
@@ -149,6 +158,19 @@ public final class Warehouse implements AutoCloseable {
           .withProperties(PROPERTIES)
           .withProperty("comment", spec.grain())
           .create();
+    }
+  }
+
+  private static void checkHolds(Table table, Schema declared) {
+    Set<String> missing = new TreeSet<>(TypeUtil.indexByName(declared.asStruct()).keySet());
+    missing.removeAll(TypeUtil.indexByName(table.schema().asStruct()).keySet());
+    if (!missing.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot use the warehouse: its table "
+              + TableIdentifier.parse(table.name()).name()
+              + " is of an older version, without "
+              + missing.iterator().next()
+              + "; ingest the reports into a new one");
     }
   }
 

@@ -43,6 +43,23 @@ class WarehouseTest {
   }
 
   @Test
+  @Tag("slow")
+  void leavesTheFilesOfAnOlderVersionAsTheyAre() {
+    Warehouse warehouse = LocalSpark.warehouse(folder);
+    warehouse.spark().sql("CREATE NAMESPACE gongkai.ogi");
+    warehouse
+        .spark()
+        .sql("CREATE TABLE gongkai.ogi.files (path STRING, report STRUCT<title: STRING>)");
+
+    assertThatThrownBy(() -> warehouse.make(Tables.standard().table("files")))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot use the warehouse: its table files is of an older version, without archive;"
+                + " ingest the reports into a new one");
+    assertThat(warehouse.read("files").columns()).containsExactly("path", "report");
+  }
+
+  @Test
   void keepsNoHadoopCatalogWhereFilesCannotBeRenamedInOneStep() {
     assertThatThrownBy(() -> Warehouse.settings("s3a://bucket/tables", Map.of()))
         .isInstanceOf(InvalidInput.class)
