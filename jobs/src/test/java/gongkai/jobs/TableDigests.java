@@ -22,16 +22,25 @@ final class TableDigests {
         .toList();
   }
 
-  /** Rows and digest of each table that there is, by its name. */
-  static Map<String, String> of(Warehouse warehouse) {
+  /**
+   * Rows and digest of each table that there is, by its name.
+   *
+   * @param known digests by snapshot, of which none is ever another's; those computed are added
+   */
+  static Map<String, String> of(Warehouse warehouse, Map<Long, String> known) {
     Map<String, String> digests = new TreeMap<>();
     for (TableSpec table : tables()) {
-      if (warehouse.exists(table.name()) && warehouse.snapshot(table.name()) != null) {
-        Row row = warehouse.spark().sql(sql(table, "", "")).first();
-        digests.put(row.getString(0), row.getLong(1) + " rows " + row.getString(2));
+      Long snapshot = warehouse.exists(table.name()) ? warehouse.snapshot(table.name()) : null;
+      if (snapshot != null) {
+        digests.put(table.name(), known.computeIfAbsent(snapshot, unknown -> of(warehouse, table)));
       }
     }
     return digests;
+  }
+
+  private static String of(Warehouse warehouse, TableSpec table) {
+    Row row = warehouse.spark().sql(sql(table, "", "")).first();
+    return row.getLong(1) + " rows " + row.getString(2);
   }
 
   /**
