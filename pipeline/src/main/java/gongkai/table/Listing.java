@@ -4,6 +4,10 @@ import gongkai.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +88,7 @@ public record Listing(String root, List<SourceFile> files) {
     if (root.isFile()) {
       files.add(source(root));
     } else if (system.getScheme().equals("file")) {
-      walk(system, root.getPath(), files);
+      walk(java.nio.file.Path.of(text(root.getPath())), files);
     } else {
       // Object stores answer a recursive listing in pages instead of folder by folder.
       int above = text(root.getPath()).length();
@@ -102,26 +106,41 @@ public record Listing(String root, List<SourceFile> files) {
     }
   }
 
-  /** Links to folders are followed, each real folder once, so that a loop of links ends. */
-  private static void walk(FileSystem system, Path root, List<SourceFile> files)
-      throws IOException {
-    Set<String> visited = new HashSet<>();
-    Deque<Path> folders = new ArrayDeque<>(List.of(root));
+  /**
+   * Links to folders are followed, each real folder once, so that a loop of links ends. The system
+   * itself is asked, once a file: Hadoop asks it several times, and of a million files for minutes.
+   */
+  private static void walk(java.nio.file.Path root, List<SourceFile> files) throws IOException {
+    Set<java.nio.file.Path> visited = new HashSet<>();
+    Deque<java.nio.file.Path> folders = new ArrayDeque<>(List.of(root));
     while (!folders.isEmpty()) {
-      Path folder = folders.pop();
-      if (!visited.add(new File(folder.toUri().getPath()).getCanonicalPath())) {
+      java.nio.file.Path folder = folders.pop();
+      if (!visited.add(folder.toRealPath())) {
         continue;
       }
-      for (FileStatus status : system.listStatus(folder)) {
-        if (hidden(status.getPath().getName())) {
-          continue;
-        }
-        if (status.isDirectory()) {
-          folders.push(status.getPath());
-        } else {
-          files.add(source(status));
+      try (DirectoryStream<java.nio.file.Path> children = Files.newDirectoryStream(folder)) {
+        for (java.nio.file.Path child : children) {
+          if (!hidden(child.getFileName().toString())) {
+            collect(child, folders, files);
+          }
         }
       }
+    }
+  }
+
+  private static void collect(
+      java.nio.file.Path child, Deque<java.nio.file.Path> folders, List<SourceFile> files)
+      throws IOException {
+    try {
+      BasicFileAttributes found = Files.readAttributes(child, BasicFileAttributes.class);
+      if (found.isDirectory()) {
+        folders.push(child);
+      } else {
+        files.add(
+            new SourceFile(child.toString(), found.size(), found.lastModifiedTime().toMillis()));
+      }
+    } catch (NoSuchFileException gone) {
+      // A link to nothing, or a file that went while its folder was read.
     }
   }
 
