@@ -84,6 +84,7 @@ class PlantedFaultsAcrossTest {
           "applications",
           "disputes",
           "sections",
+          "narratives",
           "report_regions",
           "application_quantities",
           "report_quantities",
