@@ -127,6 +127,7 @@ public final class Aggregate {
     try (SizedWork sized = SizedWork.of(spark, wanted.reports(rewrite.years()));
         Views views = new Views(spark, rewrite);
         SideBySide work = new SideBySide(spark)) {
+      NarrativePieces.register(spark);
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");
       views.add("labels", Tables.labels(spark));
       views.add("metrics", Metrics.standard().rows(spark));

@@ -34,14 +34,14 @@ agreeing AS (
   SELECT
     report,
     neighbour,
-      if(report.signature[0] = neighbour.signature[0], 1, 0) + if(report.signature[1] = neighbour.signature[1], 1, 0) +
-      if(report.signature[2] = neighbour.signature[2], 1, 0) + if(report.signature[3] = neighbour.signature[3], 1, 0) +
-      if(report.signature[4] = neighbour.signature[4], 1, 0) + if(report.signature[5] = neighbour.signature[5], 1, 0) +
-      if(report.signature[6] = neighbour.signature[6], 1, 0) + if(report.signature[7] = neighbour.signature[7], 1, 0) +
-      if(report.signature[8] = neighbour.signature[8], 1, 0) + if(report.signature[9] = neighbour.signature[9], 1, 0) +
-      if(report.signature[10] = neighbour.signature[10], 1, 0) + if(report.signature[11] = neighbour.signature[11], 1, 0) +
-      if(report.signature[12] = neighbour.signature[12], 1, 0) + if(report.signature[13] = neighbour.signature[13], 1, 0) +
-      if(report.signature[14] = neighbour.signature[14], 1, 0) + if(report.signature[15] = neighbour.signature[15], 1, 0) AS agreement_count
+    if(report.signature[0] = neighbour.signature[0], 1, 0) + if(report.signature[1] = neighbour.signature[1], 1, 0)
+      + if(report.signature[2] = neighbour.signature[2], 1, 0) + if(report.signature[3] = neighbour.signature[3], 1, 0)
+      + if(report.signature[4] = neighbour.signature[4], 1, 0) + if(report.signature[5] = neighbour.signature[5], 1, 0)
+      + if(report.signature[6] = neighbour.signature[6], 1, 0) + if(report.signature[7] = neighbour.signature[7], 1, 0)
+      + if(report.signature[8] = neighbour.signature[8], 1, 0) + if(report.signature[9] = neighbour.signature[9], 1, 0)
+      + if(report.signature[10] = neighbour.signature[10], 1, 0) + if(report.signature[11] = neighbour.signature[11], 1, 0)
+      + if(report.signature[12] = neighbour.signature[12], 1, 0) + if(report.signature[13] = neighbour.signature[13], 1, 0)
+      + if(report.signature[14] = neighbour.signature[14], 1, 0) + if(report.signature[15] = neighbour.signature[15], 1, 0) AS agreement_count
   FROM meetings
   LATERAL VIEW explode(neighbours) AS neighbour
   WHERE greatest(report.report_year, neighbour.report_year) = later_year
@@ -49,8 +49,8 @@ agreeing AS (
 paired AS (
   SELECT greatest(report, neighbour) AS later, least(report, neighbour) AS earlier
   FROM agreeing
-  -- Texts that agree in fewer of the sixteen share hardly a third of their pieces.
-  WHERE agreement_count >= 5
+  -- Of texts that share eight in ten pieces all but one in ten thousand agree in half of the sixteen.
+  WHERE agreement_count >= 8
 ),
 met AS (
   SELECT DISTINCT later.report_id, later.report_year, earlier.report_id AS other_report_id FROM paired
@@ -67,24 +67,19 @@ candidates AS (
   UNION
   SELECT * FROM followed
 ),
+-- An explosion of one row, so that what a pair shares is found once, however often it is asked for.
 compared AS (
   SELECT
     candidates.*,
-    one.character_count + other.character_count AS character_count,
-    aggregate(
-      array_intersect(one.piece_numbers, other.piece_numbers), 0, (sum, number) -> sum + CAST(number & 65535 AS INT)
-    ) AS shared_character_count
+    one.character_count + other.character_count - shared_character_count AS either_character_count,
+    shared_character_count
   FROM candidates
   JOIN narratives AS one ON one.report_id = candidates.report_id
   JOIN narratives AS other ON other.report_id = candidates.other_report_id
-  -- Most that meet share little: the number of pieces tells sooner than what they weigh.
-  WHERE 6 * size(array_intersect(one.piece_numbers, other.piece_numbers)) >= size(one.piece_numbers) + size(other.piece_numbers)
-),
-counted AS (
-  SELECT *, character_count - shared_character_count AS either_character_count FROM compared
+  LATERAL VIEW explode(array(shared_character_count(one.piece_numbers, other.piece_numbers))) AS shared_character_count
 ),
 similar AS (
-  SELECT *, ${value:text_similarity} AS similarity FROM counted
+  SELECT *, ${value:text_similarity} AS similarity FROM compared
 )
 SELECT
   similar.report_id,

@@ -1,0 +1,151 @@
+package gongkai.aggregate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.Platform;
+import scala.collection.Seq;
+
+/**
+ * Cuts narratives into the pieces between their punctuation marks, and tells what two of them
+ * share. In SQL the same takes thirty times as long.
+ *
+ * <p>Figures, letters, brackets and spaces are left out: they change while the sentences stay.
+ */
+final class NarrativePieces {
+  private static final String MARKS = "。；;，,！：:";
+  private static final String LEFT_OUT = ".%％（）()“”、";
+  private static final int SHORTEST_PIECE = 5;
+  private static final int LENGTH_BITS = 16;
+  private static final int LONGEST_LENGTH = (1 << LENGTH_BITS) - 1;
+  private static final int SEEDS = 16;
+  private static final long FIRST_SEED = 42;
+
+  private static final StructType CUT =
+      new StructType()
+          .add("pieces", DataTypes.createArrayType(DataTypes.StringType))
+          .add("piece_numbers", DataTypes.createArrayType(DataTypes.LongType))
+          .add("character_count", DataTypes.LongType)
+          .add("signature", DataTypes.createArrayType(DataTypes.LongType));
+
+  private NarrativePieces() {}
+
+  /**
+   * Gives SQL {@code narrative_pieces(text)}, a struct of pieces, their numbers, the length of all
+   * and the signature, and {@code shared_character_count(piece_numbers, piece_numbers)}.
+   */
+  static void register(SparkSession spark) {
+    spark.udf().register("narrative_pieces", (UDF1<String, Row>) NarrativePieces::row, CUT);
+    spark
+        .udf()
+        .register(
+            "shared_character_count",
+            (UDF2<Seq<Long>, Seq<Long>, Long>) (one, other) -> shared(longs(one), longs(other)),
+            DataTypes.LongType);
+  }
+
+  private static Row row(String text) {
+    Set<String> pieces = cut(text);
+    long[] numbers = numbers(pieces);
+    long characters = pieces.stream().mapToLong(NarrativePieces::length).sum();
+    return RowFactory.create(
+        pieces.toArray(String[]::new), numbers, characters, signature(numbers));
+  }
+
+  /** The pieces of at least five characters, each once, in the order of the text. */
+  static Set<String> cut(String text) {
+    Set<String> pieces = new LinkedHashSet<>();
+    StringBuilder piece = new StringBuilder();
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      if (MARKS.indexOf(character) >= 0) {
+        add(piece, pieces);
+      } else if (!isLeftOut(character)) {
+        piece.append(character);
+      }
+    }
+    add(piece, pieces);
+    return pieces;
+  }
+
+  private static void add(StringBuilder piece, Set<String> pieces) {
+    if (piece.codePointCount(0, piece.length()) >= SHORTEST_PIECE) {
+      pieces.add(piece.toString());
+    }
+    piece.setLength(0);
+  }
+
+  private static boolean isLeftOut(char character) {
+    return character <= ' '
+        || character >= '0' && character <= '9'
+        || character >= '０' && character <= '９'
+        || character >= 'A' && character <= 'Z'
+        || character >= 'a' && character <= 'z'
+        || LEFT_OUT.indexOf(character) >= 0;
+  }
+
+  /** A hash of each piece whose last sixteen bits say how long it is, in ascending order. */
+  static long[] numbers(Set<String> pieces) {
+    return pieces.stream().mapToLong(NarrativePieces::number).sorted().toArray();
+  }
+
+  private static long number(String piece) {
+    byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+    long hash = XXH64.hashUnsafeBytes(bytes, Platform.BYTE_ARRAY_OFFSET, bytes.length, FIRST_SEED);
+    return hash & ~LONGEST_LENGTH | Math.min(length(piece), LONGEST_LENGTH);
+  }
+
+  private static int length(String piece) {
+    return piece.codePointCount(0, piece.length());
+  }
+
+  /**
+   * The smallest hash under each of sixteen seeds: two texts agree in one as often as they share
+   * pieces. A text without pieces has nulls.
+   */
+  static Long[] signature(long[] numbers) {
+    Long[] signature = new Long[SEEDS];
+    for (int place = 0; place < SEEDS && numbers.length > 0; place++) {
+      long seed = XXH64.hashInt(place, FIRST_SEED);
+      signature[place] =
+          Arrays.stream(numbers).map(number -> XXH64.hashLong(number, seed)).min().getAsLong();
+    }
+    return signature;
+  }
+
+  /** The length of the pieces that two texts share, whose numbers ascend. */
+  static long shared(long[] one, long[] other) {
+    long characters = 0;
+    int left = 0;
+    int right = 0;
+    while (left < one.length && right < other.length) {
+      if (one[left] == other[right]) {
+        characters += one[left] & LONGEST_LENGTH;
+        left++;
+        right++;
+      } else if (one[left] < other[right]) {
+        left++;
+      } else {
+        right++;
+      }
+    }
+    return characters;
+  }
+
+  private static long[] longs(Seq<Long> boxed) {
+    long[] longs = new long[boxed.length()];
+    for (int place = 0; place < longs.length; place++) {
+      longs[place] = boxed.apply(place);
+    }
+    return longs;
+  }
+}
