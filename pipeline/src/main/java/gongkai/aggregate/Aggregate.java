@@ -1,6 +1,5 @@
 package gongkai.aggregate;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import gongkai.check.Rules;
@@ -35,7 +34,6 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -50,12 +48,10 @@ public final class Aggregate {
   private static final String FILES = "files";
   private static final String REGIONS = "regions";
   private static final String RUNS = "runs";
-  private static final String BRANCH = "audit";
+  private static final String BRANCH = TableWriting.BRANCH;
 
   /** Carries a run's tag only once all else of the run is done; see {@link PublishedRuns}. */
   private static final String LAST_TAGGED = PublishedRuns.MARKER;
-
-  private static final String YEAR = "report_year";
 
   private final Warehouse warehouse;
   private final SparkSession spark;
@@ -89,11 +85,10 @@ public final class Aggregate {
       long snapshot = warehouse.snapshot(FILES);
       lists();
       Years wanted = wanted(snapshot);
+      List<Years> held =
+          tables.parallelStream().map(table -> published(warehouse.make(table))).toList();
       SortedSet<String> changed = new TreeSet<>();
-      tables.parallelStream()
-          .map(table -> published(warehouse.make(table)))
-          .toList()
-          .forEach(published -> changed.addAll(wanted.differences(published)));
+      held.forEach(published -> changed.addAll(wanted.differences(published)));
       publishRegions();
       boolean noted = changed.isEmpty() && noted();
       phases.done("compare");
@@ -107,7 +102,10 @@ public final class Aggregate {
             .filter(table -> !table.name().equals(LAST_TAGGED))
             .forEach(table -> warehouse.tag(table.name(), runId));
       } else {
-        derive(snapshot, new Rewrite(changed), wanted, phases);
+        boolean alike =
+            held.stream().distinct().count() == 1
+                && held.get(0).derivations().equals(wanted.derivations());
+        derive(snapshot, new Rewrite(changed), wanted, alike, phases);
         tables.parallelStream().forEach(table -> publish(table.name(), runId));
         phases.done("publish");
       }
@@ -123,8 +121,8 @@ public final class Aggregate {
   }
 
   /** Writes every table to its branch and audits them all. */
-  private void derive(long snapshot, Rewrite rewrite, Years wanted, Phases phases) {
-    try (SizedWork sized = SizedWork.of(spark, wanted.reports(rewrite.years()));
+  private void derive(long snapshot, Rewrite rewrite, Years wanted, boolean alike, Phases phases) {
+    try (SizedWork sized = new SizedWork(spark);
         Views views = new Views(spark, rewrite);
         SideBySide work = new SideBySide(spark)) {
       NarrativePieces.register(spark);
@@ -137,22 +135,20 @@ public final class Aggregate {
       Dataset<Row> expected = spark.sql(SqlTemplate.sql("input/expected_list"));
       views.add(
           "expected_list", spark.createDataFrame(expected.collectAsList(), expected.schema()));
-      new Derivation(
-              tables, table -> phases.part(table.name(), () -> make(table, views, rewrite, wanted)))
-          .run(views::show, work);
+      TableWriting writing = new TableWriting(warehouse, views, sized, rewrite, wanted, alike);
+      new Derivation(tables, table -> phases.part(table.name(), () -> make(table, views, writing)))
+          .run(writing::begin, work);
       phases.done("derive");
       progress.accept("audits");
-      views.show(Reach.YEAR);
+      writing.begin(Reach.YEAR);
       new Audits(spark).check(work);
       phases.done("audit");
     }
   }
 
-  private void make(TableSpec table, Views views, Rewrite rewrite, Years wanted) {
+  private void make(TableSpec table, Views views, TableWriting writing) {
     progress.accept(table.name());
-    write(table, rewrite, wanted);
-    Dataset<Row> written = warehouse.readBranch(table.name(), BRANCH);
-    views.add(table.name(), written, table.byYear() ? YEAR : "");
+    views.add(table.name(), writing.write(table), table.byYear() ? TableWriting.YEAR : "");
   }
 
   private void publish(String table, String runId) {
@@ -213,29 +209,6 @@ public final class Aggregate {
                     .anyMatch(ref -> ref.isTag() && ref.snapshotId() == snapshot.snapshotId()));
   }
 
-  private void write(TableSpec table, Rewrite rewrite, Years wanted) {
-    warehouse.startBranch(table.name(), BRANCH);
-    Column[] columns =
-        table.columns().stream()
-            .map(column -> col(column.name()).cast(column.type()).as(column.name()))
-            .toArray(Column[]::new);
-    Column written = table.byYear() ? rewrite.written(table.reach(), YEAR) : lit(true);
-    // What is read lies wider than what is written, and would give rows of its margins too.
-    Dataset<Row> rows = spark.sql(SqlTemplate.sql(table)).select(columns).where(written);
-    overwrite(table.name(), rows, written, wanted);
-  }
-
-  /** The years go into the same snapshot as the rows made from them. */
-  private void overwrite(String table, Dataset<Row> rows, Column old, Years years) {
-    try {
-      rows.writeTo(Warehouse.name(table, BRANCH))
-          .option("snapshot-property." + Years.PROPERTY, years.text())
-          .overwrite(old);
-    } catch (NoSuchTableException absent) {
-      throw new IllegalStateException("Missing branch " + BRANCH + " of " + table, absent);
-    }
-  }
-
   /** The gazetteer changes with the program and not with the reports. */
   private void publishRegions() {
     TableSpec regions = Tables.standard().table(REGIONS);
@@ -249,7 +222,7 @@ public final class Aggregate {
       return;
     }
     warehouse.startBranch(REGIONS, BRANCH);
-    overwrite(REGIONS, RegionRows.of(spark, gazetteer), lit(true), held);
+    TableWriting.overwrite(warehouse, REGIONS, RegionRows.of(spark, gazetteer), lit(true), held);
     warehouse.publish(REGIONS, BRANCH);
   }
 

@@ -21,32 +21,33 @@ record Rewrite(SortedSet<String> changed) {
   /** The rows of a table that the changed years may have made other. */
   Column written(Reach reach, String yearColumn) {
     return switch (reach) {
-      case YEAR -> Years.among(yearColumn, changed);
-      case PREVIOUS -> Years.among(yearColumn, with(changed, 1));
-      case NEIGHBOURS -> Years.among(yearColumn, with(changed, -1, 1));
+      case REPORT, YEAR -> Years.among(yearColumn, changed);
+      case PREVIOUS -> Years.among(yearColumn, with(1));
+      case NEIGHBOURS -> Years.among(yearColumn, with(-1, 1));
       case ALL -> lit(true);
     };
   }
 
   /** The rows of other tables that those rows are made from. */
   Column read(Reach reach, String yearColumn) {
+    return reach == Reach.ALL ? lit(true) : Years.among(yearColumn, years(reach));
+  }
+
+  /**
+   * The years of the rows that tables of such a reach are made from, as far as they are bounded.
+   */
+  SortedSet<String> years(Reach reach) {
     return switch (reach) {
-      case YEAR -> Years.among(yearColumn, changed);
-      case PREVIOUS -> Years.among(yearColumn, with(changed, -1, 1));
-      case NEIGHBOURS -> Years.among(yearColumn, with(changed, -2, -1, 1, 2));
-      case ALL -> lit(true);
+      case REPORT, YEAR -> changed;
+      case PREVIOUS, ALL -> with(-1, 1);
+      case NEIGHBOURS -> with(-2, -1, 1, 2);
     };
   }
 
-  /** The years of all rows written anew. */
-  SortedSet<String> years() {
-    return with(changed, -1, 1);
-  }
-
-  /** The years and those so many years from each. */
-  private static SortedSet<String> with(SortedSet<String> years, int... distances) {
-    SortedSet<String> wider = new TreeSet<>(years);
-    for (String year : years) {
+  /** The changed years and those so many years from each. */
+  private SortedSet<String> with(int... distances) {
+    SortedSet<String> wider = new TreeSet<>(changed);
+    for (String year : changed) {
       for (int distance : year.isEmpty() ? new int[0] : distances) {
         wider.add(Integer.toString(Integer.parseInt(year) + distance));
       }

@@ -1,6 +1,5 @@
 package gongkai.aggregate;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.RuntimeConfig;
@@ -46,21 +45,20 @@ final class SizedWork implements AutoCloseable {
   private final RuntimeConfig settings;
   private final Map<String, String> before = new LinkedHashMap<>();
 
-  private SizedWork(RuntimeConfig settings) {
-    this.settings = settings;
+  SizedWork(SparkSession spark) {
+    this.settings = spark.conf();
   }
 
-  static SizedWork of(SparkSession spark, long reports) {
-    SizedWork work = new SizedWork(spark.conf());
+  /** Sets Spark for work on so many reports from now on. */
+  void fit(long reports) {
+    close();
     if (reports <= MOST_REPORTS) {
-      work.set(SMALL);
+      set(SMALL);
     } else {
-      Map<String, String> large = new HashMap<>(LARGE);
-      long partitions = Long.parseLong(spark.conf().get(PARTITIONS));
-      large.put(PARTITIONS, Long.toString(Math.max(partitions, reports / REPORTS_A_TASK)));
-      work.set(large);
+      long partitions = Long.parseLong(settings.get(PARTITIONS));
+      set(LARGE);
+      set(Map.of(PARTITIONS, Long.toString(Math.max(partitions, reports / REPORTS_A_TASK))));
     }
-    return work;
   }
 
   private void set(Map<String, String> wanted) {
@@ -81,5 +79,6 @@ final class SizedWork implements AutoCloseable {
             settings.set(key, value);
           }
         });
+    before.clear();
   }
 }

@@ -3,18 +3,20 @@ package gongkai.aggregate;
 import gongkai.table.TableSpec.Reach;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The tables of one run under their bare names, so that SQL can read them: of each the years that
- * the tables being made may depend on.
+ * The tables of one run under their bare names, so that SQL can read them: of each the years, or of
+ * few changed reports the rows, that the tables being made may depend on.
  */
 final class Views implements AutoCloseable {
   private final SparkSession spark;
   private final Rewrite rewrite;
   private final Map<String, View> views = new LinkedHashMap<>();
+  private Optional<ChangedReports> changed = Optional.empty();
   private Reach shown = Reach.YEAR;
 
   /** Rows and the column with their report year, empty where they have none. */
@@ -37,7 +39,12 @@ final class Views implements AutoCloseable {
     add(name, rows, "");
   }
 
-  /** Shows the years that a table of such a reach is made from. */
+  /** From now on tables of the reach {@code report} see these reports alone. */
+  synchronized void narrow(ChangedReports reports) {
+    changed = Optional.of(reports);
+  }
+
+  /** Shows what a table of such a reach is made from. */
   synchronized void show(Reach reach) {
     if (reach != shown) {
       shown = reach;
@@ -50,6 +57,9 @@ final class Views implements AutoCloseable {
         view.yearColumn.isEmpty()
             ? view.rows
             : view.rows.where(rewrite.read(shown, view.yearColumn));
+    if (shown == Reach.REPORT && changed.isPresent()) {
+      rows = changed.get().among(rows);
+    }
     rows.createOrReplaceTempView(name);
   }
 

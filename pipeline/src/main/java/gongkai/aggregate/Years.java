@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,6 +54,13 @@ record Years(Map<String, String> fingerprints) {
     years.addAll(other.fingerprints.keySet());
     years.removeIf(year -> Objects.equals(fingerprints.get(year), other.fingerprints.get(year)));
     return years;
+  }
+
+  /** What else the years' tables were made with: the last part of every fingerprint. */
+  Set<String> derivations() {
+    return fingerprints.values().stream()
+        .map(fingerprint -> fingerprint.substring(fingerprint.lastIndexOf('-') + 1))
+        .collect(Collectors.toSet());
   }
 
   /** Readable files of the given years: the number before the first hyphen of a fingerprint. */

@@ -27,7 +27,7 @@ public final class DataDictionary {
         switch (table.reach()) {
           case PREVIOUS -> " A year's rows also depend on the reports of the year before.";
           case NEIGHBOURS -> " A year's rows also depend on the reports of the years beside it.";
-          case YEAR, ALL -> "";
+          case REPORT, YEAR, ALL -> "";
         });
     page.append("\n\nKey: ");
     page.append(table.key().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", ")));

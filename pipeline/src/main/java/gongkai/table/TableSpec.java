@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param grain one sentence, "one row per ..."
  * @param key the columns that no two rows share
- * @param reach the report years that a row's content may depend on
+ * @param reach the reports that a row's content may depend on
  */
 public record TableSpec(
     String name,
@@ -37,6 +37,8 @@ public record TableSpec(
 
   /** How far the reports lie from a row's own year that it is made from. */
   public enum Reach {
+    /** The row's own report alone. */
+    REPORT,
     /** Reports of the same year alone. */
     YEAR,
     /** Reports of the year before as well. */

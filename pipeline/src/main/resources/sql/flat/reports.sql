@@ -40,7 +40,8 @@ named AS (
     report.region.outcome AS region_outcome,
     report.region.confidence AS region_confidence,
     CAST(size(findings) AS BIGINT) AS finding_count,
-    sha256
+    sha256,
+    parser_version
   FROM readable
 ),
 ranked AS (

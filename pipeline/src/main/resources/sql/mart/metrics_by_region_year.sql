@@ -76,7 +76,8 @@ summed AS (
     bool_or(is_ratio) AS is_ratio,
     sum(numerator) AS numerator,
     sum(denominator) AS denominator,
-    avg(value) AS mean_of_reports,
+    -- Exact numbers add up to the same in any order of the rows.
+    avg(CAST(value AS DECIMAL(36,18))) AS mean_of_reports,
     count(*) AS counted_count,
     count(numerator) AS used_count
   FROM placed

@@ -27,7 +27,8 @@ summed AS (
     count(*) - count(value) AS excluded_count,
     sum(CASE WHEN value IS NOT NULL THEN numerator END) AS numerator,
     sum(CASE WHEN value IS NOT NULL THEN denominator END) AS denominator,
-    avg(value) AS mean_of_reports,
+    -- Exact numbers add up to the same in any order of the rows.
+    avg(CAST(value AS DECIMAL(36,18))) AS mean_of_reports,
     max(median) AS median,
     percentile(value, array(0.1, 0.9)) AS outer_values,
     percentile(distance, 0.5) AS median_deviation

@@ -1,0 +1,124 @@
+package gongkai.aggregate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import gongkai.table.TableSpec;
+import gongkai.table.TableSpec.Reach;
+import gongkai.table.Warehouse;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+
+/**
+ * Writes derived tables to their branches: whole years, or of few changed reports their own rows
+ * alone where readers see every table of the same years.
+ */
+final class TableWriting {
+  static final String BRANCH = "audit";
+  static final String YEAR = "report_year";
+
+  private static final String REPORTS = "reports";
+
+  private final Warehouse warehouse;
+  private final SparkSession spark;
+  private final Views views;
+  private final SizedWork sized;
+  private final Rewrite rewrite;
+  private final Years wanted;
+  private final boolean alike;
+  private Optional<ChangedReports> changed = Optional.empty();
+
+  /**
+   * @param wanted the years that the tables are made from
+   * @param alike whether all tables that readers see were made from the same files by the same
+   *     program as the new ones, so that what did not change holds
+   */
+  TableWriting(
+      Warehouse warehouse,
+      Views views,
+      SizedWork sized,
+      Rewrite rewrite,
+      Years wanted,
+      boolean alike) {
+    this.warehouse = warehouse;
+    this.spark = warehouse.spark();
+    this.views = views;
+    this.sized = sized;
+    this.rewrite = rewrite;
+    this.wanted = wanted;
+    this.alike = alike;
+  }
+
+  /** From now on tables of this reach are written, those of the smaller ones being there. */
+  void begin(Reach reach) {
+    if (reach == Reach.REPORT && alike) {
+      warehouse
+          .read(REPORTS)
+          .where(rewrite.read(reach, YEAR))
+          .createOrReplaceTempView("published_reports");
+      changed = ChangedReports.among(spark, wanted.reports(rewrite.changed()));
+      changed.ifPresent(views::narrow);
+    }
+    sized.fit(
+        byReport(reach) ? changed.orElseThrow().count() : wanted.reports(rewrite.years(reach)));
+    views.show(reach);
+  }
+
+  private boolean byReport(Reach reach) {
+    return reach == Reach.REPORT && changed.isPresent();
+  }
+
+  /** Returns the table as it will be published. */
+  Dataset<Row> write(TableSpec table) {
+    warehouse.startBranch(table.name(), BRANCH);
+    Column[] columns =
+        table.columns().stream()
+            .map(column -> col(column.name()).cast(column.type()).as(column.name()))
+            .toArray(Column[]::new);
+    Dataset<Row> rows = spark.sql(SqlTemplate.sql(table)).select(columns);
+    if (byReport(table.reach())) {
+      replace(table.name(), changed.orElseThrow().among(rows));
+    } else {
+      Column written = table.byYear() ? rewrite.written(table.reach(), YEAR) : lit(true);
+      // What is read lies wider than what is written, and would give rows of its margins too.
+      overwrite(warehouse, table.name(), rows.where(written), written, wanted);
+    }
+    return warehouse.readBranch(table.name(), BRANCH);
+  }
+
+  /**
+   * What is taken out and what is added are two snapshots of the branch, which is shown at once.
+   */
+  private void replace(String table, Dataset<Row> rows) {
+    String branch = Warehouse.name(table, BRANCH);
+    spark.sql(
+        "DELETE FROM " + branch + " WHERE " + ChangedReports.CONDITION.formatted("report_id"));
+    try {
+      rows.writeTo(branch).option(property(), wanted.text()).append();
+    } catch (NoSuchTableException absent) {
+      throw missing(table, absent);
+    }
+  }
+
+  /** The years go into the same snapshot as the rows made from them. */
+  static void overwrite(
+      Warehouse warehouse, String table, Dataset<Row> rows, Column old, Years years) {
+    try {
+      rows.writeTo(Warehouse.name(table, BRANCH)).option(property(), years.text()).overwrite(old);
+    } catch (NoSuchTableException absent) {
+      throw missing(table, absent);
+    }
+  }
+
+  private static String property() {
+    return "snapshot-property." + Years.PROPERTY;
+  }
+
+  private static IllegalStateException missing(String table, NoSuchTableException absent) {
+    return new IllegalStateException("Missing branch " + BRANCH + " of " + table, absent);
+  }
+}
