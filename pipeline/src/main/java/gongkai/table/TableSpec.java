@@ -37,7 +37,7 @@ public record TableSpec(
 
   /** How far the reports lie from a row's own year that it is made from. */
   public enum Reach {
-    /** The row's own report alone. */
+    /** The row's own report alone, as {@code reports} has it. */
     REPORT,
     /** Reports of the same year alone. */
     YEAR,
