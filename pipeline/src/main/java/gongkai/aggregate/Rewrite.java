@@ -1,12 +1,9 @@
 package gongkai.aggregate;
 
-import static org.apache.spark.sql.functions.lit;
-
 import gongkai.table.TableSpec.Reach;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 
 /**
  * What a run writes and reads anew, given the report years whose reports changed.
@@ -18,19 +15,19 @@ record Rewrite(SortedSet<String> changed) {
     changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
   }
 
-  /** The rows of a table that the changed years may have made other. */
-  Column written(Reach reach, String yearColumn) {
+  /** The rows of a table that the changed years may have made other, in SQL. */
+  String written(Reach reach, String yearColumn) {
     return switch (reach) {
       case REPORT, YEAR -> Years.among(yearColumn, changed);
       case PREVIOUS -> Years.among(yearColumn, with(1));
       case NEIGHBOURS -> Years.among(yearColumn, with(-1, 1));
-      case ALL -> lit(true);
+      case ALL -> "true";
     };
   }
 
-  /** The rows of other tables that those rows are made from. */
-  Column read(Reach reach, String yearColumn) {
-    return reach == Reach.ALL ? lit(true) : Years.among(yearColumn, years(reach));
+  /** The rows of other tables that those rows are made from, in SQL. */
+  String read(Reach reach, String yearColumn) {
+    return reach == Reach.ALL ? "true" : Years.among(yearColumn, years(reach));
   }
 
   /**

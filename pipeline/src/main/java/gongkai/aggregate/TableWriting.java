@@ -1,7 +1,7 @@
 package gongkai.aggregate;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.expr;
 
 import gongkai.table.TableSpec;
 import gongkai.table.TableSpec.Reach;
@@ -83,7 +83,7 @@ final class TableWriting {
     if (byReport(table.reach())) {
       replace(table.name(), changed.orElseThrow().among(rows));
     } else {
-      Column written = table.byYear() ? rewrite.written(table.reach(), YEAR) : lit(true);
+      Column written = expr(table.byYear() ? rewrite.written(table.reach(), YEAR) : "true");
       // What is read lies wider than what is written, and would give rows of its margins too.
       overwrite(warehouse, table.name(), rows.where(written), written, wanted);
     }
@@ -96,7 +96,11 @@ final class TableWriting {
   private void replace(String table, Dataset<Row> rows) {
     String branch = Warehouse.name(table, BRANCH);
     spark.sql(
-        "DELETE FROM " + branch + " WHERE " + ChangedReports.CONDITION.formatted("report_id"));
+        "DELETE FROM %s WHERE (%s) AND %s"
+            .formatted(
+                branch,
+                rewrite.written(Reach.REPORT, YEAR),
+                ChangedReports.CONDITION.formatted("report_id")));
     try {
       rows.writeTo(branch).option(property(), wanted.text()).append();
     } catch (NoSuchTableException absent) {

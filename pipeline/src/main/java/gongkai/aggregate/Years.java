@@ -1,10 +1,6 @@
 package gongkai.aggregate;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 
 /**
  * Report years with a fingerprint of what stands behind each; the empty year is "not known".
@@ -73,15 +68,10 @@ record Years(Map<String, String> fingerprints) {
         .sum();
   }
 
-  /** Whether a row's year is among the given ones. */
-  static Column among(String column, Collection<String> years) {
-    List<Object> known = new ArrayList<>();
-    for (String year : years) {
-      if (!year.isEmpty()) {
-        known.add(Integer.valueOf(year));
-      }
-    }
-    Column condition = col(column).isin(known.toArray());
-    return years.contains("") ? condition.or(col(column).isNull()) : condition;
+  /** Whether a row's year is among the given ones, in SQL. */
+  static String among(String column, Collection<String> years) {
+    String known = years.stream().filter(year -> !year.isEmpty()).collect(Collectors.joining(", "));
+    String condition = known.isEmpty() ? "false" : column + " IN (" + known + ")";
+    return years.contains("") ? condition + " OR " + column + " IS NULL" : condition;
   }
 }
