@@ -214,6 +214,7 @@ class PlantedFaultsAcrossTest {
   /** The tables up to the results as views, without writing them. */
   private static void show(Warehouse warehouse) {
     var spark = warehouse.spark();
+    NarrativePieces.register(spark);
     Gazetteer gazetteer = Regions.standard().gazetteer();
     warehouse.read("files").createOrReplaceTempView("files");
     Tables.labels(spark).createOrReplaceTempView("labels");
