@@ -78,7 +78,7 @@ final class NarrativePieces {
   }
 
   private static void add(StringBuilder piece, Set<String> pieces) {
-    if (piece.codePointCount(0, piece.length()) >= SHORTEST_PIECE) {
+    if (length(piece) >= SHORTEST_PIECE) {
       pieces.add(piece.toString());
     }
     piece.setLength(0);
@@ -104,8 +104,8 @@ final class NarrativePieces {
     return hash & ~LONGEST_LENGTH | Math.min(length(piece), LONGEST_LENGTH);
   }
 
-  private static int length(String piece) {
-    return piece.codePointCount(0, piece.length());
+  private static int length(CharSequence piece) {
+    return Character.codePointCount(piece, 0, piece.length());
   }
 
   /**

@@ -49,8 +49,8 @@ agreeing AS (
 paired AS (
   SELECT greatest(report, neighbour) AS later, least(report, neighbour) AS earlier
   FROM agreeing
-  -- Of texts that share eight in ten pieces all but one in ten thousand agree in half of the sixteen.
-  WHERE agreement_count >= 8
+  -- Texts that agree in fewer of the sixteen share hardly a third of their pieces.
+  WHERE agreement_count >= 5
 ),
 met AS (
   SELECT DISTINCT later.report_id, later.report_year, earlier.report_id AS other_report_id FROM paired
