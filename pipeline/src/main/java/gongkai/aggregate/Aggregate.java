@@ -140,8 +140,10 @@ public final class Aggregate {
           .run(writing::begin, work);
       phases.done("derive");
       progress.accept("audits");
-      writing.begin(Reach.YEAR);
-      new Audits(spark).check(work);
+      for (Reach reach : List.of(Reach.REPORT, Reach.YEAR)) {
+        writing.begin(reach);
+        new Audits(spark).check(reach, work);
+      }
       phases.done("audit");
     }
   }
@@ -175,6 +177,7 @@ public final class Aggregate {
     StringBuilder program = new StringBuilder(Tables.labelsText());
     program.append(Metrics.standard().all()).append(Rules.standard().all());
     program.append(spark.table("given_bodies").collectAsList());
+    program.append(NarrativePieces.program());
     for (TableSpec table : tables) {
       program.append(table).append(SqlTemplate.sql(table));
     }

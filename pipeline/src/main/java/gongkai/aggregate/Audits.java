@@ -3,6 +3,7 @@ package gongkai.aggregate;
 import gongkai.table.SideBySide;
 import gongkai.table.SqlText;
 import gongkai.table.TableSpec;
+import gongkai.table.TableSpec.Reach;
 import gongkai.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,17 @@ final class Audits {
     this.spark = spark;
   }
 
-  /** Throws with the first problems of every audit; the tables are views of their own names. */
-  void check(SideBySide work) {
+  /**
+   * Throws with the first problems of every audit of a reach; the tables are views of their own
+   * names, and show what the run has written.
+   *
+   * @param reach {@code REPORT} for tables whose rows are made from their own report alone, {@code
+   *     YEAR} for all others
+   */
+  void check(Reach reach, SideBySide work) {
     List<String> audits = new ArrayList<>();
-    Tables.audits().forEach(audit -> audits.add(SqlText.of("audit/" + audit)));
-    audits.add(repeatedKeys());
+    Tables.audits(reach).forEach(audit -> audits.add(SqlText.of("audit/" + audit)));
+    audits.add(repeatedKeys(reach));
     List<CompletableFuture<List<Row>>> started =
         audits.stream().map(audit -> work.start(() -> spark.sql(audit).takeAsList(SHOWN))).toList();
     List<String> problems = new ArrayList<>();
@@ -38,12 +45,13 @@ final class Audits {
   }
 
   /**
-   * The keys are declared with the tables, so that this audit alone is not a file. Those of all
+   * The keys are declared with the tables, so that this audit alone is not a file. Those of the
    * tables are grouped at once, by two hashes of 96 bits: shorter than the keys, and no two keys
    * ever share both.
    */
-  private static String repeatedKeys() {
+  private static String repeatedKeys(Reach reach) {
     return Tables.standard().derived().stream()
+        .filter(table -> (table.reach() == Reach.REPORT) == (reach == Reach.REPORT))
         .map(Audits::keys)
         .collect(
             Collectors.joining(

@@ -1,5 +1,11 @@
 package gongkai.aggregate;
 
+import static java.util.Objects.requireNonNull;
+
+import gongkai.source.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -51,6 +57,19 @@ final class NarrativePieces {
             "shared_character_count",
             (UDF2<Seq<Long>, Seq<Long>, Long>) (one, other) -> shared(longs(one), longs(other)),
             DataTypes.LongType);
+  }
+
+  /**
+   * A digest of this class as it was compiled, which no change of it can pass by: tables made by
+   * another one are made anew.
+   */
+  static String program() {
+    try (InputStream compiled =
+        NarrativePieces.class.getResourceAsStream("NarrativePieces.class")) {
+      return Digest.sha256(requireNonNull(compiled, "NarrativePieces.class is missing"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot read NarrativePieces.class", failure);
+    }
   }
 
   private static Row row(String text) {

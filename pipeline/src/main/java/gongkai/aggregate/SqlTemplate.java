@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * SQL with the registry's formulas in place of {@code ${kind:names}}, so that no formula is written
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
  *       over reports that have both
  *   <li>{@code rates:applications}: the ratios of those sums
  *   <li>{@code rows:applications disputes}: one struct per figure of the sets with its parts
+ *   <li>{@code sums:applications disputes}: one struct per figure of the sets with the sums of its
+ *       parts over an array {@code figures} of what {@code rows} gives, and with how many reports
+ *       they are of
  *   <li>{@code limit:F7}: the number that a rule's formula speaks of
  *   <li>{@code include:check/years}: another file of SQL
  * </ul>
@@ -67,6 +71,7 @@ final class SqlTemplate {
       case "limit" -> limit(names);
       case "include" -> sql(names).strip();
       case "rows" -> joined(sets(list), SqlTemplate::row);
+      case "sums" -> sums(sets(list));
       default -> throw new IllegalArgumentException("Invalid place ${" + kind + ":" + names + "}");
     };
   }
@@ -118,6 +123,21 @@ final class SqlTemplate {
             number(metric.numerator()),
             number(metric.denominator()),
             number(metric.parts()));
+  }
+
+  private static String sums(List<Metric> metrics) {
+    return IntStream.range(0, metrics.size())
+        .mapToObj(place -> sums(metrics.get(place), "figures[" + place + "]"))
+        .collect(Collectors.joining(",\n    "));
+  }
+
+  /** Exact numbers add up to the same in any order of the rows. */
+  private static String sums(Metric metric, String figure) {
+    return ("struct('%1$s' AS metric, %2$s AS is_ratio, sum(%3$s.numerator) AS numerator,"
+            + " sum(%3$s.denominator) AS denominator,"
+            + " avg(CAST(%3$s.value AS DECIMAL(36,18))) AS mean_of_reports,"
+            + " count(%3$s.numerator) AS used_count)")
+        .formatted(metric.name(), metric.ratio(), figure);
   }
 
   private static String number(String expression) {

@@ -30,6 +30,7 @@ final class TableWriting {
   private final Rewrite rewrite;
   private final Years wanted;
   private final boolean alike;
+  private boolean compared;
   private Optional<ChangedReports> changed = Optional.empty();
 
   /**
@@ -55,7 +56,8 @@ final class TableWriting {
 
   /** From now on tables of this reach are written, those of the smaller ones being there. */
   void begin(Reach reach) {
-    if (reach == Reach.REPORT && alike) {
+    if (reach == Reach.REPORT && alike && !compared) {
+      compared = true;
       warehouse
           .read(REPORTS)
           .where(rewrite.read(reach, YEAR))

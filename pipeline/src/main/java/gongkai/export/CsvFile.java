@@ -1,100 +1,113 @@
 package gongkai.export;
 
 import gongkai.table.ColumnSpec;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.hadoop.io.IOUtils;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** A table as one CSV file: tasks write its parts side by side, which are then joined in order. */
+/**
+ * A table as one CSV file: tasks write its parts side by side, which are then joined in order with
+ * the sections of an earlier file that are still the same.
+ */
 final class CsvFile {
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+  static final CSVFormat FORMAT = CSVFormat.RFC4180;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final StructType WRITTEN =
-      new StructType()
-          .add("position", DataTypes.IntegerType)
-          .add("file", DataTypes.StringType)
-          .add("row_count", DataTypes.LongType);
 
   private CsvFile() {}
 
   /**
    * @param excel whether the file begins with a byte order mark
    */
-  static ExportedFile write(ExportedTable table, ExportFolder folder, boolean excel) {
+  static ExportedFile write(Update update, ExportFolder folder, boolean excel) {
+    ExportedTable table = update.table();
     Path scratch = folder.scratch(table.name() + "-csv");
-    // What a task wrote that was then repeated is named by nobody and joined to nothing.
-    List<Row> parts =
-        table
-            .plainRows()
-            .mapPartitions(
-                new Part(scratch.toString(), new SerializableConfiguration(folder.hadoop())),
-                Encoders.row(WRITTEN))
-            .collectAsList()
-            .stream()
-            .sorted(Comparator.comparing((Row part) -> part.getInt(0)))
-            .toList();
+    List<Row> parts = update.written().isEmpty() ? List.of() : parts(update, scratch, folder);
     String path = table.name() + ".csv";
-    try (OutputStream output = folder.create(path)) {
+    List<Section> sections = new ArrayList<>();
+    try (FSDataOutputStream output = folder.create(path)) {
       output.write(header(table.columns(), excel).getBytes(StandardCharsets.UTF_8));
-      for (Row part : parts) {
-        try (InputStream input = folder.open(new Path(part.getString(1)))) {
-          input.transferTo(output);
-        }
+      // The years ascend, what is not known before all of them, as rows are sorted.
+      for (String year : table.years().keySet()) {
+        sections.add(
+            update.written().contains(year)
+                ? joined(table, year, parts, folder, output)
+                : kept(year, update.kept(), folder, output));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot write " + path + ": " + failure, failure);
     }
     folder.delete(scratch);
-    return folder.describe(path, parts.stream().mapToLong(part -> part.getLong(2)).sum());
+    return folder.describe(path, sections.stream().mapToLong(Section::rows).sum()).with(sections);
+  }
+
+  /** What a task wrote that was then repeated is named by nobody and joined to nothing. */
+  private static List<Row> parts(Update update, Path scratch, ExportFolder folder) {
+    return update
+        .plainRows()
+        .mapPartitions(
+            new CsvParts(
+                scratch.toString(),
+                update.table().columns().stream().map(ColumnSpec::name).toList(),
+                new SerializableConfiguration(folder.hadoop())),
+            Encoders.row(CsvParts.WRITTEN))
+        .collectAsList()
+        .stream()
+        .sorted(Comparator.comparing((Row part) -> part.getInt(0)))
+        .toList();
+  }
+
+  private static Section joined(
+      ExportedTable table,
+      String year,
+      List<Row> parts,
+      ExportFolder folder,
+      FSDataOutputStream output)
+      throws IOException {
+    long start = output.getPos();
+    long count = 0;
+    for (Row part : parts) {
+      if (part.getString(1).equals(year)) {
+        try (InputStream input = folder.open(new Path(part.getString(2)))) {
+          input.transferTo(output);
+        }
+        count += part.getLong(3);
+      }
+    }
+    return table.section(year, count, output.getPos() - start);
+  }
+
+  private static Section kept(
+      String year, KeptSections kept, ExportFolder folder, FSDataOutputStream output)
+      throws IOException {
+    ExportedFile file = kept.files(ExportFormat.CSV).get(0);
+    long place = file.bytes() - file.sections().stream().mapToLong(Section::bytes).sum();
+    for (Section section : file.sections()) {
+      if (section.year().equals(year)) {
+        try (FSDataInputStream input = folder.open(kept.path(file))) {
+          input.seek(place);
+          IOUtils.copyBytes(input, output, section.bytes(), false);
+        }
+        return section;
+      }
+      place += section.bytes();
+    }
+    throw new IllegalStateException("Missing section " + year + " of " + file.path());
   }
 
   private static String header(List<ColumnSpec> columns, boolean excel) {
     String names = FORMAT.format(columns.stream().map(ColumnSpec::name).toArray());
     return (excel ? BYTE_ORDER_MARK : "") + names + FORMAT.getRecordSeparator();
-  }
-
-  /** One task: its rows go into a file of their own, its name comes out. */
-  private record Part(String folder, SerializableConfiguration hadoop)
-      implements MapPartitionsFunction<Row, Row> {
-    @Override
-    public Iterator<Row> call(Iterator<Row> rows) throws IOException {
-      TaskContext task = TaskContext.get();
-      Path file = new Path(folder, "part-" + task.partitionId() + "-" + task.taskAttemptId());
-      long count = 0;
-      try (CSVPrinter printer =
-          new CSVPrinter(
-              new BufferedWriter(
-                  new OutputStreamWriter(
-                      ExportFolder.plain(file, hadoop.value()).create(file),
-                      StandardCharsets.UTF_8)),
-              FORMAT)) {
-        for (; rows.hasNext(); count++) {
-          Row row = rows.next();
-          for (int column = 0; column < row.length(); column++) {
-            printer.print(CsvCell.of(row.get(column)));
-          }
-          printer.println();
-        }
-      }
-      return List.of(RowFactory.create(task.partitionId(), file.toString(), count)).iterator();
-    }
   }
 }

@@ -10,6 +10,7 @@ import gongkai.table.ParserVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class DataPackage {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String OWN = "gongkai";
+  private static final String HASH = "sha256:";
 
   private final ObjectNode description = MAPPER.createObjectNode();
   private final ObjectNode own;
@@ -66,12 +68,12 @@ public final class DataPackage {
     ObjectNode resource =
         resources
             .addObject()
-            .put("name", table.name() + "-" + format.code())
+            .put("name", resourceName(table.name(), format))
             .put("title", table.spec().grain())
             .put("format", format.code())
             .put("mediatype", format.mediaType());
     if (files.size() == 1) {
-      resource.put("path", files.get(0).path()).put("hash", "sha256:" + files.get(0).sha256());
+      resource.put("path", files.get(0).path()).put("hash", HASH + files.get(0).sha256());
     } else {
       files.forEach(file -> resource.withArray("path").add(file.path()));
     }
@@ -97,14 +99,57 @@ public final class DataPackage {
 
   private static void list(ObjectNode resource, List<ExportedFile> files) {
     for (ExportedFile file : files) {
-      resource
-          .withArray("files")
-          .addObject()
-          .put("path", file.path())
-          .put("bytes", file.bytes())
-          .put("hash", "sha256:" + file.sha256())
-          .put("row_count", file.rows());
+      ObjectNode listed =
+          resource
+              .withArray("files")
+              .addObject()
+              .put("path", file.path())
+              .put("bytes", file.bytes())
+              .put("hash", HASH + file.sha256())
+              .put("row_count", file.rows());
+      for (Section section : file.sections()) {
+        listed
+            .withArray("sections")
+            .addObject()
+            .put("report_year", section.year())
+            .put("content", section.content())
+            .put("row_count", section.rows())
+            .put("bytes", section.bytes());
+      }
     }
+  }
+
+  /** The files of one table in one format as a description lists them; none where it does not. */
+  static List<ExportedFile> files(JsonNode description, String table, ExportFormat format) {
+    List<ExportedFile> files = new ArrayList<>();
+    for (JsonNode resource : description.path("resources")) {
+      if (resource.path("name").asText().equals(resourceName(table, format))) {
+        resource.path("files").forEach(file -> files.add(file(file)));
+      }
+    }
+    return files;
+  }
+
+  private static ExportedFile file(JsonNode listed) {
+    List<Section> sections = new ArrayList<>();
+    for (JsonNode section : listed.path("sections")) {
+      sections.add(
+          new Section(
+              section.path("report_year").asText(),
+              section.path("content").asText(),
+              section.path("row_count").asLong(),
+              section.path("bytes").asLong()));
+    }
+    return new ExportedFile(
+        listed.path("path").asText(),
+        listed.path("row_count").asLong(),
+        listed.path("bytes").asLong(),
+        listed.path("hash").asText().substring(HASH.length()),
+        sections);
+  }
+
+  private static String resourceName(String table, ExportFormat format) {
+    return table + "-" + format.code();
   }
 
   /** Says what was left out. */

@@ -1,10 +1,17 @@
 package gongkai.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.source.Digest;
 import gongkai.table.ParserVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -37,10 +44,60 @@ public record ExistingExport(FileSystem system, Path path, JsonNode description)
             .map(JsonNode::asText)
             .toList();
     return own.path("run_id").asText().equals(run.runId())
-        && own.path("program_version").asText().equals(ParserVersion.text())
-        && own.path("excel").asBoolean() == excel
+        && isAlike(excel)
         && held.equals(formats)
         && whole();
+  }
+
+  private boolean isAlike(boolean excel) {
+    JsonNode own = description.path("gongkai");
+    return own.path("program_version").asText().equals(ParserVersion.text())
+        && own.path("excel").asBoolean() == excel;
+  }
+
+  /** What a new export of the table in these forms can take over. */
+  KeptSections kept(ExportedTable table, List<ExportFormat> formats, boolean excel) {
+    if (!isAlike(excel)) {
+      return KeptSections.none(path);
+    }
+    SortedSet<String> years = new TreeSet<>(table.years().keySet());
+    Map<String, List<ExportedFile>> files = new HashMap<>();
+    for (ExportFormat format : formats) {
+      List<ExportedFile> earlier = DataPackage.files(description, table.name(), format);
+      files.put(format.code(), earlier);
+      years.retainAll(same(table, earlier));
+    }
+    return new KeptSections(path, years, files);
+  }
+
+  /** Years of which each file is as it was written and holds what the table holds. */
+  private Set<String> same(ExportedTable table, List<ExportedFile> files) {
+    Set<String> same = new TreeSet<>();
+    Set<String> damaged = new TreeSet<>();
+    for (ExportedFile file : files) {
+      List<String> held = file.sections().stream().filter(table::holds).map(Section::year).toList();
+      if (!held.isEmpty()) {
+        (isIntact(file) ? same : damaged).addAll(held);
+      }
+    }
+    same.removeAll(damaged);
+    return same;
+  }
+
+  /**
+   * Whoever edited a file since must not find the edit in a new export, nor whoever edited the
+   * description a file of another folder.
+   */
+  private boolean isIntact(ExportedFile file) {
+    Path place = new Path(path, file.path());
+    if (!place.toUri().getPath().startsWith(path.toUri().getPath() + "/")) {
+      return false;
+    }
+    try (InputStream input = system.open(place)) {
+      return Digest.sha256(input).equals(file.sha256());
+    } catch (IOException absent) {
+      return false;
+    }
   }
 
   /** Whether every file is there with its size. */

@@ -76,7 +76,8 @@ public final class Export {
     List<String> notes = new ArrayList<>();
     Map<String, Long> rows = new LinkedHashMap<>();
     try (ExportFolder folder = ExportFolder.beside(settings.out(), hadoop)) {
-      for (Written written : tables(run, settings, folder)) {
+      ExistingExport earlier = ExistingExport.in(settings.out(), hadoop);
+      for (Written written : tables(run, settings, earlier, folder)) {
         String name = written.spec().name();
         for (Map.Entry<ExportFormat, List<ExportedFile>> made : written.files().entrySet()) {
           if (made.getValue().isEmpty()) {
@@ -111,24 +112,32 @@ public final class Export {
   }
 
   /** Writes the tables side by side; their order is that of the declaration. */
-  private List<Written> tables(Publication run, ExportSettings settings, ExportFolder folder) {
+  private List<Written> tables(
+      Publication run, ExportSettings settings, ExistingExport earlier, ExportFolder folder) {
     try (SideBySide work = new SideBySide(warehouse.spark())) {
       return SideBySide.results(
           Tables.standard().derived().stream()
-              .map(spec -> work.start(() -> table(spec, run, settings, folder)))
+              .map(spec -> work.start(() -> table(spec, run, settings, earlier, folder)))
               .toList());
     }
   }
 
   private Written table(
-      TableSpec spec, Publication run, ExportSettings settings, ExportFolder folder) {
+      TableSpec spec,
+      Publication run,
+      ExportSettings settings,
+      ExistingExport earlier,
+      ExportFolder folder) {
     Optional<ExportedTable> table = run.table(spec);
     Map<ExportFormat, List<ExportedFile>> files = new EnumMap<>(ExportFormat.class);
     if (table.isPresent()) {
       progress.accept(spec.name());
-      for (ExportFormat format : settings.formats()) {
-        if (format.covers(spec)) {
-          files.put(format, format.write(table.get(), folder, settings.excel()));
+      List<ExportFormat> formats =
+          settings.formats().stream().filter(format -> format.covers(spec)).toList();
+      KeptSections kept = earlier.kept(table.get(), formats, settings.excel());
+      try (Update update = Update.of(table.get(), kept, formats.size())) {
+        for (ExportFormat format : formats) {
+          files.put(format, format.write(update, folder, settings.excel()));
         }
       }
     }

@@ -1,20 +1,20 @@
 package gongkai.export;
 
+import gongkai.source.Digest;
 import gongkai.table.WarehouseLock;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +91,11 @@ public final class ExportFolder implements AutoCloseable {
   }
 
   /** Starts a file of the export by its path below the folder. */
-  public OutputStream create(String path) throws IOException {
+  public FSDataOutputStream create(String path) throws IOException {
     return system.create(content(path), false);
   }
 
-  InputStream open(Path file) throws IOException {
+  FSDataInputStream open(Path file) throws IOException {
     return system.open(file);
   }
 
@@ -106,6 +106,29 @@ public final class ExportFolder implements AutoCloseable {
       rename(file, content(path));
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot write " + path + ": " + failure, failure);
+    }
+  }
+
+  /** Takes a file of an earlier export into this one, which both then hold. */
+  void take(Path file, String path) {
+    try {
+      system.mkdirs(content(path).getParent());
+      java.nio.file.Path from = local(file);
+      java.nio.file.Path to = local(content(path));
+      if (from == null || to == null || !linked(from, to)) {
+        FileUtil.copy(system, file, system, content(path), false, hadoop);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot write " + path + ": " + failure, failure);
+    }
+  }
+
+  private static boolean linked(java.nio.file.Path from, java.nio.file.Path to) {
+    try {
+      Files.createLink(to, from);
+      return true;
+    } catch (IOException | UnsupportedOperationException withoutLinks) {
+      return false;
     }
   }
 
@@ -128,15 +151,11 @@ public final class ExportFolder implements AutoCloseable {
 
   /** Size and digest of a file of the export as it now lies there. */
   public ExportedFile describe(String path, long rows) {
-    try (DigestInputStream input =
-        new DigestInputStream(system.open(content(path)), MessageDigest.getInstance("SHA-256"))) {
-      long bytes = input.transferTo(OutputStream.nullOutputStream());
-      String digest = HexFormat.of().formatHex(input.getMessageDigest().digest());
-      return new ExportedFile(path, rows, bytes, digest);
+    try (InputStream input = system.open(content(path))) {
+      long bytes = system.getFileStatus(content(path)).getLen();
+      return new ExportedFile(path, rows, bytes, Digest.sha256(input), List.of());
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot read back " + path + ": " + failure, failure);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("Missing SHA-256 in this Java runtime", absent);
     }
   }
 

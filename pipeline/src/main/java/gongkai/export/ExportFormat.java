@@ -10,15 +10,15 @@ public enum ExportFormat {
   /** Zstandard-compressed, in folders by report year where the table has one. */
   PARQUET("parquet", "application/vnd.apache.parquet") {
     @Override
-    List<ExportedFile> write(ExportedTable table, ExportFolder folder, boolean excel) {
-      return ParquetFiles.write(table, folder);
+    List<ExportedFile> write(Update update, ExportFolder folder, boolean excel) {
+      return ParquetFiles.write(update, folder);
     }
   },
   /** RFC 4180 in UTF-8, one file a table. */
   CSV("csv", "text/csv") {
     @Override
-    List<ExportedFile> write(ExportedTable table, ExportFolder folder, boolean excel) {
-      return List.of(CsvFile.write(table, folder, excel));
+    List<ExportedFile> write(Update update, ExportFolder folder, boolean excel) {
+      return List.of(CsvFile.write(update, folder, excel));
     }
 
     @Override
@@ -37,8 +37,8 @@ public enum ExportFormat {
   /** One workbook for each mart that fits on a sheet. */
   XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
     @Override
-    List<ExportedFile> write(ExportedTable table, ExportFolder folder, boolean excel) {
-      return Workbook.STANDARD.write(table, folder).map(List::of).orElse(List.of());
+    List<ExportedFile> write(Update update, ExportFolder folder, boolean excel) {
+      return Workbook.STANDARD.write(update, folder).map(List::of).orElse(List.of());
     }
 
     @Override
@@ -74,12 +74,13 @@ public enum ExportFormat {
   }
 
   /**
-   * Writes a table into the folder.
+   * Writes a table into the folder, with what an earlier export has of it already.
    *
    * @param excel whether a CSV file begins with the mark by which Excel knows UTF-8
-   * @return the files, none where the table does not fit into the format
+   * @return the files, with sections where a later export can keep them; none where the table does
+   *     not fit into the format
    */
-  abstract List<ExportedFile> write(ExportedTable table, ExportFolder folder, boolean excel);
+  abstract List<ExportedFile> write(Update update, ExportFolder folder, boolean excel);
 
   @Override
   public String toString() {

@@ -9,6 +9,8 @@ import gongkai.table.Warehouse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,9 +20,15 @@ import org.apache.spark.sql.Row;
  * A table at one snapshot, as it is declared.
  *
  * @param columns those declared columns that the table already had, in the order of declaration
- * @param rows sorted by report year and key
+ * @param years what its rows are stored in by report year
+ * @param rows in no order
  */
-record ExportedTable(TableSpec spec, List<ColumnSpec> columns, long snapshot, Dataset<Row> rows) {
+record ExportedTable(
+    TableSpec spec,
+    List<ColumnSpec> columns,
+    long snapshot,
+    SortedMap<String, StoredYear> years,
+    Dataset<Row> rows) {
   static final String YEAR = "report_year";
 
   /** What one task may read of the stored table, in compressed bytes. */
@@ -31,20 +39,13 @@ record ExportedTable(TableSpec spec, List<ColumnSpec> columns, long snapshot, Da
     List<String> present = Arrays.asList(stored.columns());
     List<ColumnSpec> columns =
         spec.columns().stream().filter(column -> present.contains(column.name())).toList();
-    Column[] order =
-        Stream.concat(Stream.of(YEAR), spec.key().stream())
-            .filter(present::contains)
-            .distinct()
-            .map(column -> col(column))
-            .toArray(Column[]::new);
-    Dataset<Row> selected =
-        stored.select(columns.stream().map(column -> col(column.name())).toArray(Column[]::new));
-    String size = warehouse.table(spec.name()).snapshot(snapshot).summary().get("total-files-size");
-    boolean small = size != null && Long.parseLong(size) <= TASK_BYTES;
-    // Sorting over several tasks reads the rows twice and moves them; few rows need one task only.
-    Dataset<Row> sorted =
-        small ? selected.coalesce(1).sortWithinPartitions(order) : selected.orderBy(order);
-    return new ExportedTable(spec, columns, snapshot, sorted);
+    Column[] selected = columns.stream().map(column -> col(column.name())).toArray(Column[]::new);
+    return new ExportedTable(
+        spec,
+        columns,
+        snapshot,
+        StoredYear.of(warehouse.table(spec.name()), snapshot),
+        stored.select(selected));
   }
 
   String name() {
@@ -56,9 +57,40 @@ record ExportedTable(TableSpec spec, List<ColumnSpec> columns, long snapshot, Da
     return columns.stream().anyMatch(column -> column.name().equals(YEAR));
   }
 
-  /** The rows with lists and structures as JSON, for formats of plain cells. */
-  Dataset<Row> plainRows() {
-    return rows.select(columns.stream().map(ExportedTable::plain).toArray(Column[]::new));
+  /** Whether a section of an earlier export holds what the table now holds of its year. */
+  boolean holds(Section section) {
+    StoredYear year = years.get(section.year());
+    return year != null && year.content().equals(section.content());
+  }
+
+  /** The section that a file has got with rows of a year. */
+  Section section(String year, long count, long bytes) {
+    return new Section(year, years.get(year).content(), count, bytes);
+  }
+
+  /** The rows of some years, sorted by report year and key. */
+  Dataset<Row> sorted(Set<String> wanted) {
+    Column[] order =
+        Stream.concat(Stream.of(YEAR), spec.key().stream())
+            .filter(name -> columns.stream().anyMatch(column -> column.name().equals(name)))
+            .distinct()
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    Dataset<Row> some = byYear() ? rows.where(among(wanted)) : rows;
+    long bytes = wanted.stream().mapToLong(year -> years.get(year).bytes()).sum();
+    // Sorting over several tasks reads the rows twice and moves them; few rows need one task only.
+    return bytes <= TASK_BYTES ? some.coalesce(1).sortWithinPartitions(order) : some.orderBy(order);
+  }
+
+  private static Column among(Set<String> years) {
+    Object[] known = years.stream().filter(year -> !year.isEmpty()).map(Integer::valueOf).toArray();
+    Column among = col(YEAR).isin(known);
+    return years.contains("") ? among.or(col(YEAR).isNull()) : among;
+  }
+
+  /** The columns with lists and structures as JSON, for formats of plain cells. */
+  Column[] plainColumns() {
+    return columns.stream().map(ExportedTable::plain).toArray(Column[]::new);
   }
 
   private static Column plain(ColumnSpec column) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
@@ -21,14 +22,32 @@ final class ParquetFiles {
   private ParquetFiles() {}
 
   /** {@code name/report_year=2023/part-00000.parquet}, or {@code name/part-00000.parquet}. */
-  static List<ExportedFile> write(ExportedTable table, ExportFolder folder) {
+  static List<ExportedFile> write(Update update, ExportFolder folder) {
+    List<ExportedFile> files = new ArrayList<>();
+    for (ExportedFile file : update.kept().files(ExportFormat.PARQUET)) {
+      if (update.kept().keeps(file)) {
+        folder.take(update.kept().path(file), file.path());
+        files.add(file);
+      }
+    }
+    if (!update.written().isEmpty() || files.isEmpty()) {
+      files.addAll(written(update, folder, files.isEmpty()));
+    }
+    return files.stream().sorted(Comparator.comparing(ExportedFile::path)).toList();
+  }
+
+  /**
+   * @param alone whether nothing else becomes of the table
+   */
+  private static List<ExportedFile> written(Update update, ExportFolder folder, boolean alone) {
+    ExportedTable table = update.table();
     Path scratch = folder.scratch(table.name() + "-parquet");
     // Spark's own default for times is a type that the format has given up.
     table.rows().sparkSession().conf().set(TIMESTAMPS, "TIMESTAMP_MICROS");
-    write(table.rows(), table.byYear(), scratch);
-    if (parts(folder, scratch).isEmpty()) {
+    write(update.rows(), table.byYear(), scratch);
+    if (alone && parts(folder, scratch).isEmpty()) {
       // No rows make no folder of a year; the columns are worth a file all the same.
-      write(table.rows().limit(0), false, scratch);
+      write(update.rows(), false, scratch);
     }
     List<ExportedFile> files = new ArrayList<>();
     new TreeMap<>(parts(folder, scratch).stream().collect(groupingBy(Path::getParent)))
@@ -38,10 +57,19 @@ final class ParquetFiles {
               for (int part = 0; part < parts.size(); part++) {
                 String path = "%s/%spart-%05d.parquet".formatted(table.name(), year, part);
                 folder.move(parts.get(part), path);
-                files.add(folder.describe(path, rowCount(folder, path)));
+                files.add(described(table, year, path, folder));
               }
             });
     return files;
+  }
+
+  private static ExportedFile described(
+      ExportedTable table, String yearFolder, String path, ExportFolder folder) {
+    ExportedFile file = folder.describe(path, rowCount(folder, path));
+    String year = yearFolder.replaceAll("\\D", "");
+    return table.years().containsKey(year)
+        ? file.with(List.of(table.section(year, file.rows(), file.bytes())))
+        : file;
   }
 
   private static void write(Dataset<Row> rows, boolean byYear, Path scratch) {

@@ -22,7 +22,8 @@ import org.apache.spark.sql.Row;
  * A table as one Excel workbook: a sheet of rows under two lines of header, labels and names, and a
  * sheet that explains the columns.
  *
- * <p>Rows stream through: neither Spark's driver nor the library holds more than a part of them.
+ * <p>A workbook is written whole, whatever changed. Rows stream through: neither Spark's driver nor
+ * the library holds more than a part of them.
  *
  * @param mostRows rows that a sheet can hold below its header
  */
@@ -38,13 +39,13 @@ record Workbook(int mostRows) {
   private static final int MOST_WIDTH = 40;
 
   /** The workbook, or nothing where the table has more rows than a sheet can hold. */
-  Optional<ExportedFile> write(ExportedTable table, ExportFolder folder) {
-    String path = table.name() + ".xlsx";
+  Optional<ExportedFile> write(Update update, ExportFolder folder) {
+    String path = update.table().name() + ".xlsx";
     Path scratch = scratch(folder);
     try {
       DefaultTempFileCreationStrategy temporary =
           new DefaultTempFileCreationStrategy(scratch.toFile());
-      long rows = TempFile.withStrategy(temporary, () -> write(table, folder, path));
+      long rows = TempFile.withStrategy(temporary, () -> write(update, folder, path));
       return rows < 0 ? Optional.empty() : Optional.of(folder.describe(path, rows));
     } finally {
       org.apache.commons.io.FileUtils.deleteQuietly(scratch.toFile());
@@ -52,13 +53,13 @@ record Workbook(int mostRows) {
   }
 
   /** Returns the number of rows, or -1 where there are too many and nothing is written. */
-  private long write(ExportedTable table, ExportFolder folder, String path) {
+  private long write(Update update, ExportFolder folder, String path) {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       WorkbookCells cells = new WorkbookCells(workbook);
       SXSSFSheet sheet = workbook.createSheet("data");
-      header(sheet, cells, table);
+      header(sheet, cells, update.table());
       int count = 0;
-      for (Iterator<Row> rows = table.plainRows().toLocalIterator(); rows.hasNext(); count++) {
+      for (Iterator<Row> rows = update.plainRows().toLocalIterator(); rows.hasNext(); count++) {
         Row row = rows.next();
         if (count == mostRows) {
           return -1;
@@ -68,9 +69,9 @@ record Workbook(int mostRows) {
           cells.fill(line, column, row.get(column));
         }
       }
-      int last = table.columns().size() - 1;
+      int last = update.table().columns().size() - 1;
       sheet.setAutoFilter(new CellRangeAddress(HEADER_ROWS - 1, HEADER_ROWS - 1 + count, 0, last));
-      explain(workbook.createSheet("columns"), cells, table);
+      explain(workbook.createSheet("columns"), cells, update.table());
       try (OutputStream output = folder.create(path)) {
         workbook.write(output);
       }

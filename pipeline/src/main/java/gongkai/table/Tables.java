@@ -59,9 +59,12 @@ public final class Tables {
         .orElseThrow(() -> new IllegalArgumentException("Missing declaration of table " + name));
   }
 
-  /** The names of the audits in the order in which they run. */
-  public static List<String> audits() {
-    return records("audits").stream().map(line -> line.get("audit")).toList();
+  /** The names of the audits of what tables of a reach hold, in the order in which they run. */
+  public static List<String> audits(TableSpec.Reach reach) {
+    return records("audits").stream()
+        .filter(line -> TableSpec.Reach.of(line.get("reach")) == reach)
+        .map(line -> line.get("audit"))
+        .toList();
   }
 
   /** One row per code that a cell key can hold, with its labels and its unit. */

@@ -1,25 +1,33 @@
 -- one row per region × report year × scope × metric
 WITH
--- The metrics that a region may have; the others are sums in marts of their own.
-regional AS (
-  SELECT metric FROM metrics WHERE id LIKE 'M%'
-),
-placed AS (
+-- The metrics that a region may have, in the order in which they are summed; the others are sums in
+-- marts of their own.
+valued AS (
   SELECT
-    report_regions.*,
-    report_metrics.metric,
-    metric_label,
-    unit,
-    is_ratio,
-    CASE WHEN value IS NOT NULL OR denominator = 0 THEN numerator END AS numerator,
-    CASE WHEN value IS NOT NULL OR denominator = 0 THEN denominator END AS denominator,
-    value
-  FROM report_metrics
-  JOIN regional ON regional.metric = report_metrics.metric
-  JOIN report_regions
-    ON report_regions.report_id = report_metrics.report_id
-    AND report_regions.report_year = report_metrics.report_year
-  WHERE is_counted
+    report_id,
+    report_year,
+    transform(
+      array(
+        ${rows:applications reasons applicants disputes disclosures}
+      ),
+      figure -> struct(
+        figure.numerator,
+        figure.denominator,
+        CAST(CASE WHEN figure.is_ratio THEN figure.numerator / nullif(figure.denominator, 0) ELSE figure.numerator END AS DOUBLE) AS value
+      )
+    ) AS figures
+  FROM report_quantities
+),
+used AS (
+  SELECT
+    report_id,
+    report_year,
+    -- Both parts of a figure count or neither does.
+    transform(
+      figures,
+      figure -> CASE WHEN figure.value IS NOT NULL OR figure.denominator = 0 THEN figure END
+    ) AS figures
+  FROM valued
 ),
 -- A body is expected in a year when it reports in that year or in one beside it, unless a list of
 -- the bodies expected is given.
@@ -63,34 +71,42 @@ expected AS (
   FROM expected_bodies_of_years
   GROUP BY region_level, region_code, scope, report_year
 ),
+-- Sums stand beside each other until they are few: reports taken apart into figures and regions
+-- would be a hundred times as many rows.
 summed AS (
   SELECT
     region_code,
     max(region_name) AS region_name,
     region_level,
-    report_year,
+    report_regions.report_year,
     scope,
-    metric,
-    max(metric_label) AS metric_label,
-    max(unit) AS unit,
-    bool_or(is_ratio) AS is_ratio,
-    sum(numerator) AS numerator,
-    sum(denominator) AS denominator,
-    -- Exact numbers add up to the same in any order of the rows.
-    avg(CAST(value AS DECIMAL(36,18))) AS mean_of_reports,
     count(*) AS counted_count,
-    count(numerator) AS used_count
-  FROM placed
-  GROUP BY region_code, region_level, report_year, scope, metric
+    array(
+      ${sums:applications reasons applicants disputes disclosures}
+    ) AS figures
+  FROM report_regions
+  JOIN used
+    ON used.report_id = report_regions.report_id
+    AND used.report_year = report_regions.report_year
+  WHERE is_counted
+  GROUP BY region_code, region_level, report_regions.report_year, scope
+),
+figures AS (
+  SELECT summed.* EXCEPT (figures), figure.*
+  FROM summed
+  LATERAL VIEW explode(figures) AS figure
 )
 SELECT
-  summed.* EXCEPT (counted_count, is_ratio),
+  figures.* EXCEPT (counted_count, is_ratio),
+  metrics.label_zh AS metric_label,
+  metrics.unit,
   coalesce(expected_count, 0) AS expected_count,
   CAST(CASE WHEN is_ratio THEN numerator / nullif(denominator, 0) ELSE numerator END AS DOUBLE) AS value,
   counted_count - used_count AS excluded_count
-FROM summed
+FROM figures
+JOIN metrics ON metrics.metric = figures.metric
 LEFT JOIN expected
-  ON expected.region_level = summed.region_level
-  AND expected.region_code = summed.region_code
-  AND expected.scope = summed.scope
-  AND expected.report_year = summed.report_year
+  ON expected.region_level = figures.region_level
+  AND expected.region_code = figures.region_code
+  AND expected.scope = figures.scope
+  AND expected.report_year = figures.report_year

@@ -256,8 +256,10 @@ class ExportTest {
     try (ExportFolder aside =
         ExportFolder.beside(
             out.toString(), warehouse.spark().sparkContext().hadoopConfiguration())) {
-      assertThat(new Workbook(rows - 1).write(mart, aside)).isEmpty();
-      assertThat(new Workbook(rows).write(mart, aside))
+      Update all =
+          Update.of(mart, KeptSections.none(new org.apache.hadoop.fs.Path(out.toString())), 1);
+      assertThat(new Workbook(rows - 1).write(all, aside)).isEmpty();
+      assertThat(new Workbook(rows).write(all, aside))
           .hasValueSatisfying(file -> assertThat(file.rows()).isEqualTo(rows));
     }
     assertThat(out).doesNotExist();
