@@ -72,7 +72,7 @@ class ArchitectureTest {
         .whereLayer("view")
         .mayOnlyAccessLayers("base", "text", "source", "document", "report", "region", "check")
         .whereLayer("export")
-        .mayOnlyAccessLayers("table", "text")
+        .mayOnlyAccessLayers("table", "text", "source")
         .check(CLASSES);
   }
 

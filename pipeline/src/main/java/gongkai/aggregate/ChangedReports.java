@@ -9,24 +9,27 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The reports whose own rows are not what readers see, where they are so few that taking these rows
- * out and adding them anew costs less than writing whole years.
+ * The reports whose rows are not what readers see, where they are so few that taking these rows out
+ * and adding them anew costs less than writing whole years.
  *
- * @param count how many they are
- * @param runs the runs that read the files they come from
+ * @param written view of the reports whose rows are made anew
+ * @param read view of the reports that these rows are made from
+ * @param count how many are read
+ * @param runs the runs that read the files they come from; none where any may have
  */
-record ChangedReports(long count, List<String> runs) {
-  /** Whether a row belongs to one of them, in SQL. */
-  static final String CONDITION = "%s IN (SELECT report_id FROM changed_reports)";
-
+record ChangedReports(String written, String read, long count, List<String> runs) {
   private static final String ID = "report_id";
+  private static final String CHANGED = "changed_reports";
+
+  /** The report that a row of {@code files} holds. */
+  private static final String FILE = "substr(sha256, 1, 20)";
 
   /** Of so many reports of the changed years at most one may have changed. */
   private static final int LEAST_SHARE = 4;
 
   /**
-   * Compares the views {@code reports} and {@code published_reports}, both of the changed years,
-   * and makes the view {@code changed_reports}.
+   * For tables whose rows are made from their own report alone: compares the views {@code reports}
+   * and {@code published_reports}, both of the changed years.
    *
    * @param reports readable files of the changed years
    * @return nothing where too many reports changed
@@ -38,27 +41,53 @@ record ChangedReports(long count, List<String> runs) {
     if (ids.size() > most) {
       return Optional.empty();
     }
-    spark.createDataFrame(ids, changed.schema()).createOrReplaceTempView("changed_reports");
+    spark.createDataFrame(ids, changed.schema()).createOrReplaceTempView(CHANGED);
     List<String> runs =
         spark
             .table("files")
-            .where(CONDITION.formatted("substr(sha256, 1, 20)"))
+            .where(belongsTo(CHANGED, FILE))
             .select("run_id")
             .distinct()
             .collectAsList()
             .stream()
             .map(row -> row.getString(0))
             .toList();
-    return Optional.of(new ChangedReports(ids.size(), runs));
+    return Optional.of(new ChangedReports(CHANGED, CHANGED, ids.size(), runs));
   }
 
-  /** The rows that belong to these reports; of what is no report's all of them. */
-  Dataset<Row> among(Dataset<Row> rows) {
+  /**
+   * For tables whose rows are made from the same body's report of the year before as well: given
+   * the view {@code reports} of the changed years and those beside them.
+   */
+  ChangedReports withSeries(SparkSession spark) {
+    Dataset<Row> series = spark.sql(SqlTemplate.sql("input/series_reports"));
+    List<Row> ids = series.collectAsList();
+    Dataset<Row> held = spark.createDataFrame(ids, series.schema());
+    held.createOrReplaceTempView("series_reports");
+    held.where("is_written").createOrReplaceTempView("followed_reports");
+    return new ChangedReports("followed_reports", "series_reports", ids.size(), List.of());
+  }
+
+  /** Whether a row of a table is one of those made anew, in SQL. */
+  String isWritten() {
+    return belongsTo(written, ID);
+  }
+
+  /** The rows that are read; of what is no report's all of them. */
+  Dataset<Row> read(Dataset<Row> rows) {
     List<String> columns = List.of(rows.columns());
     if (columns.contains(ID)) {
-      return rows.where(CONDITION.formatted(ID));
+      return rows.where(belongsTo(read, ID));
     }
+    if (!columns.contains("sha256")) {
+      return rows;
+    }
+    Dataset<Row> files = rows.where(belongsTo(read, FILE));
     // What a run read lies together, so that files of other runs need not be opened.
-    return columns.contains("run_id") ? rows.where(col("run_id").isin(runs.toArray())) : rows;
+    return runs.isEmpty() ? files : files.where(col("run_id").isin(runs.toArray()));
+  }
+
+  private static String belongsTo(String view, String column) {
+    return "%s IN (SELECT report_id FROM %s)".formatted(column, view);
   }
 }

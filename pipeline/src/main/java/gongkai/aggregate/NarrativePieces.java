@@ -6,6 +6,8 @@ import gongkai.source.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -47,15 +49,22 @@ final class NarrativePieces {
 
   /**
    * Gives SQL {@code narrative_pieces(text)}, a struct of pieces, their numbers, the length of all
-   * and the signature, and {@code shared_character_count(piece_numbers, piece_numbers)}.
+   * and the signature; {@code packed(piece_numbers)}, eight bytes a number, which Spark hands on as
+   * they are; and {@code shared_character_count(packed, packed)}.
    */
   static void register(SparkSession spark) {
     spark.udf().register("narrative_pieces", (UDF1<String, Row>) NarrativePieces::row, CUT);
     spark
         .udf()
         .register(
+            "packed",
+            (UDF1<Seq<Long>, byte[]>) numbers -> packed(longs(numbers)),
+            DataTypes.BinaryType);
+    spark
+        .udf()
+        .register(
             "shared_character_count",
-            (UDF2<Seq<Long>, Seq<Long>, Long>) (one, other) -> shared(longs(one), longs(other)),
+            (UDF2<byte[], byte[], Long>) NarrativePieces::shared,
             DataTypes.LongType);
   }
 
@@ -141,21 +150,26 @@ final class NarrativePieces {
     return signature;
   }
 
-  /** The length of the pieces that two texts share, whose numbers ascend. */
-  static long shared(long[] one, long[] other) {
+  static byte[] packed(long[] numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Long.BYTES);
+    bytes.asLongBuffer().put(numbers);
+    return bytes.array();
+  }
+
+  /** The length of the pieces that two texts share, given their packed numbers, which ascend. */
+  static long shared(byte[] one, byte[] other) {
+    LongBuffer left = ByteBuffer.wrap(one).asLongBuffer();
+    LongBuffer right = ByteBuffer.wrap(other).asLongBuffer();
     long characters = 0;
-    int left = 0;
-    int right = 0;
-    while (left < one.length && right < other.length) {
-      if (one[left] == other[right]) {
-        characters += one[left] & LONGEST_LENGTH;
-        left++;
-        right++;
-      } else if (one[left] < other[right]) {
-        left++;
-      } else {
-        right++;
+    int leftPlace = 0;
+    int rightPlace = 0;
+    while (leftPlace < left.limit() && rightPlace < right.limit()) {
+      int order = Long.compare(left.get(leftPlace), right.get(rightPlace));
+      if (order == 0) {
+        characters += left.get(leftPlace) & LONGEST_LENGTH;
       }
+      leftPlace += order <= 0 ? 1 : 0;
+      rightPlace += order >= 0 ? 1 : 0;
     }
     return characters;
   }

@@ -19,7 +19,7 @@ record Rewrite(SortedSet<String> changed) {
   String written(Reach reach, String yearColumn) {
     return switch (reach) {
       case REPORT, YEAR -> Years.among(yearColumn, changed);
-      case PREVIOUS -> Years.among(yearColumn, with(1));
+      case SERIES, PREVIOUS -> Years.among(yearColumn, with(1));
       case NEIGHBOURS -> Years.among(yearColumn, with(-1, 1));
       case ALL -> "true";
     };
@@ -36,7 +36,7 @@ record Rewrite(SortedSet<String> changed) {
   SortedSet<String> years(Reach reach) {
     return switch (reach) {
       case REPORT, YEAR -> changed;
-      case PREVIOUS, ALL -> with(-1, 1);
+      case SERIES, PREVIOUS, ALL -> with(-1, 1);
       case NEIGHBOURS -> with(-2, -1, 1, 2);
     };
   }

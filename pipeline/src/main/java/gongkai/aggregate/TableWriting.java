@@ -6,7 +6,8 @@ import static org.apache.spark.sql.functions.expr;
 import gongkai.table.TableSpec;
 import gongkai.table.TableSpec.Reach;
 import gongkai.table.Warehouse;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,7 +32,7 @@ final class TableWriting {
   private final Years wanted;
   private final boolean alike;
   private boolean compared;
-  private Optional<ChangedReports> changed = Optional.empty();
+  private final Map<Reach, ChangedReports> few = new EnumMap<>(Reach.class);
 
   /**
    * @param wanted the years that the tables are made from
@@ -56,22 +57,26 @@ final class TableWriting {
 
   /** From now on tables of this reach are written, those of the smaller ones being there. */
   void begin(Reach reach) {
+    views.show(reach);
     if (reach == Reach.REPORT && alike && !compared) {
       compared = true;
       warehouse
           .read(REPORTS)
           .where(rewrite.read(reach, YEAR))
           .createOrReplaceTempView("published_reports");
-      changed = ChangedReports.among(spark, wanted.reports(rewrite.changed()));
-      changed.ifPresent(views::narrow);
+      ChangedReports.among(spark, wanted.reports(rewrite.changed()))
+          .ifPresent(changed -> narrow(reach, changed));
+    }
+    if (reach == Reach.SERIES && few.containsKey(Reach.REPORT) && !few.containsKey(reach)) {
+      narrow(reach, few.get(Reach.REPORT).withSeries(spark));
     }
     sized.fit(
-        byReport(reach) ? changed.orElseThrow().count() : wanted.reports(rewrite.years(reach)));
-    views.show(reach);
+        few.containsKey(reach) ? few.get(reach).count() : wanted.reports(rewrite.years(reach)));
   }
 
-  private boolean byReport(Reach reach) {
-    return reach == Reach.REPORT && changed.isPresent();
+  private void narrow(Reach reach, ChangedReports reports) {
+    few.put(reach, reports);
+    views.narrow(reach, reports);
   }
 
   /** Returns the table as it will be published. */
@@ -82,8 +87,9 @@ final class TableWriting {
             .map(column -> col(column.name()).cast(column.type()).as(column.name()))
             .toArray(Column[]::new);
     Dataset<Row> rows = spark.sql(SqlTemplate.sql(table)).select(columns);
-    if (byReport(table.reach())) {
-      replace(table.name(), changed.orElseThrow().among(rows));
+    ChangedReports reports = few.get(table.reach());
+    if (reports != null) {
+      replace(table, rows.where(reports.isWritten()), reports);
     } else {
       Column written = expr(table.byYear() ? rewrite.written(table.reach(), YEAR) : "true");
       // What is read lies wider than what is written, and would give rows of its margins too.
@@ -95,18 +101,15 @@ final class TableWriting {
   /**
    * What is taken out and what is added are two snapshots of the branch, which is shown at once.
    */
-  private void replace(String table, Dataset<Row> rows) {
-    String branch = Warehouse.name(table, BRANCH);
+  private void replace(TableSpec table, Dataset<Row> rows, ChangedReports reports) {
+    String branch = Warehouse.name(table.name(), BRANCH);
     spark.sql(
         "DELETE FROM %s WHERE (%s) AND %s"
-            .formatted(
-                branch,
-                rewrite.written(Reach.REPORT, YEAR),
-                ChangedReports.CONDITION.formatted("report_id")));
+            .formatted(branch, rewrite.written(table.reach(), YEAR), reports.isWritten()));
     try {
       rows.writeTo(branch).option(property(), wanted.text()).append();
     } catch (NoSuchTableException absent) {
-      throw missing(table, absent);
+      throw missing(table.name(), absent);
     }
   }
 

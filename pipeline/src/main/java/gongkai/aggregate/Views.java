@@ -1,9 +1,9 @@
 package gongkai.aggregate;
 
 import gongkai.table.TableSpec.Reach;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -16,7 +16,7 @@ final class Views implements AutoCloseable {
   private final SparkSession spark;
   private final Rewrite rewrite;
   private final Map<String, View> views = new LinkedHashMap<>();
-  private Optional<ChangedReports> changed = Optional.empty();
+  private final Map<Reach, ChangedReports> few = new EnumMap<>(Reach.class);
   private Reach shown = Reach.YEAR;
 
   /** Rows and the column with their report year, empty where they have none. */
@@ -39,17 +39,16 @@ final class Views implements AutoCloseable {
     add(name, rows, "");
   }
 
-  /** From now on tables of the reach {@code report} see these reports alone. */
-  synchronized void narrow(ChangedReports reports) {
-    changed = Optional.of(reports);
+  /** Shows to tables of such a reach these reports alone from now on. */
+  synchronized void narrow(Reach reach, ChangedReports reports) {
+    few.put(reach, reports);
+    show(reach);
   }
 
   /** Shows what a table of such a reach is made from. */
   synchronized void show(Reach reach) {
-    if (reach != shown) {
-      shown = reach;
-      views.forEach(this::show);
-    }
+    shown = reach;
+    views.forEach(this::show);
   }
 
   private void show(String name, View view) {
@@ -57,8 +56,8 @@ final class Views implements AutoCloseable {
         view.yearColumn.isEmpty()
             ? view.rows
             : view.rows.where(rewrite.read(shown, view.yearColumn));
-    if (shown == Reach.REPORT && changed.isPresent()) {
-      rows = changed.get().among(rows);
+    if (few.containsKey(shown)) {
+      rows = few.get(shown).read(rows);
     }
     rows.createOrReplaceTempView(name);
   }

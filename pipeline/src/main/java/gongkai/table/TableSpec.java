@@ -39,6 +39,8 @@ public record TableSpec(
   public enum Reach {
     /** The row's own report alone, as {@code reports} has it. */
     REPORT,
+    /** The row's own report, and the same body's of the year before. */
+    SERIES,
     /** Reports of the same year alone. */
     YEAR,
     /** Reports of the year before as well. */
