@@ -16,24 +16,20 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Cuts large archives into slices, so that many tasks read one archive. The tasks that cut open
- * each large file once, and read no more than its beginning where it is no archive.
+ * Cuts large archives into slices, so that many tasks read one archive. Tasks do the cutting too:
+ * of a large file that is no archive they read the beginning, and nothing of the others.
  *
  * @param bounds bounds of archives and of every file
  */
 record Cutting(ArchiveBounds bounds, SliceSize size, SerializableConfiguration hadoop)
     implements FlatMapFunction<Todo, Todo> {
-  /**
-   * Reports pack to about so many times fewer bytes; what packs better is cut into fewer slices.
-   */
+  /** Smaller archives are no more than a task's work, however well they pack. */
   private static final int PACKING = 8;
 
-  /**
-   * Each slice reads the directory anew, which costs up to a two-hundredth of reading the files.
-   */
-  private static final int MOST_SLICES = 64;
+  /** Each slice reads the whole directory, for about a hundredth of what all reports in it cost. */
+  private static final int MOST_SLICES = 32;
 
-  private static final int SLICES_A_CORE = 4;
+  private static final int SLICES_A_CORE = 3;
 
   /** The files in order, large archives as their slices. */
   static List<Todo> cut(List<Todo> files, JavaSparkContext context, IngestSettings settings) {
