@@ -52,8 +52,8 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
 
   /**
    * Whether a slice came upon something of which only the whole archive can tell what becomes of
-   * it: a bound crossed, entries that overlap, another archive in its place. What it gave is then
-   * void and the archive to be read whole.
+   * it: a bound crossed, entries that overlap, another archive in its place, or none. What it gave
+   * is then void and the archive to be read whole.
    */
   public boolean isBrokenOff() {
     return brokenOff;

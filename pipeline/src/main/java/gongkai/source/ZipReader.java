@@ -92,7 +92,7 @@ final class ZipReader implements EntryReader {
       return refusal;
     }
     if (entry.getLocalHeaderOffset() < end) {
-      checkWhole();
+      checkWhole("entries overlap");
       return Part.rejected(name, "damaged_file", "overlaps the entry before it");
     }
     try (InputStream stream = zip.getInputStream(entry)) {
@@ -101,6 +101,9 @@ final class ZipReader implements EntryReader {
     } catch (BeyondBounds beyond) {
       throw beyond;
     } catch (IOException | RuntimeException damaged) {
+      if (damaged instanceof LostSource) {
+        checkWhole(damaged.getMessage());
+      }
       return Part.rejected(name, "damaged_file", String.valueOf(damaged.getMessage()));
     }
   }
@@ -113,17 +116,17 @@ final class ZipReader implements EntryReader {
     for (int next = last; next < directory.size(); next++) {
       if (directory.isUnpacked(next)) {
         if (directory.entry(next).getLocalHeaderOffset() < end) {
-          checkWhole();
+          checkWhole("entries overlap");
         }
         return;
       }
     }
   }
 
-  /** What becomes of entries that overlap depends on those before them, in other slices too. */
-  private void checkWhole() throws IOException {
+  /** Ends a slice where what becomes of an entry is not for the slice to say. */
+  private void checkWhole(String why) throws IOException {
     if (!slice.isWhole()) {
-      throw new IOException("entries overlap");
+      throw new IOException(why);
     }
   }
 

@@ -1,6 +1,7 @@
 package gongkai.table;
 
 import gongkai.source.Digest;
+import gongkai.source.LostSource;
 import gongkai.source.SourceFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -51,22 +52,32 @@ final class StoredFile implements SeekableByteChannel, Closeable {
 
   @Override
   public int read(ByteBuffer target) throws IOException {
-    long within = position - blockStart;
-    if (within < 0 || within >= block.length) {
-      // Blocks begin at fixed places, so that reading backwards does not read each anew.
-      blockStart = position / BLOCK_BYTES * BLOCK_BYTES;
-      block = new byte[0];
-      stream.seek(Math.min(blockStart, size));
-      block = stream.readNBytes(BLOCK_BYTES);
-      within = position - blockStart;
+    if (position < blockStart || position >= blockStart + block.length) {
+      fill();
     }
+    int within = (int) (position - blockStart);
     if (within >= block.length) {
       return -1;
     }
-    int count = (int) Math.min(target.remaining(), block.length - within);
-    target.put(block, (int) within, count);
+    int count = Math.min(target.remaining(), block.length - within);
+    target.put(block, within, count);
     position += count;
     return count;
+  }
+
+  /** Blocks begin at fixed places, so that reading backwards does not read each anew. */
+  private void fill() throws LostSource {
+    blockStart = position / BLOCK_BYTES * BLOCK_BYTES;
+    block = new byte[0];
+    try {
+      stream.seek(Math.min(blockStart, size));
+      block = stream.readNBytes(BLOCK_BYTES);
+    } catch (IOException failure) {
+      throw new LostSource(String.valueOf(failure.getMessage()));
+    }
+    if (position < size && position >= blockStart + block.length) {
+      throw new LostSource("the file ends before the " + size + " bytes that it had");
+    }
   }
 
   @Override

@@ -2,12 +2,22 @@ package gongkai.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.source.Archive;
+import gongkai.source.ArchiveBounds;
+import gongkai.source.ArchiveSlice;
+import gongkai.source.Packed;
+import gongkai.source.SliceSize;
+import gongkai.source.SlicedArchive;
 import gongkai.source.SourceFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -48,6 +58,45 @@ class StoredFileTest {
         assertThat(read(file, 1)[0]).isEqualTo(content[place]);
       }
       assertThat(bytesRead() - before).isBetween(1L << 16, 1L << 20);
+    }
+  }
+
+  @Test
+  void breaksOffASliceAndDamagesAnEntryOfAWholeArchiveWhereTheFileIsCutShortMeanwhile()
+      throws IOException {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    for (int file = 0; file < 40; file++) {
+      contents.put(file + ".bin", Arrays.copyOfRange(content(), file, 1 << 17));
+    }
+    byte[] zip = Packed.zip(contents);
+    SourceFile source = new SourceFile(folder.resolve("a.zip").toString(), zip.length, 0);
+    Files.write(folder.resolve("a.zip"), zip);
+    ArchiveSlice slice;
+    try (StoredFile file = new StoredFile(source, new Configuration())) {
+      SliceSize halves = new SliceSize(Long.MAX_VALUE, 20, 2);
+      slice = SlicedArchive.of(source, file, ArchiveBounds.STANDARD, halves).slices().get(0);
+    }
+
+    assertThat(slice.count()).isEqualTo(2);
+    assertThat(brokenOffOnceCutShort(source, zip, slice)).isTrue();
+    assertThat(brokenOffOnceCutShort(source, zip, ArchiveSlice.WHOLE)).isFalse();
+  }
+
+  private boolean brokenOffOnceCutShort(SourceFile source, byte[] zip, ArchiveSlice slice)
+      throws IOException {
+    Path path = Files.write(folder.resolve("a.zip"), zip);
+    try (StoredFile file = new StoredFile(source, new Configuration());
+        Archive archive = Archive.open(source, file, ArchiveBounds.STANDARD, slice).orElseThrow();
+        FileChannel cutting = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      cutting.truncate(1 << 19);
+      int files = 0;
+      int damaged = 0;
+      while (archive.hasNext()) {
+        files++;
+        damaged += "damaged_file".equals(archive.next().rejection()) ? 1 : 0;
+      }
+      assertThat(damaged).isEqualTo(slice.isWhole() ? files - 3 : 0);
+      return archive.isBrokenOff();
     }
   }
 
