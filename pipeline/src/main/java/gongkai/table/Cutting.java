@@ -23,7 +23,7 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 record Cutting(ArchiveBounds bounds, SliceSize size, SerializableConfiguration hadoop)
     implements FlatMapFunction<Todo, Todo> {
-  /** Smaller archives are no more than a task's work, however well they pack. */
+  /** A file so many times smaller than a task's bytes unpacks to no more than a task's work. */
   private static final int PACKING = 8;
 
   /** Each slice reads the whole directory, for about a hundredth of what all reports in it cost. */
