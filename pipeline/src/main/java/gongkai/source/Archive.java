@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive implements Iterator<ArchiveEntry>, Closeable {
   private final ArchiveBounds bounds;
+  private final ArchiveSlice slice;
   private final Deque<Level> levels = new ArrayDeque<>();
   private @Nullable ArchiveEntry ready;
+  private boolean brokenOff;
 
-  private Archive(ArchiveBounds bounds) {
+  private Archive(ArchiveBounds bounds, ArchiveSlice slice) {
     this.bounds = bounds;
+    this.slice = slice;
   }
 
   /**
@@ -37,8 +40,23 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
    */
   public static Optional<Archive> open(
       SourceFile file, SeekableByteChannel channel, ArchiveBounds bounds) {
-    Archive archive = new Archive(bounds);
+    return open(file, channel, bounds, ArchiveSlice.WHOLE);
+  }
+
+  /** The same for one slice of the archive. */
+  public static Optional<Archive> open(
+      SourceFile file, SeekableByteChannel channel, ArchiveBounds bounds, ArchiveSlice slice) {
+    Archive archive = new Archive(bounds, slice);
     return archive.enter(file, channel) ? Optional.of(archive) : Optional.empty();
+  }
+
+  /**
+   * Whether a slice came upon something of which only the whole archive can tell what becomes of
+   * it: a bound crossed, entries that overlap, another archive in its place, or none. What it gave
+   * is then void and the archive to be read whole.
+   */
+  public boolean isBrokenOff() {
+    return brokenOff;
   }
 
   /** Whether a file that begins so may be an archive; 512 bytes tell. */
@@ -71,7 +89,7 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
       if (part == null) {
         leave();
         return level.parts == 0
-            ? ArchiveEntry.rejected(level.file, "empty_file", "the archive holds no files")
+            ? rejected(level, "empty_file", "the archive holds no files")
             : null;
       }
       level.parts++;
@@ -82,11 +100,20 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
         level = levels.element();
       }
       leave();
-      return ArchiveEntry.rejected(level.file, "archive_too_large", behind(level, beyond));
+      return rejected(level, "archive_too_large", behind(level, beyond));
     } catch (IOException | RuntimeException | OutOfMemoryError damaged) {
       leave();
-      return ArchiveEntry.rejected(level.file, "damaged_file", behind(level, damaged));
+      return rejected(level, "damaged_file", behind(level, damaged));
     }
+  }
+
+  /** An archive's own rejection, which a slice leaves to whoever reads the whole. */
+  private @Nullable ArchiveEntry rejected(Level level, String rejection, String detail) {
+    if (levels.isEmpty() && !slice.isWhole()) {
+      brokenOff = true;
+      return null;
+    }
+    return ArchiveEntry.rejected(level.file, rejection, detail);
   }
 
   private @Nullable ArchiveEntry entry(Level level, EntryReader.Part part) {
@@ -118,12 +145,13 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
 
   /** Returns whether the content is an archive; one that cannot be opened says so when read. */
   private boolean enter(SourceFile file, SeekableByteChannel channel) {
-    Budget budget =
-        new Budget(levels.isEmpty() ? null : levels.element().budget, bounds, file.bytes());
+    boolean outermost = levels.isEmpty();
+    Budget budget = new Budget(outermost ? null : levels.element().budget, bounds, file.bytes());
     EntryReader reader;
     try {
       String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-      reader = ArchiveFormat.reader(name, channel, budget);
+      ArchiveSlice wanted = outermost ? slice : ArchiveSlice.WHOLE;
+      reader = ArchiveFormat.reader(name, channel, budget, wanted);
     } catch (IOException | RuntimeException damaged) {
       reader = new UnopenedArchive(damaged);
     }
@@ -169,6 +197,8 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
       this.file = file;
       this.reader = reader;
       this.budget = budget;
+      // A name that came before gets a number, also where it came in another slice.
+      reader.namesBefore().forEach(names::path);
     }
   }
 }

@@ -23,9 +23,14 @@ final class ArchiveFormat {
    * A reader from the archive's beginning, or null where the content is no archive.
    *
    * @param name the archive's own name
+   * @param slice the whole, or a slice of a zip whose directory is there
    */
-  static @Nullable EntryReader reader(String name, SeekableByteChannel channel, Budget budget)
+  static @Nullable EntryReader reader(
+      String name, SeekableByteChannel channel, Budget budget, ArchiveSlice slice)
       throws IOException {
+    if (!slice.isWhole()) {
+      return ZipReader.open(channel, budget, slice);
+    }
     byte[] start = start(channel);
     if (isZip(start)) {
       return zip(channel, budget);
@@ -48,7 +53,7 @@ final class ArchiveFormat {
   private static @Nullable EntryReader zip(SeekableByteChannel channel, Budget budget)
       throws IOException {
     try {
-      ZipReader zip = ZipReader.open(channel, budget);
+      ZipReader zip = ZipReader.open(channel, budget, ArchiveSlice.WHOLE);
       return zip.isDocument() ? null : zip;
     } catch (BeyondBounds beyond) {
       throw beyond;
@@ -58,7 +63,7 @@ final class ArchiveFormat {
     }
   }
 
-  private static boolean isZip(byte[] start) {
+  static boolean isZip(byte[] start) {
     return start.length >= 4
         && start[0] == 'P'
         && start[1] == 'K'

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Budget {
   private final @Nullable Budget around;
-  private final long mostOwnBytes;
-  private final long mostBytes;
-  private final int mostEntries;
+  private final long directoryBytes;
   private final long entryBytes;
+  private long mostOwnBytes;
+  private long mostBytes;
+  private long mostEntries;
   private long ownBytes;
   private long bytes;
   private int entries;
@@ -24,7 +25,28 @@ final class Budget {
     this.mostOwnBytes = Math.max(ArchiveBounds.FREE_BYTES, bounds.ratio() * archiveBytes);
     this.mostBytes = bounds.expandedBytes();
     this.mostEntries = bounds.entries();
+    this.directoryBytes = (1L << 20) + 256L * bounds.entries();
     this.entryBytes = bounds.entryBytes();
+  }
+
+  /** Whether the archive stays within all bounds if its directory is right. */
+  boolean holds(ZipDirectory directory) {
+    long all = directory.bytes(0, directory.size(), entryBytes + 1);
+    return directory.size() <= mostEntries && all <= Math.min(mostOwnBytes, mostBytes);
+  }
+
+  /**
+   * Leaves a slice what its entries take as the directory tells, and of what the archive may take
+   * beyond that a part as large as that of each other slice: together they spend no more than the
+   * whole archive may.
+   */
+  void share(ArchiveSlice slice, ZipDirectory directory) {
+    long all = directory.bytes(0, directory.size(), entryBytes + 1);
+    long own = directory.bytes(slice.from(), slice.to(), entryBytes + 1);
+    mostOwnBytes = own + (mostOwnBytes - all) / slice.count();
+    mostBytes = own + (mostBytes - all) / slice.count();
+    int entries = slice.to() - slice.from();
+    mostEntries = entries + (mostEntries - directory.size()) / slice.count();
   }
 
   /** Counts one more entry, whatever it is. */
@@ -58,7 +80,7 @@ final class Budget {
 
   /** Bytes that a list of this archive's entries may take. */
   long directoryBytes() {
-    return (1L << 20) + 256L * mostEntries;
+    return directoryBytes;
   }
 
   /** The rest of a stream, or one byte more than an entry may have. */

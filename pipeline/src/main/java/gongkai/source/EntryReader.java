@@ -2,6 +2,7 @@ package gongkai.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of one archive in their order; folders and hidden names are left out. */
@@ -32,4 +33,9 @@ interface EntryReader extends Closeable {
    * @throws IOException where the archive cannot be read any further
    */
   @Nullable Part next() throws IOException;
+
+  /** Names of the files that lie before the first entry to be read, in their order. */
+  default List<String> namesBefore() {
+    return List.of();
+  }
 }

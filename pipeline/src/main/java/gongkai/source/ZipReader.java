@@ -4,28 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** A zip read by the directory at its end, in the order in which the contents lie. */
+/** A zip, or a slice of one, read by the directory at its end. */
 final class ZipReader implements EntryReader {
   private final ZipFile zip;
+  private final ZipDirectory directory;
   private final Budget budget;
-  private final Enumeration<ZipArchiveEntry> entries;
+  private final ArchiveSlice slice;
+  private int place;
   private long end;
 
-  private ZipReader(ZipFile zip, Budget budget) {
+  private ZipReader(ZipFile zip, Budget budget, ArchiveSlice slice) {
     this.zip = zip;
+    this.directory = new ZipDirectory(zip);
     this.budget = budget;
-    this.entries = zip.getEntriesInPhysicalOrder();
+    this.slice = slice;
+    this.place = slice.from();
   }
 
   /**
-   * @throws IOException where the directory is absent, damaged or larger than the budget allows
+   * @throws IOException where the directory is absent, damaged or larger than the budget allows, or
+   *     is not the one that the slice was cut from
    */
-  static ZipReader open(SeekableByteChannel channel, Budget budget) throws IOException {
+  static ZipReader open(SeekableByteChannel channel, Budget budget, ArchiveSlice slice)
+      throws IOException {
     DirectoryBound bound = new DirectoryBound(channel, budget);
     ZipFile zip =
         ZipFile.builder()
@@ -34,7 +41,18 @@ final class ZipReader implements EntryReader {
             .setIgnoreLocalFileHeader(true)
             .get();
     bound.opened();
-    return new ZipReader(zip, budget);
+    ZipReader reader = new ZipReader(zip, budget, slice);
+    if (!slice.isWhole()) {
+      if (!slice.directory().equals(reader.directory.digest())) {
+        throw new IOException("the archive changed after it was cut");
+      }
+      budget.share(slice, reader.directory);
+    }
+    return reader;
+  }
+
+  ZipDirectory directory() {
+    return directory;
   }
 
   /** Whether the zip is a document in itself. */
@@ -43,15 +61,27 @@ final class ZipReader implements EntryReader {
   }
 
   @Override
-  public @Nullable Part next() throws IOException {
-    while (entries.hasMoreElements()) {
-      ZipArchiveEntry entry = entries.nextElement();
-      budget.entry();
-      String name = ZipContents.name(entry);
-      if (!entry.isDirectory() && !EntryNames.isHidden(name)) {
-        return part(name, entry);
+  public List<String> namesBefore() {
+    List<String> names = new ArrayList<>();
+    for (int before = 0; before < slice.from(); before++) {
+      if (directory.isFile(before)) {
+        names.add(directory.name(before));
       }
     }
+    return names;
+  }
+
+  @Override
+  public @Nullable Part next() throws IOException {
+    int last = Math.min(slice.to(), directory.size());
+    while (place < last) {
+      budget.entry();
+      int read = place++;
+      if (directory.isFile(read)) {
+        return part(directory.name(read), directory.entry(read));
+      }
+    }
+    checkNextSlice(last);
     return null;
   }
 
@@ -62,6 +92,7 @@ final class ZipReader implements EntryReader {
       return refusal;
     }
     if (entry.getLocalHeaderOffset() < end) {
+      checkWhole("entries overlap");
       return Part.rejected(name, "damaged_file", "overlaps the entry before it");
     }
     try (InputStream stream = zip.getInputStream(entry)) {
@@ -70,7 +101,32 @@ final class ZipReader implements EntryReader {
     } catch (BeyondBounds beyond) {
       throw beyond;
     } catch (IOException | RuntimeException damaged) {
+      if (damaged instanceof LostSource) {
+        checkWhole(damaged.getMessage());
+      }
       return Part.rejected(name, "damaged_file", String.valueOf(damaged.getMessage()));
+    }
+  }
+
+  /**
+   * An entry's end stands only in its header, so that each slice looks whether the next one begins
+   * behind it. Where all do, none of them has to know of the others.
+   */
+  private void checkNextSlice(int last) throws IOException {
+    for (int next = last; next < directory.size(); next++) {
+      if (directory.isUnpacked(next)) {
+        if (directory.entry(next).getLocalHeaderOffset() < end) {
+          checkWhole("entries overlap");
+        }
+        return;
+      }
+    }
+  }
+
+  /** Ends a slice where what becomes of an entry is not for the slice to say. */
+  private void checkWhole(String why) throws IOException {
+    if (!slice.isWhole()) {
+      throw new IOException(why);
     }
   }
 

@@ -68,6 +68,9 @@ final class FileReading implements Iterator<Record>, Closeable {
     StoredFile stored = null;
     try {
       stored = new StoredFile(source, step.hadoop().value());
+      if (todo.isSlice()) {
+        return slice(todo, stored);
+      }
       boolean large = source.bytes() > step.bounds().entryBytes();
       if (large && !Archive.isLikely(stored.start(START_BYTES))) {
         return refused(source, source.bytes(), step.bounds().entryBytes());
@@ -84,6 +87,9 @@ final class FileReading implements Iterator<Record>, Closeable {
       }
       return small(todo, content);
     } catch (IOException | RuntimeException failure) {
+      if (todo.isSlice()) {
+        return brokenOff(todo);
+      }
       if (todo.unreadable()) {
         return asKnown(todo);
       }
@@ -93,6 +99,17 @@ final class FileReading implements Iterator<Record>, Closeable {
         close(stored);
       }
     }
+  }
+
+  private @Nullable Record slice(Todo todo, StoredFile stored) {
+    return enter(todo, stored, String.valueOf(todo.cutSha256()), stored) ? null : brokenOff(todo);
+  }
+
+  /** Leaves the archive to a reading of the whole. */
+  private @Nullable Record brokenOff(Todo slice) {
+    String sha256 = String.valueOf(slice.cutSha256());
+    step.archives().add(ArchiveRead.of(slice, sha256, true, 0, List.of()));
+    return null;
   }
 
   private @Nullable Record small(Todo todo, byte[] content) {
@@ -120,7 +137,7 @@ final class FileReading implements Iterator<Record>, Closeable {
 
   private boolean enter(
       Todo todo, SeekableByteChannel channel, String sha256, @Nullable StoredFile stored) {
-    Optional<Archive> opened = Archive.open(todo.source(), channel, step.bounds());
+    Optional<Archive> opened = Archive.open(todo.source(), channel, step.bounds(), todo.slice());
     opened.ifPresent(found -> archive = new OpenArchive(todo, sha256, found, stored));
     return opened.isPresent();
   }
@@ -131,7 +148,7 @@ final class FileReading implements Iterator<Record>, Closeable {
       archive = null;
       open.close();
       step.archives().add(open.read());
-      step.read().add(1);
+      step.read().add(open.todo.slice().number() == 1 ? 1 : 0);
       return null;
     }
     ArchiveEntry entry = open.entries.next();
@@ -221,7 +238,7 @@ final class FileReading implements Iterator<Record>, Closeable {
     }
 
     ArchiveRead read() {
-      return ArchiveRead.of(todo.source(), sha256, files, asKnown);
+      return ArchiveRead.of(todo, sha256, entries.isBrokenOff(), files, asKnown);
     }
 
     void close() {

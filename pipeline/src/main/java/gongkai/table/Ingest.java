@@ -134,15 +134,11 @@ public final class Ingest {
 
   /** With the digests of the files in archives that are read again, and of no others. */
   private List<Todo> withEntries(List<Todo> todo, Map<String, Object> parser) {
-    List<Row> archives =
-        todo.stream()
-            .filter(file -> file.archivedFiles() > 0)
-            .map(file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt()))
-            .toList();
+    List<Todo> archives = todo.stream().filter(file -> file.archivedFiles() > 0).toList();
     if (archives.isEmpty()) {
       return todo;
     }
-    spark.createDataFrame(archives, LISTED).createOrReplaceTempView("changed_archives");
+    listed(archives, "changed_archives");
     Map<String, Map<String, String>> digests = new HashMap<>();
     for (Row row : sql("known_entries", parser).collectAsList()) {
       digests
@@ -159,10 +155,22 @@ public final class Ingest {
     warehouse.startBranch(FILES, BRANCH);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     LongAccumulator read = context.sc().longAccumulator("files read");
+    progress.accept(read::value, night.todo().size());
+    write(night, Cutting.cut(night.todo(), context, settings), runId, read);
+    List<Todo> again = night.brokenOff();
+    if (!again.isEmpty()) {
+      listed(again, "archives_again");
+      sql("remove_slices", Map.of("run_id", runId));
+      write(night, again, runId, context.sc().longAccumulator("files read again"));
+    }
+  }
+
+  private void write(Night night, List<Todo> files, String runId, LongAccumulator read) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     CollectionAccumulator<String> asKnown = context.sc().collectionAccumulator("files as known");
     CollectionAccumulator<ArchiveRead> archives =
         context.sc().collectionAccumulator("archives read");
-    List<List<Todo>> tasks = WorkPlan.tasks(night.todo(), context.defaultParallelism(), settings);
+    List<List<Todo>> tasks = WorkPlan.tasks(files, context.defaultParallelism(), settings);
     ReportReading reading =
         new ReportReading(
             SerializableTable.copyOf(warehouse.table(FILES)),
@@ -174,7 +182,6 @@ public final class Ingest {
             read,
             asKnown,
             archives);
-    progress.accept(read::value, night.todo().size());
     List<DataFile> written =
         context
             .parallelize(tasks, tasks.size())
@@ -189,31 +196,28 @@ public final class Ingest {
   private boolean updateTimes(Night night) {
     List<Todo> files = night.touchedFiles();
     if (!files.isEmpty()) {
-      touched(files);
+      listed(files, "touched");
       sql("update_times", Map.of());
     }
     List<Todo> archives = night.touchedArchives();
     if (!archives.isEmpty()) {
-      touched(archives);
+      listed(archives, "touched");
       sql("update_archives", Map.of());
     }
     return !files.isEmpty() || !archives.isEmpty();
   }
 
-  private void touched(List<Todo> files) {
+  private void listed(List<Todo> files, String view) {
     List<Row> rows =
         files.stream()
             .map(file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt()))
             .toList();
-    spark.createDataFrame(rows, LISTED).createOrReplaceTempView("touched");
+    spark.createDataFrame(rows, LISTED).createOrReplaceTempView(view);
   }
 
   /** Returns whether any archive that was known has other contents now. */
   private boolean updateArchives(Night night, String runId) {
-    List<Row> replaced =
-        night.replacedArchives().stream()
-            .map(file -> RowFactory.create(file.path(), file.bytes(), file.modifiedAt()))
-            .toList();
+    List<Todo> replaced = night.replacedArchives();
     if (replaced.isEmpty()) {
       return false;
     }
@@ -224,7 +228,7 @@ public final class Ingest {
             RowFactory.create(path, archive.bytes(), archive.modifiedAt(), archive.sha256()));
       }
     }
-    spark.createDataFrame(replaced, LISTED).createOrReplaceTempView("archives_replaced");
+    listed(replaced, "archives_replaced");
     spark
         .createDataFrame(entries, LISTED.add("sha256", DataTypes.StringType))
         .createOrReplaceTempView("entries_as_known");

@@ -7,7 +7,7 @@ import gongkai.source.ArchiveBounds;
 /**
  * Bounds of the map step.
  *
- * @param taskBytes most bytes that one task reads
+ * @param taskBytes most bytes that one task reads; of a slice of an archive what it unpacks to
  * @param taskFiles most files that one task reads
  * @param reparse whether to read again what has not changed
  * @param archives bounds of archives; its bound on an entry holds for every file

@@ -1,5 +1,6 @@
 package gongkai.table;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ final class Night {
   private final long listed;
   private final List<Todo> todo;
   private final List<Todo> sameArchives;
-  private Set<String> asKnown = Set.of();
-  private List<ArchiveRead> archives = List.of();
+  private final Set<String> asKnown = new HashSet<>();
+  private final Map<String, ArchiveRead> archives = new TreeMap<>();
 
   private Night(long listed, List<Todo> todo, List<Todo> sameArchives) {
     this.listed = listed;
@@ -38,21 +39,37 @@ final class Night {
     return todo;
   }
 
-  List<ArchiveRead> archives() {
-    return archives;
+  Collection<ArchiveRead> archives() {
+    return archives.values();
   }
 
   /** A task that ran twice told everything twice. */
-  void read(List<String> pathsAsKnown, List<ArchiveRead> archivesRead) {
-    asKnown = new HashSet<>(pathsAsKnown);
-    Map<String, ArchiveRead> last = new TreeMap<>();
-    archivesRead.forEach(archive -> last.put(archive.path(), archive));
-    archives = List.copyOf(last.values());
+  void read(List<String> pathsAsKnown, List<ArchiveRead> slicesRead) {
+    asKnown.addAll(pathsAsKnown);
+    Map<String, Map<Integer, ArchiveRead>> slices = new TreeMap<>();
+    for (ArchiveRead slice : slicesRead) {
+      slices
+          .computeIfAbsent(slice.path(), path -> new TreeMap<>())
+          .put(slice.slice().number(), slice);
+    }
+    slices.forEach(
+        (path, read) -> archives.put(path, ArchiveRead.joined(List.copyOf(read.values()))));
+  }
+
+  /** Archives whose slices cannot stand, forgotten up to then and to be read whole. */
+  List<Todo> brokenOff() {
+    List<Todo> again =
+        todo.stream()
+            .filter(file -> archives.containsKey(file.path()))
+            .filter(file -> archives.get(file.path()).brokenOff())
+            .toList();
+    again.forEach(file -> archives.remove(file.path()));
+    return again;
   }
 
   /** Whether any file gave a row. */
   boolean hasRows() {
-    long rows = archives.stream().mapToLong(read -> read.files() - read.asKnown().size()).sum();
+    long rows = archives().stream().mapToLong(read -> read.files() - read.asKnown().size()).sum();
     return rows > 0 || todo.size() > asKnown.size() + archives.size();
   }
 
@@ -85,7 +102,7 @@ final class Night {
   /** All files there are, those in archives in place of the archives. */
   long files() {
     return listed
-        + archives.stream().mapToLong(read -> read.files() - 1).sum()
+        + archives().stream().mapToLong(read -> read.files() - 1).sum()
         + archivesAsKnown().stream().mapToLong(file -> file.archivedFiles() - 1).sum();
   }
 
@@ -96,7 +113,7 @@ final class Night {
     return loose
         + looseAsKnown
         + archivesAsKnown().stream().mapToLong(Todo::archivedFiles).sum()
-        + archives.stream().mapToLong(read -> read.asKnown().size()).sum();
+        + archives().stream().mapToLong(read -> read.asKnown().size()).sum();
   }
 
   private List<Todo> archivesAsKnown() {

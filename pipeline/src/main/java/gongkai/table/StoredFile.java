@@ -1,6 +1,7 @@
 package gongkai.table;
 
 import gongkai.source.Digest;
+import gongkai.source.LostSource;
 import gongkai.source.SourceFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,10 +14,18 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** A file of any Hadoop file system, open for reading at any place. */
+/**
+ * A file of any Hadoop file system, open for reading at any place. As a channel it reads block by
+ * block and keeps one: an archive is read in many small pieces, each a request to an object store.
+ */
 final class StoredFile implements SeekableByteChannel, Closeable {
+  private static final int BLOCK_BYTES = 1 << 20;
+
   private final FSDataInputStream stream;
   private final long size;
+  private byte[] block = new byte[0];
+  private long blockStart;
+  private long position;
   private boolean open = true;
 
   StoredFile(SourceFile source, Configuration hadoop) throws IOException {
@@ -43,18 +52,32 @@ final class StoredFile implements SeekableByteChannel, Closeable {
 
   @Override
   public int read(ByteBuffer target) throws IOException {
-    int wanted = target.remaining();
-    byte[] bytes = target.hasArray() ? target.array() : new byte[wanted];
-    int offset = target.hasArray() ? target.arrayOffset() + target.position() : 0;
-    int count = stream.read(bytes, offset, wanted);
-    if (count > 0) {
-      if (target.hasArray()) {
-        target.position(target.position() + count);
-      } else {
-        target.put(bytes, 0, count);
-      }
+    if (position < blockStart || position >= blockStart + block.length) {
+      fill();
     }
+    int within = (int) (position - blockStart);
+    if (within >= block.length) {
+      return -1;
+    }
+    int count = Math.min(target.remaining(), block.length - within);
+    target.put(block, within, count);
+    position += count;
     return count;
+  }
+
+  /** Blocks begin at fixed places, so that reading backwards does not read each anew. */
+  private void fill() throws LostSource {
+    blockStart = position / BLOCK_BYTES * BLOCK_BYTES;
+    block = new byte[0];
+    try {
+      stream.seek(Math.min(blockStart, size));
+      block = stream.readNBytes(BLOCK_BYTES);
+    } catch (IOException failure) {
+      throw new LostSource(String.valueOf(failure.getMessage()));
+    }
+    if (position < size && position >= blockStart + block.length) {
+      throw new LostSource("the file ends before the " + size + " bytes that it had");
+    }
   }
 
   @Override
@@ -63,13 +86,13 @@ final class StoredFile implements SeekableByteChannel, Closeable {
   }
 
   @Override
-  public long position() throws IOException {
-    return stream.getPos();
+  public long position() {
+    return position;
   }
 
   @Override
-  public SeekableByteChannel position(long position) throws IOException {
-    stream.seek(Math.min(position, size));
+  public SeekableByteChannel position(long wanted) {
+    position = Math.min(wanted, size);
     return this;
   }
 

@@ -4,19 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import com.esotericsoftware.kryo.DefaultSerializer;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
+import gongkai.source.ArchiveSlice;
 import gongkai.source.SourceFile;
 import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One listed file to read, with what is known of it.
+ * One listed file to read, or a slice of a listed archive, with what is known of it.
  *
  * @param sha256 digest known under this parser; null where it says nothing
  * @param unreadable whether it could not be opened the last time
  * @param known whether {@code files} holds it or, of an archive, files in it
  * @param archivedFiles files known to be in it; 0 for a file that was no archive
- * @param entries digests of those files by their paths
+ * @param entries digests of those files by their paths; for a slice of the files in it alone
+ * @param slice what to read of an archive; the whole of any other file
+ * @param cutSha256 digest of the archive that a slice was cut from; null for a whole file
  */
 // Kryo, which many clusters set, cannot take a record to pieces.
 @DefaultSerializer(JavaSerializer.class)
@@ -28,11 +31,37 @@ record Todo(
     boolean unreadable,
     boolean known,
     long archivedFiles,
-    Map<String, String> entries)
+    Map<String, String> entries,
+    ArchiveSlice slice,
+    @Nullable String cutSha256)
     implements Serializable {
   Todo {
     requireNonNull(path, "path is null");
     requireNonNull(entries, "entries is null");
+    requireNonNull(slice, "slice is null");
+  }
+
+  /** A whole file. */
+  Todo(
+      String path,
+      long bytes,
+      long modifiedAt,
+      @Nullable String sha256,
+      boolean unreadable,
+      boolean known,
+      long archivedFiles,
+      Map<String, String> entries) {
+    this(
+        path,
+        bytes,
+        modifiedAt,
+        sha256,
+        unreadable,
+        known,
+        archivedFiles,
+        entries,
+        ArchiveSlice.WHOLE,
+        null);
   }
 
   /** A file of which nothing is known. */
@@ -42,6 +71,29 @@ record Todo(
 
   Todo withEntries(Map<String, String> digests) {
     return new Todo(path, bytes, modifiedAt, sha256, unreadable, known, archivedFiles, digests);
+  }
+
+  /**
+   * One slice of this archive.
+   *
+   * @param digests of the files in the slice that are known
+   */
+  Todo slice(ArchiveSlice part, String archiveSha256, Map<String, String> digests) {
+    return new Todo(
+        path,
+        bytes,
+        modifiedAt,
+        sha256,
+        unreadable,
+        known,
+        archivedFiles,
+        digests,
+        part,
+        archiveSha256);
+  }
+
+  boolean isSlice() {
+    return !slice.isWhole();
   }
 
   SourceFile source() {

@@ -16,19 +16,23 @@ final class WorkPlan {
    * @param parallelism tasks that run at once; small work is spread over all of them
    */
   static List<List<Todo>> tasks(List<Todo> files, int parallelism, IngestSettings settings) {
-    long total = files.stream().mapToLong(WorkPlan::cost).sum();
-    long most = Math.max(1, Math.min(settings.taskBytes(), total / Math.max(1, parallelism)));
+    long most = taskBytes(files, parallelism, settings);
     List<List<Todo>> tasks = new ArrayList<>();
     List<Todo> task = new ArrayList<>();
     long cost = 0;
+    int count = 0;
     for (Todo file : files) {
-      if (!task.isEmpty() && (cost + cost(file) > most || task.size() >= settings.taskFiles())) {
+      int fileCount = file.slice().files();
+      if (!task.isEmpty()
+          && (cost + cost(file) > most || count + fileCount > settings.taskFiles())) {
         tasks.add(task);
         task = new ArrayList<>();
         cost = 0;
+        count = 0;
       }
       task.add(file);
       cost += cost(file);
+      count += fileCount;
     }
     if (!task.isEmpty()) {
       tasks.add(task);
@@ -36,7 +40,14 @@ final class WorkPlan {
     return tasks;
   }
 
+  /** Most bytes of one task, opening each file included. */
+  static long taskBytes(List<Todo> files, int parallelism, IngestSettings settings) {
+    long total = files.stream().mapToLong(WorkPlan::cost).sum();
+    return Math.max(1, Math.min(settings.taskBytes(), total / Math.max(1, parallelism)));
+  }
+
   private static long cost(Todo file) {
-    return OPENING_BYTES + file.bytes();
+    long bytes = file.isSlice() ? file.slice().bytes() : file.bytes();
+    return OPENING_BYTES * file.slice().files() + bytes;
   }
 }

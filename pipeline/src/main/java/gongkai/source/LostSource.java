@@ -1,0 +1,12 @@
+package gongkai.source;
+
+import java.io.IOException;
+
+/** A file can no longer be read, which says nothing about its content. */
+public final class LostSource extends IOException {
+  private static final long serialVersionUID = 1;
+
+  public LostSource(String message) {
+    super(message);
+  }
+}
