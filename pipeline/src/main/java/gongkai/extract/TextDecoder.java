@@ -30,12 +30,9 @@ public final class TextDecoder {
     return utf8(content, 0).or(() -> strict(content, 0, GB18030));
   }
 
-  /** Fast where the bytes are sound; a replacement character may still be the text's own. */
   private static Optional<String> utf8(byte[] content, int offset) {
-    String text = new String(content, offset, content.length - offset, StandardCharsets.UTF_8);
-    return text.indexOf('\ufffd') < 0
-        ? Optional.of(text)
-        : strict(content, offset, StandardCharsets.UTF_8);
+    String text = Utf8.decode(content, offset);
+    return text != null ? Optional.of(text) : strict(content, offset, StandardCharsets.UTF_8);
   }
 
   /** Returns the text behind the offset, or empty where a byte does not fit the encoding. */

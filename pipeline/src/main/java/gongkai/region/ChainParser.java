@@ -11,6 +11,8 @@ final class ChainParser {
   private static final Pattern BRIDGE =
       Pattern.compile("人民政府|政府|管理委员会|管委会|第?[一二三四五六七八九十百\\d]+[师团]");
 
+  private static final String BRIDGE_STARTS = "人政管第一二三四五六七八九十百0123456789";
+
   private static final Pattern TROOPS = Pattern.compile("^(?:新疆生产建设兵团|兵团)?(?:第[一二三四五六七八九十]+师)?");
   private static final Pattern BRANCH = Pattern.compile("^([^局]{2,16}局)(.{2,12})分局$");
 
@@ -118,9 +120,11 @@ final class ChainParser {
     }
 
     private void bridge(int end, String rest, List<Naming> steps) {
-      Matcher bridge = BRIDGE.matcher(rest);
-      if (bridge.lookingAt()) {
-        extend(end + bridge.end(), steps);
+      if (BRIDGE_STARTS.indexOf(rest.charAt(0)) >= 0) {
+        Matcher bridge = BRIDGE.matcher(rest);
+        if (bridge.lookingAt()) {
+          extend(end + bridge.end(), steps);
+        }
       }
       int zone = Organ.zoneEnd(rest);
       if (zone > 0 && zone < rest.length()) {

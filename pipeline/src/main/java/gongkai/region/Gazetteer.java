@@ -19,8 +19,8 @@ public final class Gazetteer {
   private final PlaceLists lists;
   private final Map<String, List<Naming>> byName = new HashMap<>(120_000);
 
-  private final Map<Integer, Integer> longestByStart = new HashMap<>(60_000);
-  private final Map<Integer, Integer> longestByEnd = new HashMap<>(8_000);
+  private final LongestWords longestByStart = new LongestWords();
+  private final LongestWords longestByEnd = new LongestWords();
 
   private Gazetteer(PlaceLists lists) {
     this.lists = lists;
@@ -49,23 +49,19 @@ public final class Gazetteer {
     return byName.getOrDefault(name, List.of());
   }
 
-  /** The length of the longest name that starts with two characters; 0 without one. */
+  /** No name that starts with two characters is longer; 0 where there is none. */
   int longestFrom(char first, char second) {
-    return longestByStart.getOrDefault(pair(first, second), 0);
+    return longestByStart.with(first, second);
   }
 
-  /** The length of the longest name above townships that ends in two characters; 0 without one. */
+  /** No name above townships that ends in two characters is longer; 0 where there is none. */
   int longestTo(char first, char second) {
-    return longestByEnd.getOrDefault(pair(first, second), 0);
+    return longestByEnd.with(first, second);
   }
 
   /** The place under a code as it was in a year, or as close to that as the lists come. */
   @Nullable Region at(String code, @Nullable Integer year) {
     return lists.at(code, year);
-  }
-
-  private static int pair(char first, char second) {
-    return first << 16 | second;
   }
 
   private void nameRegions() {
@@ -96,10 +92,10 @@ public final class Gazetteer {
     if (name.length() < 2) {
       return;
     }
-    longestByStart.merge(pair(name.charAt(0), name.charAt(1)), name.length(), Math::max);
+    longestByStart.add(name.charAt(0), name.charAt(1), name.length());
     if (region.level() != Level.TOWNSHIP && form != Naming.Form.SHORT) {
       int end = name.length();
-      longestByEnd.merge(pair(name.charAt(end - 2), name.charAt(end - 1)), end, Math::max);
+      longestByEnd.add(name.charAt(end - 2), name.charAt(end - 1), end);
     }
     List<Naming> namings = byName.computeIfAbsent(name, key -> new ArrayList<>(1));
     if (namings.stream()

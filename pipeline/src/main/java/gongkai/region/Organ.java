@@ -77,7 +77,7 @@ final class Organ {
 
   /** Whether the body belongs to a system that is led from above the local government. */
   static boolean isVertical(String rest) {
-    return VERTICAL.matcher(rest).matches();
+    return holdsAny(rest, "局关队站") && VERTICAL.matcher(rest).matches();
   }
 
   private static boolean holdsAny(String line, String characters) {

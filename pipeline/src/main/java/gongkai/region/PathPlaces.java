@@ -1,5 +1,6 @@
 package gongkai.region;
 
+import gongkai.text.Remembered;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathPlaces {
   private static final int DEEPEST = 32;
+  private static final int REMEMBERED = 1 << 10;
+
   private final ChainParser parser;
   private final Gazetteer gazetteer;
+
+  /** Reports that follow each other mostly lie in the same folders. */
+  private final Remembered<List<Region>> places = new Remembered<>(REMEMBERED, this::places);
 
   PathPlaces(ChainParser parser, Gazetteer gazetteer) {
     this.parser = parser;
@@ -30,9 +36,9 @@ final class PathPlaces {
     for (int i = 0; i < DEEPEST && segments.hasMoreTokens(); i++) {
       String segment = segments.nextToken();
       if (hasIdeograph(segment) && segment.length() <= 40) {
-        List<Region> places = places(Issuer.compact(segment));
-        if (!places.isEmpty()) {
-          evidence.add(new Evidence("path", segment, places));
+        List<Region> held = places.of(segment);
+        if (!held.isEmpty()) {
+          evidence.add(new Evidence("path", segment, held));
         }
       }
     }
@@ -41,17 +47,18 @@ final class PathPlaces {
 
   private List<Region> places(String segment) {
     List<Region> places = new ArrayList<>();
-    for (Naming naming : gazetteer.named(segment)) {
+    String name = Issuer.compact(segment);
+    for (Naming naming : gazetteer.named(name)) {
       if (naming.region().level() != Level.TOWNSHIP) {
         places.add(naming.region());
       }
     }
-    for (Chain chain : parser.parse(segment)) {
+    for (Chain chain : parser.parse(name)) {
       if (chain.rest().isEmpty() && !chain.isBare()) {
         places.add(chain.region());
       }
     }
-    return places;
+    return List.copyOf(places);
   }
 
   private static boolean hasIdeograph(String segment) {

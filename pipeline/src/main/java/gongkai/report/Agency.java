@@ -64,7 +64,11 @@ final class Agency {
       if (seen++ > 40) {
         break;
       }
-      String line = Title.compact(token.raw().length() > 120 ? "" : token.raw());
+      String raw = token.raw();
+      if (raw.length() > 120 || raw.indexOf(':') < 0 && raw.indexOf('：') < 0) {
+        continue;
+      }
+      String line = Title.compact(raw);
       for (String label : LABELS) {
         int at = line.indexOf(label);
         if (at >= 0) {

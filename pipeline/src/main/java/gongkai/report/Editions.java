@@ -31,15 +31,16 @@ final class Editions {
 
   /** The edition that most of the table's marks speak for, null where they are silent or tied. */
   static @Nullable Edition of(StatutoryTable table, List<Token> tokens) {
-    StringBuilder words = new StringBuilder(1024);
+    StringBuilder joined = new StringBuilder(1024);
     for (Token token : tokens) {
       if (token.kind() == Token.Kind.WORDS) {
-        words.append(token.words());
+        joined.append(token.words());
       }
     }
+    String words = joined.toString();
     int balance = 0;
     for (Marker marker : MARKERS) {
-      if (marker.table == table && words.indexOf(marker.words) >= 0) {
+      if (marker.table == table && words.contains(marker.words)) {
         balance += marker.edition == Edition.FORM_2021 ? 1 : -1;
       }
     }

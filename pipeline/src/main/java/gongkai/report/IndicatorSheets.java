@@ -48,7 +48,7 @@ record IndicatorSheets(List<Indicator> indicators, List<Token> rest) {
   }
 
   private static boolean mayBegin(Token token) {
-    return token.kind() == Token.Kind.WORDS && token.words().contains("指标");
+    return (token.text().signs() & TableSigns.INDICATORS) != 0;
   }
 
   private static @Nullable SheetHeader header(List<Token> tokens, int at, int start) {

@@ -13,6 +13,9 @@ final class Marks {
   static final int MEASURE_WORD = 1 << 5;
   static final int DIGIT = 1 << 6;
 
+  /** What a number can begin with: a digit, a Chinese numeral, a word that makes it rough. */
+  static final int NUMBER = 1 << 7;
+
   private static final byte[] MARKS = new byte[1 << 16];
 
   static {
@@ -22,7 +25,8 @@ final class Marks {
     mark("（(", OPENING_BRACKET);
     mark("）)", CLOSING_BRACKET);
     mark("件宗起项条次篇期场份个元", MEASURE_WORD);
-    mark("0123456789０１２３４５６７８９", DIGIT);
+    mark("0123456789０１２３４５６７８９", DIGIT | NUMBER);
+    mark(Quantity.CHINESE + Quantity.ROUGHLY_BEFORE, NUMBER);
   }
 
   private Marks() {}

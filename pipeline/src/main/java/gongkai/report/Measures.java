@@ -69,7 +69,7 @@ final class Measures {
     for (int at = 0; at < cells.size(); at++) {
       printed += cells.get(at).kind() == Token.Kind.BLANK ? 0 : 1;
     }
-    // The cells mostly stand in the order printed, so each is looked for where the last one was.
+    // The cells mostly stand in the order printed, so each is looked for behind the last one.
     int at = 0;
     for (int column = 0; column < reading.cells().size(); column++) {
       Token cell = reading.cell(column);
@@ -88,6 +88,7 @@ final class Measures {
           return false;
         }
       }
+      at++;
     }
     return printed <= reading.cells().size();
   }

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor index within the words of the two characters that single them out
  * @param between the words of the pattern that may follow
+ * @param anyWords whether any words without punctuation may follow
  * @param rank place of the pattern in the order of patterns
  */
-record Opening(String words, int anchor, StatementPattern pattern, WordSet between, int rank) {
+record Opening(
+    String words,
+    int anchor,
+    StatementPattern pattern,
+    WordSet between,
+    boolean anyWords,
+    int rank) {
   /** Pairs of characters that these texts are full of, so that they single out no opening. */
   private static final Set<String> COMMON = Set.of("公开", "信息", "政府", "政务");
 
@@ -19,7 +26,7 @@ record Opening(String words, int anchor, StatementPattern pattern, WordSet betwe
   private static final int REACH = 40;
 
   static Opening of(String words, StatementPattern pattern, WordSet between, int rank) {
-    return new Opening(words, anchor(words), pattern, between, rank);
+    return new Opening(words, anchor(words), pattern, between, pattern.anyWords(), rank);
   }
 
   private static int anchor(String words) {
@@ -38,7 +45,7 @@ record Opening(String words, int anchor, StatementPattern pattern, WordSet betwe
     }
     int gap = start + words.length();
     Statement found;
-    if (pattern.anyWords()) {
+    if (anyWords) {
       found = afterAnyWords(text, start, gap);
     } else {
       int number = afterWords(text, gap);

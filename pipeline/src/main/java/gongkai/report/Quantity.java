@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param end index behind the number and its magnitude, where a measure word may follow
  */
 record Quantity(BigDecimal value, boolean approximate, int end) {
-  private static final String ROUGHLY_BEFORE = "约近超逾";
+  static final String ROUGHLY_BEFORE = "约近超逾";
   private static final String ROUGHLY_AFTER = "余多几";
   private static final String NUMERALS = "零一二三四五六七八九";
-  private static final String CHINESE = NUMERALS + "〇两十百千";
+  static final String CHINESE = NUMERALS + "〇两十百千";
   private static final int MOST_DIGITS = 15;
   private static final int GROUP = 3;
 
   /** Whether a number can begin with the character. */
   static boolean begins(char character) {
-    return Marks.is(character, Marks.DIGIT)
-        || CHINESE.indexOf(character) >= 0
-        || ROUGHLY_BEFORE.indexOf(character) >= 0;
+    return Marks.is(character, Marks.NUMBER);
   }
 
   /** The number that begins at the index, null where none does. */

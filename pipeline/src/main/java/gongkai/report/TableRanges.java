@@ -8,12 +8,6 @@ import java.util.List;
  * table prints (or, where those are lost, from the section's heading) to the next table or heading.
  */
 final class TableRanges {
-  private static final List<List<String>> SIGNS =
-      List.of(
-          List.of("第二十条第", "信息内容"),
-          List.of("勾稽关系", "申请人情况", "本年新收政府信息公开申请"),
-          List.of("结果维持", "未经复议直接起诉", "复议后起诉"));
-
   /** Fewer values below a heading are no table, and what stands there is running text. */
   private static final int FEWEST = 3;
 
@@ -71,12 +65,14 @@ final class TableRanges {
         headings[section] = at;
         Arrays.fill(over, true);
       }
+      int signs = token.text().signs();
+      if (signs == 0 && !token.isPrintedValue()) {
+        continue;
+      }
       for (int table = 0; table < starts.length; table++) {
         values[table] += token.isPrintedValue() && !over[table] ? 1 : 0;
         boolean open = passing[table] && over[table] && values[table] < FEWEST;
-        if (token.kind() == Token.Kind.WORDS
-            && (starts[table] < 0 || open)
-            && showsAny(token.words(), SIGNS.get(table))) {
+        if ((signs & 1 << table) != 0 && (starts[table] < 0 || open)) {
           Arrays.fill(over, true);
           starts[table] = at;
           values[table] = 0;
@@ -117,14 +113,5 @@ final class TableRanges {
       }
     }
     return end;
-  }
-
-  private static boolean showsAny(String words, List<String> signs) {
-    for (int at = 0; at < signs.size(); at++) {
-      if (words.contains(signs.get(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

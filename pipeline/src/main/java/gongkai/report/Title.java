@@ -30,6 +30,7 @@ record Title(String text, String agency, @Nullable Integer year) {
   private static final Pattern FILE_ENDING = Pattern.compile("\\.(?:docx?|pdf|wps|html?|txt)$");
   private static final Pattern MARKS_BEFORE = Pattern.compile("^[年度\"'\\-_:,.]+");
   private static final Pattern WORDS_BEHIND = Pattern.compile("(?:年度|年|的|\"|-|_)+$");
+  private static final String BEHIND = "度年的";
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile("^(?:[0-9]{1,2}[、.]|[一二三四五六七八九十]+、|\\(.{0,6}\\))");
 
@@ -81,7 +82,10 @@ record Title(String text, String agency, @Nullable Integer year) {
   }
 
   private static boolean endsAsReport(String text) {
-    String end = without(FILE_ENDING, without(MARKS_BEHIND, without(REMARK_BEHIND, text)));
+    String end =
+        endsInIdeograph(text)
+            ? text
+            : without(FILE_ENDING, without(MARKS_BEHIND, without(REMARK_BEHIND, text)));
     for (String kind : KINDS) {
       if (end.endsWith(kind)) {
         return true;
@@ -90,11 +94,18 @@ record Title(String text, String agency, @Nullable Integer year) {
     return false;
   }
 
+  private static boolean endsInIdeograph(String text) {
+    return !text.isEmpty() && Character.isIdeographic(text.charAt(text.length() - 1));
+  }
+
   private static String agency(String head) {
     String agency = without(YEAR, head);
     agency = NUMBER_BEFORE.matcher(agency).replaceFirst("");
     agency = agency.replace("关于", "").replace("《", "").replace("*", "").replace("#", "");
-    return without(WORDS_BEHIND, without(MARKS_BEFORE, agency));
+    agency = without(MARKS_BEFORE, agency);
+    return endsInIdeograph(agency) && BEHIND.indexOf(agency.charAt(agency.length() - 1)) < 0
+        ? agency
+        : without(WORDS_BEHIND, agency);
   }
 
   private static String without(Pattern pattern, String text) {

@@ -9,21 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of a document as the table readers walk over it.
  *
- * @param raw the text as printed
- * @param words comparable form of the text for {@link Kind#WORDS} and {@link Kind#HEADING},
- *     otherwise empty
- * @param number the value of a {@link Kind#NUMBER}, otherwise null
- * @param section the form's number of a {@link Kind#HEADING}, otherwise 0
  * @param width cells of the grid row that the token stands in, 0 outside grids
  */
-record Token(
-    Kind kind,
-    String raw,
-    String words,
-    @Nullable BigDecimal number,
-    int section,
-    SourceSpan span,
-    int width) {
+record Token(TokenText text, SourceSpan span, int width) {
 
   enum Kind {
     NUMBER,
@@ -40,22 +28,36 @@ record Token(
   }
 
   static Token of(Kind kind, String raw, SourceSpan span, int width) {
-    return new Token(kind, raw, "", null, 0, span, width);
+    return new Token(TokenText.of(kind, raw), span, width);
   }
 
   static Token value(CellText text, String raw, SourceSpan span, int width) {
-    Kind kind =
-        switch (text.kind()) {
-          case NUMBER -> Kind.NUMBER;
-          case BLANK -> Kind.BLANK;
-          default -> Kind.MARK;
-        };
-    return new Token(kind, raw, "", text.value(), 0, span, width);
+    return new Token(TokenText.value(text, raw), span, width);
+  }
+
+  Kind kind() {
+    return text.kind();
+  }
+
+  String raw() {
+    return text.raw();
+  }
+
+  String words() {
+    return text.words();
+  }
+
+  @Nullable BigDecimal number() {
+    return text.number();
+  }
+
+  int section() {
+    return text.section();
   }
 
   /** Whether something is printed that can be the value of a cell. */
   boolean isPrintedValue() {
-    return kind == Kind.NUMBER || kind == Kind.MARK;
+    return kind() == Kind.NUMBER || kind() == Kind.MARK;
   }
 
   /** Whether at least one of them can be the value of a cell. */
@@ -70,6 +72,6 @@ record Token(
 
   /** Whether the token can fill a cell, were it only with nothing. */
   boolean isCell() {
-    return kind == Kind.NUMBER || kind == Kind.MARK || kind == Kind.BLANK;
+    return isPrintedValue() || kind() == Kind.BLANK;
   }
 }

@@ -8,6 +8,7 @@ import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.text.CellText;
 import gongkai.text.Folding;
+import gongkai.text.Remembered;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,14 @@ import java.util.List;
 final class Tokens {
   /** A longer text is a paragraph; the form's longest label has 37 characters. */
   private static final int LONGEST_LABEL = 64;
+
+  /** Texts remembered of each kind; the form's own labels are some hundred. */
+  private static final int REMEMBERED = 1 << 12;
+
+  private static final Remembered<List<TokenText>> CELLS =
+      new Remembered<>(REMEMBERED, Tokens::cell);
+  private static final Remembered<List<TokenText>> LINES =
+      new Remembered<>(REMEMBERED, Tokens::line);
 
   private final List<Token> tokens = new ArrayList<>(640);
 
@@ -55,51 +64,67 @@ final class Tokens {
   }
 
   private void addCell(String text, SourceSpan span, int width) {
-    String folded = Folding.fold(text);
-    CellText value = CellText.of(folded);
-    if (value.kind() != CellText.Kind.WORDS) {
-      tokens.add(Token.value(value, text, span, width));
-      return;
-    }
-    // Lines within one cell never are several cells, nor one number: that cell stays unreadable.
-    List<String> parts = text.indexOf('\n') < 0 ? valuesIn(folded) : List.of();
-    if (parts.size() > 1) {
-      parts.forEach(part -> tokens.add(Token.value(CellText.of(part), part, span, width)));
-      return;
-    }
-    tokens.add(words(text, folded, span, width));
+    addAll(CELLS.of(text), span, width);
   }
 
   private void addText(String text, SourceSpan span) {
     if (text.length() > LONGEST_LABEL) {
       addProse(text, span);
-      return;
+    } else {
+      addAll(LINES.of(text), span, 0);
     }
+  }
+
+  private void addAll(List<TokenText> texts, SourceSpan span, int width) {
+    for (int at = 0; at < texts.size(); at++) {
+      tokens.add(new Token(texts.get(at), span, width));
+    }
+  }
+
+  /** What a cell of a grid says. */
+  private static List<TokenText> cell(String text) {
+    String folded = Folding.fold(text);
+    CellText value = CellText.of(folded);
+    if (value.kind() != CellText.Kind.WORDS) {
+      return List.of(TokenText.value(value, text));
+    }
+    // Lines within one cell never are several cells, nor one number: that cell stays unreadable.
+    List<String> parts = text.indexOf('\n') < 0 ? valuesIn(folded) : List.of();
+    return parts.size() > 1
+        ? parts.stream().map(Tokens::value).toList()
+        : List.of(TokenText.words(text, LabelText.ofFolded(folded)));
+  }
+
+  /** What a short line outside grids says; nothing where it is blank or ruled. */
+  private static List<TokenText> line(String text) {
     String folded = Folding.fold(text);
     CellText whole = CellText.of(folded);
     if (whole.kind() == CellText.Kind.BLANK || whole.kind() == CellText.Kind.RULE) {
-      return;
+      return List.of();
     }
     if (whole.kind() != CellText.Kind.WORDS) {
-      tokens.add(Token.value(whole, text, span, 0));
-      return;
+      return List.of(TokenText.value(whole, text));
     }
     String words = LabelText.ofFolded(folded);
     int section = SectionHeadings.numberOf(text, words);
     if (section > 0) {
-      tokens.add(new Token(Token.Kind.HEADING, text, words, null, section, span, 0));
-      return;
+      return List.of(TokenText.heading(text, words, section));
     }
     int values = trailingValues(folded);
-    if (values < folded.length()) {
-      if (values > 0) {
-        tokens.add(words(text.substring(0, values), folded.substring(0, values), span, 0));
-      }
-      valuesIn(folded.substring(values))
-          .forEach(part -> tokens.add(Token.value(CellText.of(part), part, span, 0)));
-      return;
+    if (values == folded.length()) {
+      return List.of(TokenText.words(text, words));
     }
-    tokens.add(new Token(Token.Kind.WORDS, text, words, null, 0, span, 0));
+    List<TokenText> parts = new ArrayList<>();
+    if (values > 0) {
+      String label = LabelText.ofFolded(folded.substring(0, values));
+      parts.add(TokenText.words(text.substring(0, values), label));
+    }
+    valuesIn(folded.substring(values)).forEach(part -> parts.add(value(part)));
+    return List.copyOf(parts);
+  }
+
+  private static TokenText value(String part) {
+    return TokenText.value(CellText.of(part), part);
   }
 
   /** A paragraph, cut at the headings that a page without line breaks prints inside it. */
@@ -147,11 +172,7 @@ final class Tokens {
   }
 
   private void addHeading(String text, int section, SourceSpan span) {
-    tokens.add(new Token(Token.Kind.HEADING, text, LabelText.of(text), null, section, span, 0));
-  }
-
-  private static Token words(String raw, String folded, SourceSpan span, int width) {
-    return new Token(Token.Kind.WORDS, raw, LabelText.ofFolded(folded), null, 0, span, width);
+    tokens.add(new Token(TokenText.heading(text, LabelText.of(text), section), span, 0));
   }
 
   /** Where the values at the end of a text line begin; the line's length where there are none. */

@@ -124,13 +124,7 @@ public enum Format {
 
   /** Nearly every text is done with here. */
   private static boolean holdsTags(byte[] content) {
-    int looked = Math.min(content.length, LOOKED_AT);
-    for (int at = 0; at < looked; at++) {
-      if (content[at] == '<') {
-        return true;
-      }
-    }
-    return false;
+    return ascii(content, 0, Math.min(content.length, LOOKED_AT)).indexOf('<') >= 0;
   }
 
   /**

@@ -33,6 +33,9 @@ public final class MhtmlExtractor implements Extractor {
 
   /** Whether the beginning is that of a message whose parts are a page and its pictures. */
   public static boolean isShownBy(byte[] content) {
+    if (!mayBegin(content)) {
+      return false;
+    }
     String start = ascii(content, LONGEST_HEADER).stripLeading();
     if (FIRST_LINES.stream()
         .noneMatch(line -> start.regionMatches(true, 0, line, 0, line.length()))) {
@@ -40,6 +43,15 @@ public final class MhtmlExtractor implements Extractor {
     }
     String header = start.toLowerCase(Locale.ROOT);
     return header.contains("content-type:") && header.contains("multipart/related");
+  }
+
+  /** Whether the first printed byte is that of a first line, which rules nearly all texts out. */
+  private static boolean mayBegin(byte[] content) {
+    int at = 0;
+    while (at < content.length && content[at] >= 0 && content[at] <= ' ') {
+      at++;
+    }
+    return at < content.length && "mMfF".indexOf(content[at]) >= 0;
   }
 
   @Override
