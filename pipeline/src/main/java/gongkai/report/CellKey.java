@@ -19,6 +19,8 @@ public record CellKey(StatutoryTable table, String line, String column, String n
   }
 
   public static CellKey of(StatutoryTable table, String line, String column) {
-    return new CellKey(table, line, column, table.code() + "." + line + "." + column);
+    // Names are compared over and over, and equal ones are mostly the same string then.
+    String name = (table.code() + "." + line + "." + column).intern();
+    return new CellKey(table, line, column, name);
   }
 }

@@ -122,9 +122,13 @@ public record PartList(BigDecimal total, List<BigDecimal> parts, boolean open, S
 
   private static boolean isPart(String text, int from, Counted part, Counted total) {
     String before = text.substring(Math.max(from, part.start() - WORDS_BEFORE), part.start());
+    for (String words : NO_PART) {
+      if (before.contains(words)) {
+        return false;
+      }
+    }
     return part.unit() == total.unit()
         && !part.quantity().approximate()
-        && NO_PART.stream().noneMatch(before::contains)
         && (part.start() == 0 || "约近超逾过第".indexOf(text.charAt(part.start() - 1)) < 0);
   }
 

@@ -75,9 +75,11 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
         break;
       }
     }
-    if (index + 1 < text.length()
-        && text.charAt(index) == '.'
-        && digit(text.charAt(index + 1)) >= 0) {
+    boolean fraction =
+        index + 1 < text.length()
+            && text.charAt(index) == '.'
+            && digit(text.charAt(index + 1)) >= 0;
+    if (fraction) {
       number.append('.');
       index++;
       while (index < text.length()
@@ -87,9 +89,14 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
         index++;
       }
     }
-    return number.length() > MOST_DIGITS
-        ? null
-        : new Quantity(new BigDecimal(number.toString()), false, index);
+    if (number.length() > MOST_DIGITS) {
+      return null;
+    }
+    BigDecimal value =
+        fraction
+            ? new BigDecimal(number.toString())
+            : BigDecimal.valueOf(Long.parseLong(number, 0, number.length(), 10));
+    return new Quantity(value, false, index);
   }
 
   /** A comma separates thousands when one to three digits precede and exactly three follow. */

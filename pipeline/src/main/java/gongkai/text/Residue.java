@@ -34,12 +34,20 @@ public final class Residue {
   private static boolean holdsAny(String text) {
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);
-      boolean plain = isIdeograph(character) || character >= '0' && character <= '9';
-      if (!plain && (character == '&' || isInvisible(character) || isAid(text, at))) {
+      if (!isIdeograph(character)
+          && mayBegin(character)
+          && (character == '&' || isInvisible(character) || isAid(text, at))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Rules out what else reports hold, in as few comparisons as can be. */
+  private static boolean mayBegin(char character) {
+    return character < '\u00ad'
+        ? character == '&' || character == '('
+        : character < '\u2065' || character == '（' || character == '\ufeff';
   }
 
   /** Zero-width, direction and soft-hyphen characters show nothing and only hide words. */
