@@ -52,20 +52,27 @@ public final class AnnualReports {
    * @param content the file's whole content
    */
   public ProcessedReport process(SourceFile source, byte[] content) {
+    return process(source, content, Digest.sha256(content));
+  }
+
+  /**
+   * The same for content whose digest is known.
+   *
+   * @param digest as {@link Digest#sha256(byte[])} gives it
+   */
+  public ProcessedReport process(SourceFile source, byte[] content, String digest) {
     Format format = Format.of(content);
     if (format == Format.TEXT) {
       // Reading it takes time in proportion to its length, so that it needs no watch.
-      return processed(source, format, content);
+      return processed(source, format, content, digest);
     }
-    return TimeLimit.within(bounds.time().plus(GRACE), () -> processed(source, format, content))
-        .orElseGet(
-            () ->
-                ProcessedReport.rejected(
-                    source, format.code(), Digest.sha256(content), "too_slow"));
+    return TimeLimit.within(
+            bounds.time().plus(GRACE), () -> processed(source, format, content, digest))
+        .orElseGet(() -> ProcessedReport.rejected(source, format.code(), digest, "too_slow"));
   }
 
-  private ProcessedReport processed(SourceFile source, Format format, byte[] content) {
-    String digest = Digest.sha256(content);
+  private ProcessedReport processed(
+      SourceFile source, Format format, byte[] content, String digest) {
     try {
       AnnualReport report = ReportParser.parse(Extractors.extract(format, content, bounds));
       Placement placement = Regions.standard().place(query(source, report));

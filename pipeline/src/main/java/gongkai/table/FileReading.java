@@ -169,7 +169,7 @@ final class FileReading implements Iterator<Record>, Closeable {
   private Record processed(
       SourceFile source, byte[] content, String sha256, @Nullable Record holder) {
     try {
-      return rows.of(step.processing().process(source, content), holder);
+      return rows.of(step.processing().process(source, content, sha256), holder);
     } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError failure) {
       // One hostile file must not stop the run; it stays visible as a rejected one.
       return rows.rejected(source, sha256, "internal_error", summary(failure), holder);

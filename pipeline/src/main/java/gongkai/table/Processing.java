@@ -6,13 +6,13 @@ import gongkai.extract.Bounds;
 import gongkai.source.SourceFile;
 import java.io.Serializable;
 
-/** What the map step does with the bytes of one file. */
+/** What the map step does with the bytes of one file and their digest. */
 @FunctionalInterface
 public interface Processing extends Serializable {
-  ProcessedReport process(SourceFile source, byte[] content);
+  ProcessedReport process(SourceFile source, byte[] content, String sha256);
 
   /** The parser with bounds on each file. */
   static Processing within(Bounds bounds) {
-    return (source, content) -> AnnualReports.with(bounds).process(source, content);
+    return (source, content, sha256) -> AnnualReports.with(bounds).process(source, content, sha256);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.iceberg.AppendFiles;
@@ -19,6 +20,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
@@ -28,6 +30,7 @@ import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.types.TypeUtil;
+import org.apache.iceberg.types.Types;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -156,9 +159,22 @@ public final class Warehouse implements AutoCloseable {
           .buildTable(identifier, declared)
           .withPartitionSpec((byYear ? partitions.identity("report_year") : partitions).build())
           .withProperties(PROPERTIES)
+          .withProperties(withoutStatistics(declared))
           .withProperty("comment", spec.grain())
           .create();
     }
+  }
+
+  /** Least and greatest values within lists rule no row out, and working them out is dear. */
+  private static Map<String, String> withoutStatistics(Schema declared) {
+    Map<String, String> properties = new TreeMap<>();
+    for (Types.NestedField field : TypeUtil.indexById(declared.asStruct()).values()) {
+      String column = declared.findColumnName(field.fieldId());
+      if (field.type().isPrimitiveType() && column.contains(".element")) {
+        properties.put(TableProperties.PARQUET_COLUMN_STATS_ENABLED_PREFIX + column, "false");
+      }
+    }
+    return properties;
   }
 
   private static void checkHolds(Table table, Schema declared) {

@@ -16,7 +16,6 @@ import gongkai.report.MeasureStatus;
 import gongkai.report.Section;
 import gongkai.report.StatutoryTable;
 import gongkai.report.TableReading;
-import gongkai.source.Digest;
 import gongkai.source.SourceFile;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +73,7 @@ public final class ListedCells {
     return ListedCells::process;
   }
 
-  private static ProcessedReport process(SourceFile source, byte[] content) {
+  private static ProcessedReport process(SourceFile source, byte[] content, String sha256) {
     String text = new String(content, StandardCharsets.UTF_8);
     if (text.contains("explode")) {
       throw new IllegalStateException("asked to");
@@ -88,7 +87,6 @@ public final class ListedCells {
                     line.split("=", 2)[0].strip(),
                     line.split("=", 2)[1].strip(),
                     (first, next) -> first + "\n" + next));
-    String sha256 = Digest.sha256(content);
     if (!values.containsKey("year")) {
       return new ProcessedReport(
           source,

@@ -60,6 +60,19 @@ class WarehouseTest {
   }
 
   @Test
+  @Tag("slow")
+  void keepsStatisticsOfColumnsThatStandOncePerRowAlone() {
+    Map<String, String> properties =
+        LocalSpark.warehouse(folder).make(Tables.standard().table("files")).properties();
+
+    String prefix = "write.parquet.stats-enabled.column.";
+    assertThat(properties)
+        .containsEntry(prefix + "report.applications.element.raw", "false")
+        .containsEntry(prefix + "findings.element.cells.element", "false")
+        .doesNotContainKeys(prefix + "path", prefix + "report.report_year");
+  }
+
+  @Test
   void keepsNoHadoopCatalogWhereFilesCannotBeRenamedInOneStep() {
     assertThatThrownBy(() -> Warehouse.settings("s3a://bucket/tables", Map.of()))
         .isInstanceOf(InvalidInput.class)
