@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * grow or stay useless. Safe for all threads where what is made is immutable.
  */
 public final class Remembered<T> {
+  /** Of a longer text nothing is remembered: it hardly comes again and takes much memory. */
+  private static final int LONGEST = 256;
+
   private record Entry<T>(String text, T made) {}
 
   private final AtomicReferenceArray<@Nullable Entry<T>> places;
@@ -26,6 +29,9 @@ public final class Remembered<T> {
 
   /** What is made of the text, perhaps an earlier time. */
   public T of(String text) {
+    if (text.length() > LONGEST) {
+      return making.apply(text);
+    }
     int hash = text.hashCode();
     int place = (hash ^ hash >>> 16) & places.length() - 1;
     Entry<T> known = places.getPlain(place);

@@ -173,9 +173,9 @@ class SlicedIngestTest {
     String to = target.toString();
     Processing reading = ListedCells.reading();
     Processing moving =
-        (source, content) -> {
+        (source, content, sha256) -> {
           moveOnce(from, to);
-          return reading.process(source, content);
+          return reading.process(source, content, sha256);
         };
     return new Ingest(warehouse, moving, inSlices(BOUNDS), (done, total) -> {})
         .run(reports.toString(), "run-1");

@@ -28,6 +28,16 @@ class RememberedTest {
     assertThat(made).hasValue(1);
   }
 
+  @Test
+  void keepsNoLongTextInMemory() {
+    Remembered<Integer> lengths = lengths(16);
+    String cell = "以".repeat(100_000);
+
+    assertThat(lengths.of(cell)).isEqualTo(100_000);
+    assertThat(lengths.of(cell)).isEqualTo(100_000);
+    assertThat(made).hasValue(2);
+  }
+
   @Property
   void neverGivesOneTextWhatWasMadeOfAnother(@ForAll String first, @ForAll String second) {
     Remembered<Integer> lengths = lengths(1);
