@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.expr;
 import gongkai.table.TableSpec;
 import gongkai.table.TableSpec.Reach;
 import gongkai.table.Warehouse;
-import java.util.EnumMap;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,7 +30,6 @@ final class TableWriting {
   private final Years wanted;
   private final boolean alike;
   private boolean compared;
-  private final Map<Reach, ChangedReports> few = new EnumMap<>(Reach.class);
 
   /**
    * @param wanted the years that the tables are made from
@@ -64,19 +61,14 @@ final class TableWriting {
           .read(REPORTS)
           .where(rewrite.read(reach, YEAR))
           .createOrReplaceTempView("published_reports");
-      ChangedReports.among(spark, wanted.reports(rewrite.changed()))
-          .ifPresent(changed -> narrow(reach, changed));
+      ChangedReports.among(spark, wanted.reports(rewrite.changed())).ifPresent(views::narrow);
     }
-    if (reach == Reach.SERIES && few.containsKey(Reach.REPORT) && !few.containsKey(reach)) {
-      narrow(reach, few.get(Reach.REPORT).withSeries(spark));
+    ChangedReports changed = views.few(Reach.REPORT);
+    if (reach == Reach.SERIES && changed != null && views.few(reach) == null) {
+      views.narrow(changed.withSeries(spark));
     }
-    sized.fit(
-        few.containsKey(reach) ? few.get(reach).count() : wanted.reports(rewrite.years(reach)));
-  }
-
-  private void narrow(Reach reach, ChangedReports reports) {
-    few.put(reach, reports);
-    views.narrow(reach, reports);
+    ChangedReports few = views.few(reach);
+    sized.fit(few != null ? few.count() : wanted.reports(rewrite.years(reach)));
   }
 
   /** Returns the table as it will be published. */
@@ -87,7 +79,7 @@ final class TableWriting {
             .map(column -> col(column.name()).cast(column.type()).as(column.name()))
             .toArray(Column[]::new);
     Dataset<Row> rows = spark.sql(SqlTemplate.sql(table)).select(columns);
-    ChangedReports reports = few.get(table.reach());
+    ChangedReports reports = views.few(table.reach());
     if (reports != null) {
       replace(table, rows.where(reports.isWritten()), reports);
     } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of one run under their bare names, so that SQL can read them: of each the years, or of
@@ -39,16 +40,23 @@ final class Views implements AutoCloseable {
     add(name, rows, "");
   }
 
-  /** Shows to tables of such a reach these reports alone from now on. */
-  synchronized void narrow(Reach reach, ChangedReports reports) {
-    few.put(reach, reports);
-    show(reach);
+  /** Shows to tables of the reach that is shown these reports alone from now on. */
+  synchronized void narrow(ChangedReports reports) {
+    few.put(shown, reports);
+    views.forEach(this::show);
+  }
+
+  /** The reports that tables of a reach see alone; null where they see years. */
+  synchronized @Nullable ChangedReports few(Reach reach) {
+    return few.get(reach);
   }
 
   /** Shows what a table of such a reach is made from. */
   synchronized void show(Reach reach) {
-    shown = reach;
-    views.forEach(this::show);
+    if (reach != shown) {
+      shown = reach;
+      views.forEach(this::show);
+    }
   }
 
   private void show(String name, View view) {
