@@ -27,14 +27,14 @@ final class FileReading implements Iterator<Record>, Closeable {
 
   private final ReportReading step;
   private final FileRow rows;
-  private final Iterator<Todo> files;
+  private final ReadAhead files;
   private @Nullable OpenArchive archive;
   private @Nullable Record ready;
 
   FileReading(ReportReading step, Iterator<Todo> files) {
     this.step = step;
     this.rows = new FileRow(step.table(), step.runId(), step.parserVersion());
-    this.files = files;
+    this.files = new ReadAhead(files, step.hadoop().value(), step.bounds().entryBytes());
   }
 
   @Override
@@ -63,11 +63,26 @@ final class FileReading implements Iterator<Record>, Closeable {
   }
 
   /** Returns null for a file that is as known, and for an archive, whose files come next. */
-  private @Nullable Record file(Todo todo) {
-    SourceFile source = todo.source();
-    StoredFile stored = null;
+  private @Nullable Record file(ReadAhead.Opened next) {
+    Todo todo = next.file();
     try {
-      stored = new StoredFile(source, step.hadoop().value());
+      byte[] content = next.content();
+      return content == null ? opened(todo) : small(todo, content);
+    } catch (IOException | RuntimeException failure) {
+      if (todo.isSlice()) {
+        return brokenOff(todo);
+      }
+      if (todo.unreadable()) {
+        return asKnown(todo);
+      }
+      return done(rows.rejected(todo.source(), null, "unreadable_file", summary(failure), null));
+    }
+  }
+
+  private @Nullable Record opened(Todo todo) throws IOException {
+    SourceFile source = todo.source();
+    StoredFile stored = new StoredFile(source, step.hadoop().value());
+    try {
       if (todo.isSlice()) {
         return slice(todo, stored);
       }
@@ -86,14 +101,6 @@ final class FileReading implements Iterator<Record>, Closeable {
         return refused(source, content.length, step.bounds().entryBytes());
       }
       return small(todo, content);
-    } catch (IOException | RuntimeException failure) {
-      if (todo.isSlice()) {
-        return brokenOff(todo);
-      }
-      if (todo.unreadable()) {
-        return asKnown(todo);
-      }
-      return done(rows.rejected(source, null, "unreadable_file", summary(failure), null));
     } finally {
       if (archive == null || archive.stored() != stored) {
         close(stored);
@@ -196,17 +203,16 @@ final class FileReading implements Iterator<Record>, Closeable {
 
   @Override
   public void close() {
+    files.close();
     if (archive != null) {
       archive.close();
       archive = null;
     }
   }
 
-  private static void close(@Nullable StoredFile stored) {
+  private static void close(StoredFile stored) {
     try {
-      if (stored != null) {
-        stored.close();
-      }
+      stored.close();
     } catch (IOException unimportant) {
       // Everything wanted was read.
     }
@@ -243,7 +249,9 @@ final class FileReading implements Iterator<Record>, Closeable {
 
     void close() {
       entries.close();
-      FileReading.close(stored);
+      if (stored != null) {
+        FileReading.close(stored);
+      }
     }
   }
 }

@@ -276,7 +276,8 @@ final class FileRow {
       return null;
     }
     BigDecimal scaled = value.setScale(SCALE, RoundingMode.DOWN);
-    return scaled.compareTo(value) == 0 ? scaled : null;
+    // Only where there were more places can one have been lost.
+    return value.scale() <= SCALE || scaled.compareTo(value) == 0 ? scaled : null;
   }
 
   private static @Nullable String code(@Nullable Edition edition) {
