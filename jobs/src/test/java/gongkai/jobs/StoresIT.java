@@ -3,12 +3,15 @@ package gongkai.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,11 @@ class StoresIT {
     Launcher local = new Launcher(folder, Map.of());
     Path invented = folder.resolve("invented");
     local.start("synth", "--out", invented.toString(), "--reports", "500").ended();
+    Path others = folder.resolve("others");
+    local.start("synth", "--out", others.toString(), "--reports", "1500", "--seed", "2").ended();
+    Path packed = invented.resolve("reports").resolve("others.zip");
+    pack(others.resolve("reports"), packed);
+    assertThat(Files.size(packed)).as("so large that tasks share it").isGreaterThan(5 << 20);
     String calm = folder.resolve("calm").toString();
     String reports = invented.resolve("reports").toString();
     local.start("nightly", reports, "--warehouse", calm, "--no-export").ended();
@@ -40,12 +48,23 @@ class StoresIT {
       Launcher remote = new Launcher(folder, environment(database, store));
       String night =
           remote.start("nightly", "s3a://reports/", "--warehouse", "s3a://tables/gongkai").ended();
-      assertThat(night).contains("500 files", "published years", "in s3a://tables/gongkai/export");
+      assertThat(night).contains("2000 files", "published years", "in s3a://tables/gongkai/export");
 
       String next =
           remote.start("nightly", "s3a://reports/", "--warehouse", "s3a://tables/gongkai").ended();
-      assertThat(next).contains("500 unchanged").doesNotContain("published years");
+      assertThat(next).contains("2000 unchanged").doesNotContain("published years");
       assertThat(remote.digests("s3a://tables/gongkai", "s3a://reports")).isEqualTo(expected);
+    }
+  }
+
+  private static void pack(Path from, Path zip) throws IOException {
+    try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> found = Files.walk(from)) {
+      for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+        entries.putNextEntry(new ZipEntry(from.relativize(file).toString()));
+        Files.copy(file, entries);
+        entries.closeEntry();
+      }
     }
   }
 

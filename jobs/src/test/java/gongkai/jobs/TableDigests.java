@@ -56,17 +56,18 @@ final class TableDigests {
   }
 
   private static String sql(TableSpec table, String root, String name) {
-    // When a copy was made says nothing about what it holds.
     String columns =
         Arrays.stream(table.schema().fieldNames())
             .filter(column -> !column.equals("run_id"))
-            .filter(column -> root.isEmpty() || !column.equals("modified_at"))
             .collect(Collectors.joining(", "));
+    String row = "replace(to_json(struct(%s)), '%s', '%s')".formatted(columns, root, name);
+    // When a copy was made says nothing about what it holds.
+    String copied = "regexp_replace(%s, '\"modified_at\":\"[^\"]*\"', '')".formatted(row);
     return """
     SELECT '%s' AS table_name, count(*) AS row_count,
-      sha2(array_join(sort_array(collect_list(sha2(replace(to_json(struct(%s)), '%s', '%s'), 256))), ''), 256) AS digest
+      sha2(array_join(sort_array(collect_list(sha2(%s, 256))), ''), 256) AS digest
     FROM %s\
     """
-        .formatted(table.name(), columns, root, name, Warehouse.name(table.name()));
+        .formatted(table.name(), root.isEmpty() ? row : copied, Warehouse.name(table.name()));
   }
 }
