@@ -14,10 +14,14 @@ import gongkai.report.TableReading;
 import gongkai.view.ReportPage;
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** A report page made of a row of {@code files}, the way back from how the row was written. */
@@ -92,23 +96,55 @@ final class StoredPage {
                   .orElse(null),
               table.getList(table.fieldIndex("missing_lines")),
               report.<Row>getList(report.fieldIndex(code)).stream()
-                  .map(cell -> measure(statutory, cell))
+                  .flatMap(printed -> measures(statutory, printed))
                   .toList()));
     }
     return tables;
   }
 
-  private static Measure measure(StatutoryTable table, Row cell) {
+  private static Stream<Measure> measures(StatutoryTable table, Row printed) {
+    return table == StatutoryTable.APPLICATIONS
+        ? line(printed)
+        : Stream.of(measure(table, printed, printed.getAs("column"), printed, span(printed)));
+  }
+
+  /** The cells of a line of table three, each one column right of the one before. */
+  private static Stream<Measure> line(Row line) {
+    Map<String, SourceSpan> elsewhere = new HashMap<>();
+    line.<Row>getList(line.fieldIndex("elsewhere"))
+        .forEach(place -> elsewhere.put(place.getAs("column"), span(place)));
+    List<String> applicants =
+        Stream.of(line.schema().fields())
+            .filter(field -> field.dataType() instanceof StructType)
+            .map(StructField::name)
+            .toList();
+    return applicants.stream()
+        .filter(applicant -> line.getAs(applicant) != null)
+        .map(
+            applicant -> {
+              SourceSpan usual = span(line).moved(applicants.indexOf(applicant));
+              SourceSpan span = elsewhere.getOrDefault(applicant, usual);
+              return measure(
+                  StatutoryTable.APPLICATIONS, line, applicant, line.getAs(applicant), span);
+            });
+  }
+
+  private static SourceSpan span(Row place) {
+    return new SourceSpan(
+        place.<Integer>getAs("page"),
+        place.<Integer>getAs("line_number"),
+        place.<Integer>getAs("row_index"),
+        place.<Integer>getAs("column_index"));
+  }
+
+  private static Measure measure(
+      StatutoryTable table, Row line, String column, Row cell, SourceSpan span) {
     return new Measure(
-        CellKey.of(table, cell.getAs("line"), cell.getAs("column")),
+        CellKey.of(table, line.getAs("line"), column),
         cell.getAs("value"),
         MeasureStatus.valueOf(cell.<String>getAs("status").toUpperCase(Locale.ROOT)),
         cell.getAs("raw"),
-        new SourceSpan(
-            cell.<Integer>getAs("page"),
-            cell.<Integer>getAs("line_number"),
-            cell.<Integer>getAs("row_index"),
-            cell.<Integer>getAs("column_index")));
+        span);
   }
 
   private static Finding finding(Row row, List<String> cells) {

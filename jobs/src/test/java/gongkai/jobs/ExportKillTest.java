@@ -28,7 +28,9 @@ class ExportKillTest {
     Path out = exports.resolve("out");
     assertThat(night(warehouse).code()).isZero();
     long start = System.nanoTime();
-    assertThat(export(warehouse, out, false).waitFor()).isZero();
+    assertThat(export(warehouse, out, false).waitFor())
+        .as(() -> OwnProcess.told(messages()))
+        .isZero();
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     assertThat(withMark(out)).isFalse();
     long seed = System.nanoTime();
@@ -49,7 +51,9 @@ class ExportKillTest {
         assertWhole(out, "seed " + seed);
       }
     }
-    assertThat(export(warehouse, out, true).waitFor()).as("seed " + seed).isZero();
+    assertThat(export(warehouse, out, true).waitFor())
+        .as(() -> "seed " + seed + ":\n" + OwnProcess.told(messages()))
+        .isZero();
 
     assertWhole(out, "seed " + seed);
     assertThat(withMark(out)).isTrue();
@@ -78,10 +82,15 @@ class ExportKillTest {
   }
 
   /** An export in a process of its own. */
-  private static Process export(Path warehouse, Path out, boolean excel) throws IOException {
+  private Process export(Path warehouse, Path out, boolean excel) throws IOException {
     List<String> arguments =
         List.of("export", "--warehouse", warehouse.toString(), "--out", out.toString());
     return OwnProcess.start(
-        excel ? Stream.concat(arguments.stream(), Stream.of("--excel")).toList() : arguments);
+        excel ? Stream.concat(arguments.stream(), Stream.of("--excel")).toList() : arguments,
+        messages());
+  }
+
+  private Path messages() {
+    return folder.resolve("messages.txt");
   }
 }

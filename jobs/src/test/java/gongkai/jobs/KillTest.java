@@ -40,7 +40,7 @@ class KillTest {
     String reports = reports();
     long start = System.nanoTime();
     Path calm = folder.resolve("calm");
-    assertThat(night(reports, calm).waitFor()).isZero();
+    assertThat(night(reports, calm).waitFor()).as(this::told).isZero();
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     Map<String, String> expected = digests(calm);
     assertThat(expected).hasSameSizeAs(TableDigests.tables());
@@ -60,7 +60,7 @@ class KillTest {
             .as("what readers see after kill " + kills + ", seed " + seed)
             .containsAll(digests(disturbed).entrySet());
       }
-      assertThat(night(reports, disturbed).waitFor()).as("seed " + seed).isZero();
+      assertThat(night(reports, disturbed).waitFor()).as(this::told).isZero();
       assertThat(digests(disturbed)).as("seed " + seed).isEqualTo(expected);
     }
   }
@@ -84,7 +84,7 @@ class KillTest {
   }
 
   /** A night in a process of its own. */
-  private static Process night(String reports, Path warehouse) throws IOException {
+  private Process night(String reports, Path warehouse) throws IOException {
     return OwnProcess.start(
         List.of(
             "nightly",
@@ -92,7 +92,16 @@ class KillTest {
             "--warehouse",
             warehouse.toString(),
             "--no-export",
-            "--no-dashboard"));
+            "--no-dashboard"),
+        messages());
+  }
+
+  private String told() {
+    return "seed " + seed + ":\n" + OwnProcess.told(messages());
+  }
+
+  private Path messages() {
+    return folder.resolve("messages.txt");
   }
 
   private Map<String, String> digests(Path location) {

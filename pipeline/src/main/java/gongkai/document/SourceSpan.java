@@ -15,6 +15,15 @@ public record SourceSpan(int page, int line, int row, int column) {
     return new SourceSpan(0, line, -1, -1);
   }
 
+  /**
+   * The place so many columns further in the same row, or further left where negative. Outside
+   * tables, and where that is no column, the place has none.
+   */
+  public SourceSpan moved(int columns) {
+    int moved = column < 0 || column + columns < 0 ? -1 : column + columns;
+    return moved == column ? this : new SourceSpan(page, line, row, moved);
+  }
+
   /** The place in words: {@code line 12, column 3}. */
   public String description() {
     StringBuilder words = new StringBuilder();

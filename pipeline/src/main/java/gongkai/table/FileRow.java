@@ -9,19 +9,13 @@ import gongkai.report.AnnualReport;
 import gongkai.report.Edition;
 import gongkai.report.Indicator;
 import gongkai.report.Measure;
-import gongkai.report.MeasureStatus;
 import gongkai.report.StatutoryTable;
-import gongkai.report.TableReading;
 import gongkai.source.SourceFile;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.Record;
@@ -29,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code files}, their values in the order of {@code resources/tables/files.csv}. */
 final class FileRow {
-  private static final int SCALE = 6;
-  private static final int PRECISION = 18;
-
   private final String runId;
   private final String parserVersion;
   private final RecordShape file;
@@ -42,7 +33,9 @@ final class FileRow {
   private final RecordShape candidate;
   private final RecordShape body;
   private final RecordShape table;
-  private final Map<StatutoryTable, RecordShape> cells = new EnumMap<>(StatutoryTable.class);
+  private final RecordShape disclosure;
+  private final ApplicationLines applications;
+  private final RecordShape dispute;
   private final RecordShape section;
   private final RecordShape figure;
   private final RecordShape indicator;
@@ -62,9 +55,9 @@ final class FileRow {
     candidate = region.of("candidates");
     body = report.of("body");
     table = report.of("tables");
-    for (StatutoryTable each : StatutoryTable.values()) {
-      cells.put(each, report.of(each.code()));
-    }
+    disclosure = report.of("disclosures");
+    applications = new ApplicationLines(report.of("applications"));
+    dispute = report.of("disputes");
     section = report.of("sections");
     figure = report.of("figures");
     indicator = report.of("indicators");
@@ -150,9 +143,9 @@ final class FileRow {
         records(
             read.tables(),
             each -> table.record(each.table().code(), code(each.edition()), each.missingLines())),
-        cells(read, StatutoryTable.DISCLOSURES),
-        cells(read, StatutoryTable.APPLICATIONS),
-        cells(read, StatutoryTable.DISPUTES),
+        records(measures(read, StatutoryTable.DISCLOSURES), each -> cell(disclosure, each)),
+        applications.of(measures(read, StatutoryTable.APPLICATIONS)),
+        records(measures(read, StatutoryTable.DISPUTES), each -> cell(dispute, each)),
         records(
             read.sections(),
             each ->
@@ -167,7 +160,7 @@ final class FileRow {
             each ->
                 figure.record(
                     each.kind(),
-                    exact(each.value()),
+                    StoredNumber.exact(each.value()),
                     each.unit(),
                     each.text(),
                     each.span().page(),
@@ -190,13 +183,8 @@ final class FileRow {
     if (read == null) {
       return null;
     }
-    BigDecimal value = read.value() == null ? null : exact(read.value());
-    boolean lost = read.value() != null && value == null;
-    return entry.record(
-        read.heading(),
-        value,
-        lost ? MeasureStatus.UNREADABLE.code() : read.status().code(),
-        read.raw());
+    StoredNumber number = StoredNumber.of(read.value(), read.status());
+    return entry.record(read.heading(), number.value(), number.status(), read.raw());
   }
 
   private Record region(RegionMatch place) {
@@ -231,27 +219,21 @@ final class FileRow {
         reporter.scopeReason());
   }
 
-  private List<Record> cells(AnnualReport read, StatutoryTable printed) {
-    RecordShape shape = cells.get(printed);
-    List<Record> records = new ArrayList<>();
-    for (TableReading reading : read.tables()) {
-      if (reading.table() == printed) {
-        reading.measures().forEach(measure -> records.add(cell(shape, measure)));
-      }
-    }
-    return records;
+  private static List<Measure> measures(AnnualReport read, StatutoryTable printed) {
+    return read.tables().stream()
+        .filter(reading -> reading.table() == printed)
+        .flatMap(reading -> reading.measures().stream())
+        .toList();
   }
 
   private static Record cell(RecordShape shape, Measure measure) {
+    StoredNumber number = StoredNumber.of(measure.value(), measure.status());
     SourceSpan span = measure.span();
-    BigDecimal value = measure.value() == null ? null : exact(measure.value());
-    // A number that the column cannot hold exactly must not be rounded: its text stays in raw.
-    boolean lost = measure.value() != null && value == null;
     return shape.record(
         measure.key().line(),
         measure.key().column(),
-        value,
-        lost ? MeasureStatus.UNREADABLE.code() : measure.status().code(),
+        number.value(),
+        number.status(),
         measure.raw(),
         span.page(),
         span.line(),
@@ -268,16 +250,6 @@ final class FileRow {
         found.expected(),
         found.actual(),
         found.message());
-  }
-
-  /** The number at the column's scale, or null where that would change it. */
-  private static @Nullable BigDecimal exact(BigDecimal value) {
-    if ((long) value.precision() - value.scale() > PRECISION - SCALE || value.scale() > 100) {
-      return null;
-    }
-    BigDecimal scaled = value.setScale(SCALE, RoundingMode.DOWN);
-    // Only where there were more places can one have been lost.
-    return value.scale() <= SCALE || scaled.compareTo(value) == 0 ? scaled : null;
   }
 
   private static @Nullable String code(@Nullable Edition edition) {

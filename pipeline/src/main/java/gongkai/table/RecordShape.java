@@ -1,11 +1,14 @@
 package gongkai.table;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -36,6 +39,14 @@ final class RecordShape {
         ? new RecordShape(
             (StructType) list.elementType(), storedType.asListType().elementType().asStructType())
         : new RecordShape((StructType) type, storedType.asStructType());
+  }
+
+  /** The columns that are structures, in the order in which they are declared. */
+  List<String> structures() {
+    return Stream.of(declared.fields())
+        .filter(field -> field.dataType() instanceof StructType)
+        .map(StructField::name)
+        .toList();
   }
 
   /** A record of values, as many as there are columns. */

@@ -4,14 +4,23 @@ readable AS (
   SELECT report FROM files WHERE status <> 'rejected' AND duplicate_of IS NULL
 ),
 disclosure_cells AS (SELECT cell.value FROM readable LATERAL VIEW explode(report.disclosures) AS cell),
-application_cells AS (SELECT cell.value FROM readable LATERAL VIEW explode(report.applications) AS cell),
+application_lines AS (
+  SELECT
+    array(
+      line.natural_person.value, line.business.value, line.research.value, line.welfare.value,
+      line.legal_service.value, line.other_organisation.value, line.total.value
+    ) AS numbers
+  FROM readable
+  LATERAL VIEW explode(report.applications) AS line
+),
+application_cells AS (SELECT value FROM application_lines LATERAL VIEW explode(numbers) AS value),
 dispute_cells AS (SELECT cell.value FROM readable LATERAL VIEW explode(report.disputes) AS cell),
 stored AS (
   SELECT 'disclosures' AS `table`, count(*) AS row_count, count(value) AS number_count, sum(value) AS total FROM disclosure_cells
   UNION ALL
   SELECT
     'applications',
-    (SELECT sum(size(array_distinct(report.applications.line))) FROM readable),
+    (SELECT count(*) FROM application_lines),
     count(CASE WHEN value = floor(value) THEN value END),
     sum(CASE WHEN value = floor(value) THEN value END)
   FROM application_cells

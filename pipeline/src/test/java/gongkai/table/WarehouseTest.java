@@ -67,7 +67,7 @@ class WarehouseTest {
 
     String prefix = "write.parquet.stats-enabled.column.";
     assertThat(properties)
-        .containsEntry(prefix + "report.applications.element.raw", "false")
+        .containsEntry(prefix + "report.applications.element.total.raw", "false")
         .containsEntry(prefix + "findings.element.cells.element", "false")
         .doesNotContainKeys(prefix + "path", prefix + "report.report_year");
   }
