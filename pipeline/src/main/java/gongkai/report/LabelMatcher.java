@@ -116,9 +116,10 @@ final class LabelMatcher {
     int nearest = most + 1;
     for (int at = 0; at < endings.size(); at++) {
       Ending ending = endings.get(at);
-      if (endsWith(run, ending.label, ending.label.length())) {
-        int steps = Math.floorMod(ending.line - previous - 1, lines.size()) + 1;
-        nearest = Math.min(nearest, steps);
+      int ahead = ending.line - previous;
+      int steps = ahead > 0 ? ahead : ahead + lines.size();
+      if (steps < nearest && endsWith(run, ending.label, ending.label.length())) {
+        nearest = steps;
       }
     }
     return nearest > most ? -1 : nearest;

@@ -1,16 +1,27 @@
 package gongkai.report;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Words looked for at one place of a text, the longest first. */
+/** Words looked for at one place of a text, all at once by the letters that they share. */
 final class WordSet {
-  private final CharacterIndex<String> words = new CharacterIndex<>();
+  /**
+   * First letters that share their low bits share a shelf, which hardly any letter has to search.
+   */
+  private static final int SHELVES = 128;
+
+  private final Node[] shelves = new Node[SHELVES];
 
   WordSet(List<String> words) {
-    words.stream()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .forEach(word -> this.words.add(word.charAt(0), word));
+    Arrays.setAll(shelves, shelf -> new Node());
+    for (String word : words) {
+      Node node = shelves[word.charAt(0) % SHELVES];
+      for (int index = 0; index < word.length(); index++) {
+        node = node.grown(word.charAt(index));
+      }
+      node.ends = true;
+    }
   }
 
   /** The length of the longest word at the index, 0 where there is none. */
@@ -18,12 +29,43 @@ final class WordSet {
     if (index >= text.length()) {
       return 0;
     }
-    List<String> likely = words.at(text.charAt(index));
-    for (int at = 0; at < likely.size(); at++) {
-      if (text.startsWith(likely.get(at), index)) {
-        return likely.get(at).length();
+    int length = 0;
+    Node node = shelves[text.charAt(index) % SHELVES];
+    for (int at = index; node != null && at < text.length(); at++) {
+      node = node.after(text.charAt(at));
+      if (node != null && node.ends) {
+        length = at + 1 - index;
       }
     }
-    return 0;
+    return length;
+  }
+
+  /** A beginning of words, and the letters with which they go on. */
+  private static final class Node {
+    private char[] letters = {};
+    private Node[] next = {};
+    private boolean ends;
+
+    @Nullable Node after(char letter) {
+      for (int index = 0; index < letters.length; index++) {
+        if (letters[index] == letter) {
+          return next[index];
+        }
+      }
+      return null;
+    }
+
+    Node grown(char letter) {
+      Node known = after(letter);
+      if (known != null) {
+        return known;
+      }
+      int count = letters.length;
+      letters = Arrays.copyOf(letters, count + 1);
+      next = Arrays.copyOf(next, count + 1);
+      letters[count] = letter;
+      next[count] = new Node();
+      return next[count];
+    }
   }
 }

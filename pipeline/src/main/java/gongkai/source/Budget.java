@@ -1,6 +1,5 @@
 package gongkai.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -98,27 +97,6 @@ final class Budget {
 
   /** The stream with every byte of it counted. */
   InputStream over(InputStream stream) {
-    return new FilterInputStream(stream) {
-      @Override
-      public int read() throws IOException {
-        int value = in.read();
-        bytes(value < 0 ? 0 : 1);
-        return value;
-      }
-
-      @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        int count = in.read(target, offset, length);
-        bytes(Math.max(0, count));
-        return count;
-      }
-
-      @Override
-      public long skip(long count) throws IOException {
-        long skipped = in.skip(count);
-        bytes(skipped);
-        return skipped;
-      }
-    };
+    return new MeteredStream(stream, this::bytes);
   }
 }

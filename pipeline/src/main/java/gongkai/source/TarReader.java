@@ -1,6 +1,5 @@
 package gongkai.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,29 +13,30 @@ final class TarReader implements EntryReader {
   private static final int MOST_HEADER_BYTES = 4 << 20;
 
   private final Budget budget;
-  private final HeaderBound bound;
+  private final InputStream bytes;
   private final TarArchiveInputStream tar;
+  private long between = MOST_HEADER_BYTES;
 
   /**
    * @param stream the unpacked archive, its bytes not yet counted
    */
   TarReader(InputStream stream, Budget budget) {
     this.budget = budget;
-    this.bound = new HeaderBound(budget.over(stream));
-    this.tar = new TarArchiveInputStream(bound, StandardCharsets.ISO_8859_1.name());
+    this.bytes = new MeteredStream(budget.over(stream), this::spend);
+    this.tar = new TarArchiveInputStream(bytes, StandardCharsets.ISO_8859_1.name());
   }
 
   @Override
   public @Nullable Part next() throws IOException {
     while (true) {
-      bound.between = Long.MAX_VALUE;
+      between = Long.MAX_VALUE;
       tar.skipNBytes(rest());
-      bound.between = MOST_HEADER_BYTES;
+      between = MOST_HEADER_BYTES;
       TarArchiveEntry entry = tar.getNextEntry();
       if (entry == null) {
         // Only behind the last byte does a wrapping tell whether all before it was sound.
-        bound.between = Long.MAX_VALUE;
-        bound.transferTo(OutputStream.nullOutputStream());
+        between = Long.MAX_VALUE;
+        bytes.transferTo(OutputStream.nullOutputStream());
         return null;
       }
       budget.entry();
@@ -44,7 +44,7 @@ final class TarReader implements EntryReader {
       if (entry.isDirectory() || EntryNames.isHidden(name)) {
         continue;
       }
-      bound.between = Long.MAX_VALUE;
+      between = Long.MAX_VALUE;
       return part(name, entry);
     }
   }
@@ -77,38 +77,10 @@ final class TarReader implements EntryReader {
   }
 
   /** Ends a header that goes on and on before it fills the memory. */
-  private static final class HeaderBound extends FilterInputStream {
-    private long between = MOST_HEADER_BYTES;
-
-    HeaderBound(InputStream stream) {
-      super(stream);
-    }
-
-    @Override
-    public int read() throws IOException {
-      spend(1);
-      return in.read();
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int count = in.read(target, offset, length);
-      spend(Math.max(0, count));
-      return count;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = in.skip(count);
-      spend(skipped);
-      return skipped;
-    }
-
-    private void spend(long count) throws IOException {
-      between -= count;
-      if (between < 0) {
-        throw new IOException("a header of more than " + MOST_HEADER_BYTES + " bytes");
-      }
+  private void spend(long bytes) throws IOException {
+    between -= bytes;
+    if (between < 0) {
+      throw new IOException("a header of more than " + MOST_HEADER_BYTES + " bytes");
     }
   }
 }
