@@ -12,49 +12,72 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nights over an object store, the catalog in a PostgreSQL, against a night on the local disk. */
+/** Nights over stores that are no local disk, against a night on the local disk. */
 @Tag("cluster")
 class StoresIT {
   private static final Path DRIVERS = Path.of("stores", "target", "drivers").toAbsolutePath();
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
-  @Test
-  void makesTheTablesOfTheLocalDiskAndFindsNothingNewTheNightAfter() throws Exception {
-    Optional<Path> postgresql = PostgreSql.programs();
-    assumeTrue(postgresql.isPresent(), "PostgreSQL is installed");
+  private static Path reports;
+  private static Map<String, String> expected;
+
+  /** Loose reports, and beside them a zip so large that tasks share it. */
+  @BeforeAll
+  static void nightOnTheLocalDisk() throws Exception {
     Launcher local = new Launcher(folder, Map.of());
     Path invented = folder.resolve("invented");
     local.start("synth", "--out", invented.toString(), "--reports", "500").ended();
     Path others = folder.resolve("others");
     local.start("synth", "--out", others.toString(), "--reports", "1500", "--seed", "2").ended();
-    Path packed = invented.resolve("reports").resolve("others.zip");
+    reports = invented.resolve("reports");
+    Path packed = reports.resolve("others.zip");
     pack(others.resolve("reports"), packed);
     assertThat(Files.size(packed)).as("so large that tasks share it").isGreaterThan(5 << 20);
     String calm = folder.resolve("calm").toString();
-    String reports = invented.resolve("reports").toString();
-    local.start("nightly", reports, "--warehouse", calm, "--no-export").ended();
-    Map<String, String> expected = local.digests(calm, reports);
+    local.start("nightly", reports.toString(), "--warehouse", calm, "--no-export").ended();
+    expected = local.digests(calm, reports.toString());
+  }
 
+  @Test
+  void makeTheSameTablesOnAnObjectStoreWithTheCatalogInPostgreSql() throws Exception {
+    Optional<Path> postgresql = PostgreSql.programs();
+    assumeTrue(postgresql.isPresent(), "PostgreSQL is installed");
     try (PostgreSql database = new PostgreSql(postgresql.get(), folder.resolve("postgresql"));
         ObjectStore store = new ObjectStore(folder.resolve("store"))) {
       store.makeBucket("reports");
       store.makeBucket("tables");
-      store.copy(invented.resolve("reports"), "reports");
-      Launcher remote = new Launcher(folder, environment(database, store));
-      String night =
-          remote.start("nightly", "s3a://reports/", "--warehouse", "s3a://tables/gongkai").ended();
-      assertThat(night).contains("2000 files", "published years", "in s3a://tables/gongkai/export");
+      store.copy(reports, "reports");
 
-      String next =
-          remote.start("nightly", "s3a://reports/", "--warehouse", "s3a://tables/gongkai").ended();
-      assertThat(next).contains("2000 unchanged").doesNotContain("published years");
-      assertThat(remote.digests("s3a://tables/gongkai", "s3a://reports")).isEqualTo(expected);
+      Launcher remote = new Launcher(folder, environment(database, store));
+      assertSameTables(remote, "s3a://reports", "s3a://tables/gongkai");
     }
+  }
+
+  @Test
+  void makeTheSameTablesOnHadoopsFileSystem() throws Exception {
+    try (HadoopFiles hadoop = new HadoopFiles(folder.resolve("hadoop"))) {
+      hadoop.copy(reports, "/reports");
+
+      Launcher remote = new Launcher(folder, Map.of());
+      assertSameTables(remote, hadoop.url() + "/reports", hadoop.url() + "/tables/gongkai");
+    }
+  }
+
+  private static void assertSameTables(Launcher remote, String reports, String warehouse)
+      throws Exception {
+    String night = remote.start("nightly", reports + "/", "--warehouse", warehouse).ended();
+    assertThat(night).contains("2000 files", "published years", "in " + warehouse + "/export");
+    assertThat(remote.digests(warehouse, reports)).isEqualTo(expected);
+
+    String next = remote.start("nightly", reports + "/", "--warehouse", warehouse).ended();
+    assertThat(next).contains("2000 unchanged").doesNotContain("published years");
+    assertThat(remote.digests(warehouse, reports)).isEqualTo(expected);
   }
 
   private static void pack(Path from, Path zip) throws IOException {
@@ -68,7 +91,8 @@ class StoresIT {
     }
   }
 
-  private Map<String, String> environment(PostgreSql database, ObjectStore store) throws Exception {
+  private static Map<String, String> environment(PostgreSql database, ObjectStore store)
+      throws Exception {
     Path configuration = folder.resolve("gongkai.properties");
     Files.writeString(
         configuration,
