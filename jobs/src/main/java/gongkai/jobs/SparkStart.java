@@ -18,6 +18,10 @@ final class SparkStart {
     if (master.startsWith("local")) {
       // The processes of a cluster may ask for their file system before they have our jar.
       builder.config(LocalFiles.SETTING, LocalFiles.class.getName());
+      // Where the one executor is not on the host of a task's data, as with HDFS, Spark would wait
+      // for
+      // another, and without a cluster nothing ends the wait.
+      builder.config("spark.locality.wait", "0");
     }
     Warehouse.settings(location, catalog).forEach(builder::config);
     return new Warehouse(builder.getOrCreate());
