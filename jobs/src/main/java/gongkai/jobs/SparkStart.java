@@ -18,9 +18,8 @@ final class SparkStart {
     if (master.startsWith("local")) {
       // The processes of a cluster may ask for their file system before they have our jar.
       builder.config(LocalFiles.SETTING, LocalFiles.class.getName());
-      // Where the one executor is not on the host of a task's data, as with HDFS, Spark would wait
-      // for
-      // another, and without a cluster nothing ends the wait.
+      // Where data lies on another host, as with HDFS, tasks would wait for an executor there, and
+      // without a cluster nothing ends the wait.
       builder.config("spark.locality.wait", "0");
     }
     Warehouse.settings(location, catalog).forEach(builder::config);
