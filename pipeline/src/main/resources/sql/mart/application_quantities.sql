@@ -1,12 +1,13 @@
 -- one row per current report × applicant type
 WITH
--- The seven counts of each line, in the order of the form's columns.
+-- The seven counts of each line, in the order of the form's columns; a set, so that a file held
+-- twice is left to the audits.
 printed AS (
   SELECT
     report_id,
     report_year,
     map_from_entries(
-      collect_list(
+      collect_set(
         struct(
           line,
           array(
