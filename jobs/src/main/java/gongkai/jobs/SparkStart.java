@@ -10,7 +10,10 @@ import org.apache.spark.sql.SparkSession;
 final class SparkStart {
   private SparkStart() {}
 
-  /** Whatever {@code spark-submit} sets is left as it is. */
+  /**
+   * Whatever {@code spark-submit} sets is left as it is, but for the file system and the waiting of
+   * a run without a cluster.
+   */
   static Warehouse on(String location, Map<String, String> catalog) {
     SparkSession.Builder builder = SparkSession.builder().appName("gongkai");
     String master = new SparkConf().get("spark.master", "local[*]");
