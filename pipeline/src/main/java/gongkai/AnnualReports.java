@@ -7,15 +7,15 @@ import gongkai.extract.Bounds;
 import gongkai.extract.UnreadableDocument;
 import gongkai.extract.format.Extractors;
 import gongkai.extract.format.Format;
+import gongkai.form.Edition;
+import gongkai.parse.NotAReport;
+import gongkai.parse.ReportParser;
 import gongkai.region.Placement;
 import gongkai.region.RegionQuery;
 import gongkai.region.Regions;
 import gongkai.report.AnnualReport;
-import gongkai.report.Edition;
-import gongkai.report.NotAReport;
-import gongkai.report.ReportParser;
+import gongkai.report.ParsedTable;
 import gongkai.report.Section;
-import gongkai.report.TableReading;
 import gongkai.source.Digest;
 import gongkai.source.SourceFile;
 import java.time.Duration;
@@ -113,7 +113,7 @@ public final class AnnualReports {
     if (report.edition() == Edition.PRE_2019) {
       return Status.PARSED;
     }
-    boolean whole = report.tables().stream().allMatch(TableReading::whole);
+    boolean whole = report.tables().stream().allMatch(ParsedTable::whole);
     return whole ? Status.PARSED : Status.PARTIAL;
   }
 }

@@ -28,8 +28,14 @@ class ArchitectureTest {
         .definedBy("gongkai.document")
         .layer("extract")
         .definedBy("gongkai.extract..")
+        .layer("form")
+        .definedBy("gongkai.form")
+        .layer("prose")
+        .definedBy("gongkai.prose")
         .layer("report")
         .definedBy("gongkai.report")
+        .layer("parse")
+        .definedBy("gongkai.parse..")
         .layer("region")
         .definedBy("gongkai.region")
         .layer("check")
@@ -38,14 +44,24 @@ class ArchitectureTest {
         .definedBy("gongkai.synth")
         .layer("base")
         .definedBy("gongkai")
+        .layer("view")
+        .definedBy("gongkai.view")
         .layer("table")
         .definedBy("gongkai.table")
+        .layer("codec")
+        .definedBy("gongkai.codec")
+        .layer("warehouse")
+        .definedBy("gongkai.warehouse")
+        .layer("ingest")
+        .definedBy("gongkai.ingest")
         .layer("aggregate")
         .definedBy("gongkai.aggregate")
         .layer("export")
         .definedBy("gongkai.export..")
-        .layer("view")
-        .definedBy("gongkai.view")
+        .layer("query")
+        .definedBy("gongkai.query")
+        .layer("config")
+        .definedBy("gongkai.config")
         .whereLayer("text")
         .mayNotAccessAnyLayer()
         .whereLayer("source")
@@ -54,25 +70,70 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("source")
         .whereLayer("extract")
         .mayOnlyAccessLayers("document", "source", "text")
+        .whereLayer("form")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("prose")
+        .mayOnlyAccessLayers("text")
         .whereLayer("report")
-        .mayOnlyAccessLayers("document", "text")
+        .mayOnlyAccessLayers("form", "document", "text")
+        .whereLayer("parse")
+        .mayOnlyAccessLayers("report", "form", "prose", "document", "text")
         .whereLayer("region")
         .mayOnlyAccessLayers("text")
         .whereLayer("check")
-        .mayOnlyAccessLayers("report", "document", "text")
+        .mayOnlyAccessLayers("report", "form", "prose", "document", "text")
         .whereLayer("synth")
-        .mayOnlyAccessLayers("report")
+        .mayOnlyAccessLayers("form")
         .whereLayer("base")
-        .mayOnlyAccessLayers("text", "source", "document", "extract", "report", "region", "check")
-        .whereLayer("table")
         .mayOnlyAccessLayers(
-            "base", "text", "source", "document", "extract", "report", "region", "check")
-        .whereLayer("aggregate")
-        .mayOnlyAccessLayers("table", "check", "report", "region", "source")
+            "text", "source", "document", "extract", "report", "form", "parse", "region", "check")
         .whereLayer("view")
-        .mayOnlyAccessLayers("base", "text", "source", "document", "report", "region", "check")
+        .mayOnlyAccessLayers(
+            "base", "text", "source", "document", "report", "form", "region", "check")
+        .whereLayer("table")
+        .mayOnlyAccessLayers("text", "form", "check")
+        .whereLayer("codec")
+        .mayOnlyAccessLayers(
+            "table", "base", "source", "document", "report", "form", "region", "check")
+        .whereLayer("warehouse")
+        .mayOnlyAccessLayers("table", "base")
+        .whereLayer("ingest")
+        .mayOnlyAccessLayers("warehouse", "codec", "table", "base", "source", "extract", "check")
+        .whereLayer("aggregate")
+        .mayOnlyAccessLayers(
+            "warehouse", "table", "base", "check", "form", "region", "source", "text")
         .whereLayer("export")
-        .mayOnlyAccessLayers("table", "text", "source")
+        .mayOnlyAccessLayers("warehouse", "table", "base", "text", "source")
+        .whereLayer("query")
+        .mayOnlyAccessLayers("warehouse", "table", "export", "base", "text")
+        .whereLayer("config")
+        .mayOnlyAccessLayers("warehouse", "ingest", "aggregate", "extract", "source", "base")
+        .check(CLASSES);
+  }
+
+  /**
+   * Within the parser: tokens below, each kind of content beside the others, all under the root.
+   */
+  @Test
+  void parsesEachKindOfContentApart() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("token")
+        .definedBy("gongkai.parse.token")
+        .layer("table")
+        .definedBy("gongkai.parse.table")
+        .layer("indicator")
+        .definedBy("gongkai.parse.indicator")
+        .layer("title")
+        .definedBy("gongkai.parse.title")
+        .whereLayer("token")
+        .mayNotAccessAnyLayer()
+        .whereLayer("table")
+        .mayOnlyAccessLayers("token")
+        .whereLayer("indicator")
+        .mayOnlyAccessLayers("token")
+        .whereLayer("title")
+        .mayOnlyAccessLayers("token")
         .check(CLASSES);
   }
 
@@ -80,8 +141,20 @@ class ArchitectureTest {
   void beginsSparkAtTheTables() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "gongkai.table..", "gongkai.aggregate..", "gongkai.export..", "gongkai.jobs..")
+        .resideInAnyPackage(
+            "gongkai",
+            "gongkai.text..",
+            "gongkai.source..",
+            "gongkai.document..",
+            "gongkai.extract..",
+            "gongkai.form..",
+            "gongkai.prose..",
+            "gongkai.report..",
+            "gongkai.parse..",
+            "gongkai.region..",
+            "gongkai.check..",
+            "gongkai.synth..",
+            "gongkai.view..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.spark..", "org.apache.iceberg..", "scala..")
@@ -91,5 +164,6 @@ class ArchitectureTest {
   @Test
   void hasNoCycles() {
     slices().matching("gongkai.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("gongkai.parse.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 }

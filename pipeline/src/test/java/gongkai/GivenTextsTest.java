@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gongkai.ProcessedReport.Status;
-import gongkai.report.Edition;
+import gongkai.form.Edition;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
 import gongkai.source.SourceFile;

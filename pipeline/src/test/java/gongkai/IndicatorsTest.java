@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongkai.check.Finding;
+import gongkai.form.Edition;
 import gongkai.report.AnnualReport;
-import gongkai.report.Edition;
 import gongkai.report.Indicator;
 import gongkai.report.MeasureStatus;
 import gongkai.report.Section;

@@ -18,8 +18,8 @@ import gongkai.source.ArchiveBounds;
 import gongkai.source.ArchiveEntry;
 import gongkai.source.Packed;
 import gongkai.source.SourceFile;
-import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;
+import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -267,7 +267,7 @@ class MutatedFilesTest {
     }
     SyntheticReports invented =
         new SyntheticReports(
-            List.of(new Place("341722", "安徽省", "池州市", "石台县", null)),
+            List.of(new SyntheticPlace("341722", "安徽省", "池州市", "石台县", null)),
             5,
             List.of(ReportFormat.HTML, ReportFormat.DOCX, ReportFormat.PDF),
             0);

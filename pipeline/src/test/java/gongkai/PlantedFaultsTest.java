@@ -6,8 +6,8 @@ import gongkai.check.Finding;
 import gongkai.check.Verdict;
 import gongkai.source.SourceFile;
 import gongkai.synth.Fault;
-import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;
+import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReport;
 import gongkai.synth.SyntheticReports;
 import gongkai.synth.Truth;
@@ -42,14 +42,14 @@ import org.junit.jupiter.api.Test;
 class PlantedFaultsTest {
   private static final int REPORTS = Integer.getInteger("planted.reports", 60);
   private static final int A_ROUND = 600;
-  private static final List<Place> PLACES =
+  private static final List<SyntheticPlace> PLACES =
       List.of(
-          new Place("341722", "安徽省", "池州市", "石台县", null),
-          new Place("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
-          new Place("341722200", "安徽省", "池州市", "石台县", "大演乡"),
-          new Place("110112", "北京市", "北京市", "通州区", null),
-          new Place("110112106", "北京市", "北京市", "通州区", "漷县镇"),
-          new Place("469028", "海南省", null, "陵水黎族自治县", null));
+          new SyntheticPlace("341722", "安徽省", "池州市", "石台县", null),
+          new SyntheticPlace("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
+          new SyntheticPlace("341722200", "安徽省", "池州市", "石台县", "大演乡"),
+          new SyntheticPlace("110112", "北京市", "北京市", "通州区", null),
+          new SyntheticPlace("110112106", "北京市", "北京市", "通州区", "漷县镇"),
+          new SyntheticPlace("469028", "海南省", null, "陵水黎族自治县", null));
 
   /** Rows of different widths are not told apart in plain text. */
   private static final Map<Fault, ReportFormat> FORMATS =

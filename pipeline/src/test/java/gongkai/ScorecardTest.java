@@ -9,8 +9,8 @@ import gongkai.report.AnnualReport;
 import gongkai.report.Measure;
 import gongkai.source.SourceFile;
 import gongkai.synth.Fault;
-import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;
+import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReport;
 import gongkai.synth.SyntheticReports;
 import gongkai.synth.Truth;
@@ -40,14 +40,14 @@ class ScorecardTest {
   private static final long SEED = 20_261_121;
   private static final int REPORTS_A_FORMAT = 216;
   private static final double FAULTY_SHARE = 0.4;
-  private static final List<Place> PLACES =
+  private static final List<SyntheticPlace> PLACES =
       List.of(
-          new Place("341722", "安徽省", "池州市", "石台县", null),
-          new Place("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
-          new Place("341722200", "安徽省", "池州市", "石台县", "大演乡"),
-          new Place("110112", "北京市", "北京市", "通州区", null),
-          new Place("110112106", "北京市", "北京市", "通州区", "漷县镇"),
-          new Place("469028", "海南省", null, "陵水黎族自治县", null));
+          new SyntheticPlace("341722", "安徽省", "池州市", "石台县", null),
+          new SyntheticPlace("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
+          new SyntheticPlace("341722200", "安徽省", "池州市", "石台县", "大演乡"),
+          new SyntheticPlace("110112", "北京市", "北京市", "通州区", null),
+          new SyntheticPlace("110112106", "北京市", "北京市", "通州区", "漷县镇"),
+          new SyntheticPlace("469028", "海南省", null, "陵水黎族自治县", null));
 
   /** The rules of which one at least has to speak where a fault was planted. */
   private static final Map<Fault, Set<String>> WATCHING =

@@ -2,7 +2,8 @@ package gongkai.jobs;
 
 import gongkai.aggregate.Aggregate;
 import gongkai.aggregate.AggregateSummary;
-import gongkai.table.Warehouse;
+import gongkai.config.Settings;
+import gongkai.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ final class AggregateCommand implements Callable<Integer> {
       options.note(
           warehouse,
           new RunSummary("aggregate", summary.runId(), Instant.now(), null, summary, null));
-      System.out.print(Summaries.of(summary));
+      System.out.print(SummaryText.of(summary));
     }
     return ExitCode.DONE;
   }

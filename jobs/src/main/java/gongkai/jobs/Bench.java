@@ -3,14 +3,14 @@ package gongkai.jobs;
 import gongkai.AnnualReports;
 import gongkai.aggregate.Aggregate;
 import gongkai.extract.Bounds;
+import gongkai.ingest.Ingest;
+import gongkai.ingest.IngestSettings;
+import gongkai.ingest.IngestSummary;
+import gongkai.ingest.ReportProcessor;
 import gongkai.source.SourceFile;
 import gongkai.synth.SyntheticFolder;
 import gongkai.synth.SyntheticReports;
-import gongkai.table.Ingest;
-import gongkai.table.IngestSettings;
-import gongkai.table.IngestSummary;
-import gongkai.table.Processing;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +74,8 @@ final class Bench {
    * @param rounds how often everything is measured
    */
   List<Ratio> run(int few, int many, int rounds) throws IOException {
-    FolderOfFiles small = reports(few);
-    FolderOfFiles large = reports(many);
+    FileTree small = reports(few);
+    FileTree large = reports(many);
     warmUp(small);
     for (int round = 1; round <= rounds; round++) {
       progress.println("gongkai: round " + round + " of " + rounds);
@@ -86,24 +86,24 @@ final class Bench {
         .toList();
   }
 
-  private FolderOfFiles reports(int count) throws IOException {
+  private FileTree reports(int count) throws IOException {
     Path out = folder.resolve("reports-" + count);
     SyntheticReports invented = new SyntheticReports(SynthCommand.places(), 1);
     new SyntheticFolder(out)
         .write(invented, count, written -> progress.println("gongkai: " + written + " reports"));
-    return new FolderOfFiles(out.resolve("reports"));
+    return new FileTree(out.resolve("reports"));
   }
 
   /** The first time that Java does something takes longer than all later ones. */
-  private void warmUp(FolderOfFiles reports) throws IOException {
+  private void warmUp(FileTree reports) throws IOException {
     night(warehouse("first"), reports);
     readByBinaryFile(reports);
     process(reports);
     measured.clear();
-    new FolderOfFiles(folder.resolve("first")).delete();
+    new FileTree(folder.resolve("first")).delete();
   }
 
-  private void round(FolderOfFiles small, FolderOfFiles large, double times) throws IOException {
+  private void round(FileTree small, FileTree large, double times) throws IOException {
     Warehouse one = warehouse("small");
     double smallSeconds = seconds(() -> ingest(one, small));
     double binaryFile = seconds(() -> readByBinaryFile(large));
@@ -122,8 +122,8 @@ final class Bench {
     add("night with 1 % new, of every year", ALL, seconds(() -> night(warehouse, large)) / night);
     process(large);
     compareQueries(warehouse);
-    new FolderOfFiles(folder.resolve("small")).delete();
-    new FolderOfFiles(folder.resolve("large")).delete();
+    new FileTree(folder.resolve("small")).delete();
+    new FileTree(folder.resolve("large")).delete();
   }
 
   private Warehouse warehouse(String name) {
@@ -136,11 +136,11 @@ final class Bench {
     return new Warehouse(session);
   }
 
-  private void ingest(Warehouse warehouse, FolderOfFiles reports) {
+  private void ingest(Warehouse warehouse, FileTree reports) {
     IngestSummary summary =
         new Ingest(
                 warehouse,
-                Processing.within(Bounds.STANDARD),
+                ReportProcessor.within(Bounds.STANDARD),
                 IngestSettings.STANDARD,
                 (done, total) -> {})
             .run(reports.path().toString(), "bench-" + ++runs);
@@ -153,12 +153,12 @@ final class Bench {
     new Aggregate(warehouse, table -> {}).run("bench-" + ++runs);
   }
 
-  private void night(Warehouse warehouse, FolderOfFiles reports) {
+  private void night(Warehouse warehouse, FileTree reports) {
     ingest(warehouse, reports);
     aggregate(warehouse);
   }
 
-  private void readByBinaryFile(FolderOfFiles reports) {
+  private void readByBinaryFile(FileTree reports) {
     spark
         .read()
         .format("binaryFile")
@@ -169,7 +169,7 @@ final class Bench {
   }
 
   /** Reading and decoding, and all that is done to one report, on one thread. */
-  private void process(FolderOfFiles reports) throws IOException {
+  private void process(FileTree reports) throws IOException {
     List<Path> files = reports.files().stream().limit(PROCESSED).toList();
     for (Path file : files) {
       // The disk answers whoever asks first, and would weigh on one side alone.
@@ -233,6 +233,6 @@ final class Bench {
   }
 
   private double stored(String warehouse) throws IOException {
-    return new FolderOfFiles(folder.resolve(warehouse).resolve("ogi/files/data")).bytes();
+    return new FileTree(folder.resolve(warehouse).resolve("ogi/files/data")).bytes();
   }
 }

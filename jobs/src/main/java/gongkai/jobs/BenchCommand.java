@@ -1,7 +1,8 @@
 package gongkai.jobs;
 
-import gongkai.table.InvalidInput;
-import gongkai.table.Warehouse;
+import gongkai.InvalidInput;
+import gongkai.config.SparkStart;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     Path place = Path.of(System.getProperty("java.io.tmpdir"), "gongkai-bench");
     // Never published: what was invented and stored goes when the command ends or is stopped.
-    try (Draft draft = Draft.ofFolder(place);
+    try (AtomicOutput draft = AtomicOutput.ofFolder(place);
         Warehouse warehouse = SparkStart.on(draft.path().resolve("unset").toString(), Map.of())) {
       Bench bench = new Bench(draft.path(), warehouse.spark(), System.err);
       List<Ratio> ratios = bench.run(reports.get(0), reports.get(1), rounds);

@@ -1,7 +1,7 @@
 package gongkai.jobs;
 
+import gongkai.InvalidInput;
 import gongkai.jobs.StoredReports.BodyYear;
-import gongkai.table.InvalidInput;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package gongkai.jobs;
 
 import gongkai.export.dashboard.Dashboard;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +40,7 @@ final class DashboardCommand implements Callable<Integer> {
   public Integer call() {
     String folder = folder(out, options);
     try (Warehouse warehouse = options.openExisting()) {
-      System.out.print(Summaries.of(of(warehouse).run(folder, run), folder));
+      System.out.print(SummaryText.of(of(warehouse).run(folder, run), folder));
     }
     return ExitCode.DONE;
   }

@@ -1,9 +1,9 @@
 package gongkai.jobs;
 
-import gongkai.table.InvalidInput;
-import gongkai.table.Warehouse;
+import gongkai.InvalidInput;
 import gongkai.view.ReportPage;
 import gongkai.view.ReportView;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import gongkai.export.Export;
 import gongkai.export.ExportFormat;
 import gongkai.export.ExportSettings;
 import gongkai.export.ExportSummary;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
       try (Progress progress = new Progress(System.err)) {
         summary = of(warehouse, progress).run(settings);
       }
-      System.out.print(Summaries.of(summary, out));
+      System.out.print(SummaryText.of(summary, out));
     }
     return ExitCode.DONE;
   }

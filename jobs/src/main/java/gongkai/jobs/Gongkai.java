@@ -1,7 +1,7 @@
 package gongkai.jobs;
 
-import gongkai.table.InvalidInput;
-import gongkai.table.ParserVersion;
+import gongkai.InvalidInput;
+import gongkai.ParserVersion;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

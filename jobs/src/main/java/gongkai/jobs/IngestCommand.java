@@ -1,9 +1,10 @@
 package gongkai.jobs;
 
-import gongkai.table.Ingest;
-import gongkai.table.IngestSummary;
-import gongkai.table.Processing;
-import gongkai.table.Warehouse;
+import gongkai.config.Settings;
+import gongkai.ingest.Ingest;
+import gongkai.ingest.IngestSummary;
+import gongkai.ingest.ReportProcessor;
+import gongkai.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class IngestCommand implements Callable<Integer> {
       options.note(
           warehouse, new RunSummary("ingest", summary.runId(), Instant.now(), summary, null, null));
     }
-    System.out.print(Summaries.of(summary));
+    System.out.print(SummaryText.of(summary));
     return strict && summary.rejected() > 0 ? ExitCode.REJECTED_FILES : ExitCode.DONE;
   }
 
@@ -51,7 +52,7 @@ final class IngestCommand implements Callable<Integer> {
     try (Progress progress = new Progress(System.err)) {
       return new Ingest(
               warehouse,
-              Processing.within(settings.bounds()),
+              ReportProcessor.within(settings.bounds()),
               settings.ingest().reparsing(reparse),
               (done, total) -> {
                 progress.step(total + " files to read");

@@ -1,8 +1,8 @@
 package gongkai.jobs;
 
-import gongkai.table.InvalidInput;
-import gongkai.table.Maintenance;
-import gongkai.table.Warehouse;
+import gongkai.InvalidInput;
+import gongkai.warehouse.Maintenance;
+import gongkai.warehouse.Warehouse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

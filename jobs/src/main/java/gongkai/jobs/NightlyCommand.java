@@ -3,8 +3,8 @@ package gongkai.jobs;
 import gongkai.aggregate.AggregateSummary;
 import gongkai.export.ExportSettings;
 import gongkai.export.ExportSummary;
-import gongkai.table.IngestSummary;
-import gongkai.table.Warehouse;
+import gongkai.ingest.IngestSummary;
+import gongkai.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,9 +62,9 @@ final class NightlyCommand implements Callable<Integer> {
     try (Warehouse warehouse = options.open()) {
       IngestSummary ingest =
           IngestCommand.run(warehouse, options.settings(), reports, false, runId);
-      System.out.print(Summaries.of(ingest));
+      System.out.print(SummaryText.of(ingest));
       AggregateSummary aggregate = AggregateCommand.run(warehouse, options.settings(), runId);
-      System.out.print(Summaries.of(aggregate));
+      System.out.print(SummaryText.of(aggregate));
       // An export that fails must not take what is published out of the record.
       RunFile.write(warehouse, options.location(), summary(ingest, aggregate, null));
       ExportSummary exported = withoutExport ? null : export(warehouse);
@@ -91,7 +91,7 @@ final class NightlyCommand implements Callable<Integer> {
     try (Progress progress = new Progress(System.err)) {
       summary = ExportCommand.of(warehouse, progress).runUnlessDone(ExportSettings.newest(out));
     }
-    summary.ifPresent(written -> System.out.print(Summaries.of(written, out)));
+    summary.ifPresent(written -> System.out.print(SummaryText.of(written, out)));
     return summary.orElse(null);
   }
 
@@ -99,6 +99,6 @@ final class NightlyCommand implements Callable<Integer> {
     String out = DashboardCommand.folder(dashboard, options);
     DashboardCommand.of(warehouse)
         .runUnlessDone(out)
-        .ifPresent(written -> System.out.print(Summaries.of(written, out)));
+        .ifPresent(written -> System.out.print(SummaryText.of(written, out)));
   }
 }

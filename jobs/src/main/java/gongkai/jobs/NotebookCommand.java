@@ -1,6 +1,6 @@
 package gongkai.jobs;
 
-import gongkai.table.InvalidInput;
+import gongkai.InvalidInput;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

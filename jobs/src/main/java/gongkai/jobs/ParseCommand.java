@@ -2,6 +2,7 @@ package gongkai.jobs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.AnnualReports;
+import gongkai.config.Settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -76,10 +77,11 @@ final class ParseCommand implements Callable<Integer> {
     }
     boolean given = configuration != null && !configuration.toString().isEmpty();
     Settings settings = Settings.read(given ? configuration : null);
-    LooseFiles reading =
-        new LooseFiles(AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
+    LocalReports reading =
+        new LocalReports(
+            AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
     AtomicLong done = new AtomicLong();
-    try (WholeLines output = new WholeLines(new FileOutputStream(FileDescriptor.out));
+    try (WholeLineOutput output = new WholeLineOutput(new FileOutputStream(FileDescriptor.out));
         Progress progress = new Progress(System.err)) {
       // Between the lines of results on one terminal a bar would only disturb.
       if (System.console() == null) {

@@ -3,7 +3,7 @@ package gongkai.jobs;
 import gongkai.aggregate.AggregateSummary;
 import gongkai.check.Severity;
 import gongkai.check.Verdict;
-import gongkai.table.IngestSummary;
+import gongkai.ingest.IngestSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,10 @@
 package gongkai.jobs;
 
 import gongkai.AnnualReports;
+import gongkai.InvalidInput;
 import gongkai.ProcessedReport;
+import gongkai.config.Settings;
 import gongkai.report.RejectionReason;
-import gongkai.table.InvalidInput;
 import gongkai.view.ReportPage;
 import gongkai.view.ReportView;
 import java.io.IOException;
@@ -72,8 +73,9 @@ final class ReportCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
     PrintWriter errors = spec.commandLine().getErr();
     Settings settings = options.settings();
-    LooseFiles files =
-        new LooseFiles(AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
+    LocalReports files =
+        new LocalReports(
+            AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
     try {
       files.read(
           path.file(),

@@ -2,10 +2,10 @@ package gongkai.jobs;
 
 import static java.util.Objects.requireNonNull;
 
+import gongkai.ParserVersion;
 import gongkai.aggregate.AggregateSummary;
 import gongkai.export.ExportSummary;
-import gongkai.table.IngestSummary;
-import gongkai.table.ParserVersion;
+import gongkai.ingest.IngestSummary;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

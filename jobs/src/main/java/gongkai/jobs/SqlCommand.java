@@ -1,7 +1,9 @@
 package gongkai.jobs;
 
-import gongkai.table.InvalidInput;
-import gongkai.table.Warehouse;
+import gongkai.InvalidInput;
+import gongkai.query.ResultFormat;
+import gongkai.query.SqlStatements;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package gongkai.jobs;
 
-import gongkai.table.Warehouse;
+import gongkai.query.ResultFormat;
+import gongkai.query.SqlQueries;
+import gongkai.query.SqlStatements;
+import gongkai.warehouse.Warehouse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +25,7 @@ final class SqlSession {
   /**
    * @param rows most rows of a printed table
    * @param run the run as of which tables are read, null for what readers see now
-   * @throws gongkai.table.InvalidInput where no such run is kept
+   * @throws gongkai.InvalidInput where no such run is kept
    */
   SqlSession(Warehouse warehouse, ResultFormat format, int rows, @Nullable String run) {
     this.queries = new SqlQueries(warehouse, run);

@@ -4,13 +4,13 @@ import gongkai.check.Finding;
 import gongkai.check.Severity;
 import gongkai.check.Verdict;
 import gongkai.document.SourceSpan;
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import gongkai.region.Body;
-import gongkai.report.CellKey;
-import gongkai.report.Edition;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
-import gongkai.report.StatutoryTable;
-import gongkai.report.TableReading;
+import gongkai.report.ParsedTable;
 import gongkai.view.ReportPage;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -77,8 +77,8 @@ final class StoredPage {
             body.getAs("scope_reason"));
   }
 
-  private static List<TableReading> tables(Row report) {
-    List<TableReading> tables = new ArrayList<>();
+  private static List<ParsedTable> tables(Row report) {
+    List<ParsedTable> tables = new ArrayList<>();
     for (Row table : report.<Row>getList(report.fieldIndex("tables"))) {
       String code = table.getAs("table");
       String edition = table.getAs("edition");
@@ -88,7 +88,7 @@ final class StoredPage {
               .findFirst()
               .orElseThrow();
       tables.add(
-          new TableReading(
+          new ParsedTable(
               statutory,
               Stream.of(Edition.values())
                   .filter(each -> each.code().equals(edition))

@@ -3,11 +3,11 @@ package gongkai.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
 
+import gongkai.InvalidInput;
 import gongkai.region.Body;
-import gongkai.table.InvalidInput;
-import gongkai.table.Warehouse;
 import gongkai.view.ReportPage;
 import gongkai.view.ReportView;
+import gongkai.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package gongkai.jobs;
 import gongkai.region.Gazetteer;
 import gongkai.region.Level;
 import gongkai.region.Region;
-import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;
 import gongkai.synth.SyntheticFolder;
+import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReports;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -92,7 +92,7 @@ final class SynthCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     AtomicLong written = new AtomicLong();
-    try (Draft draft = Draft.ofFolder(out);
+    try (AtomicOutput draft = AtomicOutput.ofFolder(out);
         Progress progress = new Progress(System.err)) {
       progress.follow(written::get, reports, "reports");
       new SyntheticFolder(draft.path()).write(synthetic, reports, written::set);
@@ -142,7 +142,7 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   /** The counties and townships that have kept name and code since the first year. */
-  static List<Place> places() {
+  static List<SyntheticPlace> places() {
     return Gazetteer.load().regions().stream()
         .filter(region -> region.kind().equals("real") && region.validToYear() == null)
         .filter(region -> region.validFromYear() == null || region.validFromYear() <= FIRST_YEAR)
@@ -150,13 +150,14 @@ final class SynthCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static @Nullable Place place(Region region) {
+  private static @Nullable SyntheticPlace place(Region region) {
     String county = region.county();
     if (region.level() == Level.COUNTY) {
-      return new Place(region.code(), region.province(), region.city(), region.name(), null);
+      return new SyntheticPlace(
+          region.code(), region.province(), region.city(), region.name(), null);
     }
     return region.level() == Level.TOWNSHIP && county != null
-        ? new Place(region.code(), region.province(), region.city(), county, region.name())
+        ? new SyntheticPlace(region.code(), region.province(), region.city(), county, region.name())
         : null;
   }
 }

@@ -1,6 +1,6 @@
 package gongkai.jobs;
 
-import gongkai.table.InvalidInput;
+import gongkai.InvalidInput;
 import gongkai.view.HtmlReport;
 import gongkai.view.ReportView;
 import gongkai.view.TerminalReport;
@@ -34,7 +34,7 @@ final class ViewOutput {
     if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
       throw new InvalidInput("Cannot write " + file + ": it is no file in an existing folder");
     }
-    try (Draft draft = Draft.ofFile(file)) {
+    try (AtomicOutput draft = AtomicOutput.ofFile(file)) {
       Files.writeString(draft.path(), page);
       draft.publish();
     }

@@ -1,7 +1,9 @@
 package gongkai.jobs;
 
-import gongkai.table.InvalidInput;
-import gongkai.table.Warehouse;
+import gongkai.InvalidInput;
+import gongkai.config.Settings;
+import gongkai.config.SparkStart;
+import gongkai.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package gongkai.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gongkai.InvalidInput;
 import gongkai.jobs.StoredReports.BodyYear;
-import gongkai.table.InvalidInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,8 @@ package gongkai.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.table.Warehouse;
+import gongkai.config.SparkStart;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

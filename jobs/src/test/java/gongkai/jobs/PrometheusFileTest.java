@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.aggregate.AggregateSummary;
 import gongkai.export.ExportFormat;
 import gongkai.export.ExportSummary;
-import gongkai.table.IngestSummary;
+import gongkai.ingest.IngestSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

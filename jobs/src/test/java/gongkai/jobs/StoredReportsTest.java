@@ -3,9 +3,10 @@ package gongkai.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.AnnualReports;
+import gongkai.config.SparkStart;
 import gongkai.source.SourceFile;
-import gongkai.table.Warehouse;
 import gongkai.view.ReportPage;
+import gongkai.warehouse.Warehouse;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

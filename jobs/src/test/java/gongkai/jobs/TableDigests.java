@@ -2,7 +2,7 @@ package gongkai.jobs;
 
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

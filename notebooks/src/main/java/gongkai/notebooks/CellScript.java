@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.SqlStatements;
+import gongkai.query.SqlStatements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

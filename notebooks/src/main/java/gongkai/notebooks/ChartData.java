@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.CellText;
+import gongkai.query.ResultCell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ record ChartData(
     Set<String> seen = new LinkedHashSet<>();
     Set<Place> unknown = new LinkedHashSet<>();
     for (Row row : result.shown()) {
-      String category = CellText.of(row.get(x));
+      String category = ResultCell.of(row.get(x));
       seen.add(category);
       for (Numbered numbered : numbers(chart, result, row)) {
         Map<String, @Nullable Double> line =
@@ -87,10 +87,10 @@ record ChartData(
   private static List<Numbered> numbers(ChartLine chart, Result result, Row row) {
     List<Numbered> numbers = new ArrayList<>();
     if (chart.value() != null) {
-      String rowName = CellText.of(row.get(position(result, chart.y().get(0))));
+      String rowName = ResultCell.of(row.get(position(result, chart.y().get(0))));
       numbers.add(new Numbered(rowName, number(result, row, chart.value())));
     } else if (chart.series() != null) {
-      String name = CellText.of(row.get(position(result, chart.series())));
+      String name = ResultCell.of(row.get(position(result, chart.series())));
       numbers.add(new Numbered(name, number(result, row, chart.y().get(0))));
     } else {
       for (String column : chart.y()) {
@@ -134,7 +134,7 @@ record ChartData(
 
   /** Whole numbers stand in their order with none left out, anything else as the query gives it. */
   private static List<String> categories(Result result, int x, Set<String> seen) {
-    if (!whole(result, x) || seen.isEmpty() || seen.contains(CellText.of(null))) {
+    if (!whole(result, x) || seen.isEmpty() || seen.contains(ResultCell.of(null))) {
       return List.copyOf(seen);
     }
     TreeSet<Long> numbers = new TreeSet<>();
@@ -158,7 +158,7 @@ record ChartData(
     boolean numbers =
         chart.series() != null
             && whole(result, position(result, chart.series()))
-            && !names.contains(CellText.of(null));
+            && !names.contains(ResultCell.of(null));
     return numbers
         ? names.stream().sorted(Comparator.comparing(Long::valueOf)).toList()
         : List.copyOf(names);

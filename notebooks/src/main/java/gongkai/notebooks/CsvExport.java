@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.CsvResult;
+import gongkai.query.CsvResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.SqlQueries;
+import gongkai.query.SqlQueries;
 import gongkai.table.ColumnLabels;
 import gongkai.table.ColumnSpec;
 import gongkai.table.Metric;

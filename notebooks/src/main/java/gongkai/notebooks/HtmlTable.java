@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.CellText;
+import gongkai.query.ResultCell;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ final class HtmlTable {
     if (value == null) {
       return NULL;
     }
-    String text = CellText.of(value);
+    String text = ResultCell.of(value);
     boolean whole = text.codePointCount(0, text.length()) <= LONGEST;
     return escaped(whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…");
   }

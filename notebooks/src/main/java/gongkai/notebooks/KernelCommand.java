@@ -1,7 +1,7 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.SqlQueries;
 import gongkai.jobs.WarehouseOptions;
+import gongkai.query.SqlQueries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

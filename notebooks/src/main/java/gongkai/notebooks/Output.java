@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.TextTable;
+import gongkai.query.TextTable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

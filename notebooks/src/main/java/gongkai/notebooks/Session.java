@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.SqlQueries;
+import gongkai.query.SqlQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +17,13 @@ final class Session {
   private static final int MOST_CHART_ROWS = 5000;
 
   private final Interruption interruption = new Interruption();
-  private final StartedSpark spark;
+  private final SparkStartup spark;
 
   /**
    * @param start opens the warehouse; called again by the next cell where it failed
    */
   Session(Callable<SqlQueries> start) {
-    this.spark = new StartedSpark(start, interruption);
+    this.spark = new SparkStartup(start, interruption);
   }
 
   /** Starts Spark in the background. */
@@ -97,7 +97,7 @@ final class Session {
       }
       SqlQueries queries = spark.queries();
       try {
-        ReadingOnly.check(queries.spark(), query, cell);
+        ReadOnlyQueries.check(queries.spark(), query, cell);
         show(queries.result(query.sql()), charts, exports);
       } catch (CellFailure failure) {
         throw failure;

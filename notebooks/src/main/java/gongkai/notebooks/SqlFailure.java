@@ -1,7 +1,7 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.SqlQueries;
-import gongkai.table.InvalidInput;
+import gongkai.InvalidInput;
+import gongkai.query.SqlQueries;
 import java.util.Optional;
 import org.apache.spark.QueryContext;
 import org.apache.spark.SparkThrowable;

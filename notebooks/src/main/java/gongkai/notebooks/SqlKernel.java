@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.table.ParserVersion;
+import gongkai.ParserVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package gongkai.notebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gongkai.jobs.SqlQueries;
-import gongkai.table.InvalidInput;
-import gongkai.table.Warehouse;
+import gongkai.InvalidInput;
+import gongkai.query.SqlQueries;
+import gongkai.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

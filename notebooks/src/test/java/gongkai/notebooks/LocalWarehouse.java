@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;

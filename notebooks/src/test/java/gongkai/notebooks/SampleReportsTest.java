@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.aggregate.Aggregate;
 import gongkai.extract.Bounds;
-import gongkai.jobs.SqlQueries;
-import gongkai.table.Ingest;
-import gongkai.table.IngestSettings;
-import gongkai.table.Processing;
-import gongkai.table.Warehouse;
+import gongkai.ingest.Ingest;
+import gongkai.ingest.IngestSettings;
+import gongkai.ingest.ReportProcessor;
+import gongkai.query.SqlQueries;
+import gongkai.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ class SampleReportsTest {
   private static void publish(Warehouse warehouse, String reports, String run) {
     new Ingest(
             warehouse,
-            Processing.within(Bounds.STANDARD),
+            ReportProcessor.within(Bounds.STANDARD),
             IngestSettings.STANDARD,
             (done, total) -> {})
         .run(reports, run);

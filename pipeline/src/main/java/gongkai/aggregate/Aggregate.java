@@ -2,22 +2,21 @@ package gongkai.aggregate;
 
 import static org.apache.spark.sql.functions.lit;
 
+import gongkai.InvalidInput;
 import gongkai.check.Rules;
 import gongkai.region.Gazetteer;
 import gongkai.region.Regions;
 import gongkai.source.Digest;
-import gongkai.table.InvalidInput;
 import gongkai.table.Metrics;
-import gongkai.table.Phases;
-import gongkai.table.PublishedRuns;
-import gongkai.table.RegionRows;
-import gongkai.table.SideBySide;
-import gongkai.table.SqlText;
+import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
-import gongkai.table.TableSpec.Reach;
+import gongkai.table.TableSpec.LookBack;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
-import gongkai.table.WarehouseLock;
+import gongkai.warehouse.ParallelTables;
+import gongkai.warehouse.PhaseTimes;
+import gongkai.warehouse.PublishedRuns;
+import gongkai.warehouse.Warehouse;
+import gongkai.warehouse.WarehouseLock;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public final class Aggregate {
   private static final String FILES = "files";
   private static final String REGIONS = "regions";
   private static final String RUNS = "runs";
-  private static final String BRANCH = TableWriting.BRANCH;
+  private static final String BRANCH = TableWriter.BRANCH;
 
   /** Carries a run's tag only once all else of the run is done; see {@link PublishedRuns}. */
   private static final String LAST_TAGGED = PublishedRuns.MARKER;
@@ -76,7 +75,7 @@ public final class Aggregate {
 
   /** Brings every derived table up to date with the latest snapshot of {@code files}. */
   public AggregateSummary run(String runId) {
-    Phases phases = new Phases("aggregate " + runId);
+    PhaseTimes phases = new PhaseTimes("aggregate " + runId);
     try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder())) {
       if (!warehouse.exists(FILES) || warehouse.snapshot(FILES) == null) {
         throw new InvalidInput("Missing table files in the warehouse: run ingest first");
@@ -84,8 +83,8 @@ public final class Aggregate {
       warehouse.make(Tables.standard().table(FILES));
       long snapshot = warehouse.snapshot(FILES);
       lists();
-      Years wanted = wanted(snapshot);
-      List<Years> held =
+      YearFingerprints wanted = wanted(snapshot);
+      List<YearFingerprints> held =
           tables.parallelStream().map(table -> published(warehouse.make(table))).toList();
       SortedSet<String> changed = new TreeSet<>();
       held.forEach(published -> changed.addAll(wanted.differences(published)));
@@ -97,7 +96,7 @@ public final class Aggregate {
       }
       if (changed.isEmpty()) {
         // A run that ended between publishing its tables and its note is noted now.
-        changed.addAll(wanted.differences(Years.NONE));
+        changed.addAll(wanted.differences(YearFingerprints.NONE));
         tables.parallelStream()
             .filter(table -> !table.name().equals(LAST_TAGGED))
             .forEach(table -> warehouse.tag(table.name(), runId));
@@ -105,7 +104,7 @@ public final class Aggregate {
         boolean alike =
             held.stream().distinct().count() == 1
                 && held.get(0).derivations().equals(wanted.derivations());
-        derive(snapshot, new Rewrite(changed), wanted, alike, phases);
+        derive(snapshot, new RewriteRange(changed), wanted, alike, phases);
         tables.parallelStream().forEach(table -> publish(table.name(), runId));
         phases.done("publish");
       }
@@ -115,16 +114,21 @@ public final class Aggregate {
 
   /** Reads what people keep, before anything else: a mistake in it is told at once. */
   private void lists() {
-    Decisions.read(spark, settings.decisions()).createOrReplaceTempView("decisions");
+    FindingDecisions.read(spark, settings.decisions()).createOrReplaceTempView("decisions");
     ExpectedBodies.read(spark, settings.expectedBodies(), Regions.standard().gazetteer())
         .createOrReplaceTempView("given_bodies");
   }
 
   /** Writes every table to its branch and audits them all. */
-  private void derive(long snapshot, Rewrite rewrite, Years wanted, boolean alike, Phases phases) {
-    try (SizedWork sized = new SizedWork(spark);
-        Views views = new Views(spark, rewrite);
-        SideBySide work = new SideBySide(spark)) {
+  private void derive(
+      long snapshot,
+      RewriteRange rewrite,
+      YearFingerprints wanted,
+      boolean alike,
+      PhaseTimes phases) {
+    try (SparkTuning sized = new SparkTuning(spark);
+        StagedViews views = new StagedViews(spark, rewrite);
+        ParallelTables work = new ParallelTables(spark)) {
       NarrativePieces.register(spark);
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");
       views.add("labels", Tables.labels(spark));
@@ -135,22 +139,23 @@ public final class Aggregate {
       Dataset<Row> expected = spark.sql(SqlTemplate.sql("input/expected_list"));
       views.add(
           "expected_list", spark.createDataFrame(expected.collectAsList(), expected.schema()));
-      TableWriting writing = new TableWriting(warehouse, views, sized, rewrite, wanted, alike);
-      new Derivation(tables, table -> phases.part(table.name(), () -> make(table, views, writing)))
+      TableWriter writing = new TableWriter(warehouse, views, sized, rewrite, wanted, alike);
+      new DerivationOrder(
+              tables, table -> phases.part(table.name(), () -> make(table, views, writing)))
           .run(writing::begin, work);
       phases.done("derive");
       progress.accept("audits");
-      for (Reach reach : List.of(Reach.REPORT, Reach.YEAR)) {
-        writing.begin(reach);
-        new Audits(spark).check(reach, work);
+      for (LookBack lookBack : List.of(LookBack.REPORT, LookBack.YEAR)) {
+        writing.begin(lookBack);
+        new Audits(spark).check(lookBack, work);
       }
       phases.done("audit");
     }
   }
 
-  private void make(TableSpec table, Views views, TableWriting writing) {
+  private void make(TableSpec table, StagedViews views, TableWriter writing) {
     progress.accept(table.name());
-    views.add(table.name(), writing.write(table), table.byYear() ? TableWriting.YEAR : "");
+    views.add(table.name(), writing.write(table), table.byYear() ? TableWriter.YEAR : "");
   }
 
   private void publish(String table, String runId) {
@@ -162,14 +167,14 @@ public final class Aggregate {
   }
 
   /** The years of the snapshot; another program for the tables makes other fingerprints. */
-  private Years wanted(long snapshot) {
+  private YearFingerprints wanted(long snapshot) {
     warehouse.readSnapshot(FILES, snapshot).createOrReplaceTempView(FILES);
     String derivation = derivation();
     Map<String, String> fingerprints = new HashMap<>();
-    for (Row row : spark.sql(SqlText.of("publish/year_fingerprints")).collectAsList()) {
+    for (Row row : spark.sql(SqlResource.of("publish/year_fingerprints")).collectAsList()) {
       fingerprints.put(row.getString(0), row.getString(1) + "-" + derivation);
     }
-    return new Years(fingerprints);
+    return new YearFingerprints(fingerprints);
   }
 
   /** Digest of everything that the tables' contents depend on besides {@code files}. */
@@ -185,16 +190,16 @@ public final class Aggregate {
   }
 
   /** The years that a table's readers see now. */
-  private static Years published(Table table) {
+  private static YearFingerprints published(Table table) {
     return derived(table)
-        .map(snapshot -> Years.parse(snapshot.summary().get(Years.PROPERTY)))
-        .orElse(Years.NONE);
+        .map(snapshot -> YearFingerprints.parse(snapshot.summary().get(YearFingerprints.PROPERTY)))
+        .orElse(YearFingerprints.NONE);
   }
 
   /** The snapshot that last took rows of a run; compaction puts others on top of it. */
   private static Optional<Snapshot> derived(Table table) {
     for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
-      if (snapshot.summary().containsKey(Years.PROPERTY)) {
+      if (snapshot.summary().containsKey(YearFingerprints.PROPERTY)) {
         return Optional.of(snapshot);
       }
     }
@@ -216,8 +221,8 @@ public final class Aggregate {
   private void publishRegions() {
     TableSpec regions = Tables.standard().table(REGIONS);
     Gazetteer gazetteer = Regions.standard().gazetteer();
-    Years held =
-        new Years(
+    YearFingerprints held =
+        new YearFingerprints(
             Map.of(
                 "all",
                 gazetteer.version() + "-" + Integer.toHexString(regions.toString().hashCode())));
@@ -225,13 +230,13 @@ public final class Aggregate {
       return;
     }
     warehouse.startBranch(REGIONS, BRANCH);
-    TableWriting.overwrite(warehouse, REGIONS, RegionRows.of(spark, gazetteer), lit(true), held);
+    TableWriter.overwrite(warehouse, REGIONS, RegionRows.of(spark, gazetteer), lit(true), held);
     warehouse.publish(REGIONS, BRANCH);
   }
 
   /** Notes the run once every table is published: a run without its note is made again. */
   private AggregateSummary finish(
-      String runId, long snapshot, SortedSet<String> changed, Phases phases) {
+      String runId, long snapshot, SortedSet<String> changed, PhaseTimes phases) {
     Map<String, Long> rows = new LinkedHashMap<>();
     tables.forEach(table -> rows.put(table.name(), warehouse.rowCount(table.name())));
     warehouse.tag(FILES, snapshot, runId);

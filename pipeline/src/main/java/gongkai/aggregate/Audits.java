@@ -1,10 +1,10 @@
 package gongkai.aggregate;
 
-import gongkai.table.SideBySide;
-import gongkai.table.SqlText;
+import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
-import gongkai.table.TableSpec.Reach;
+import gongkai.table.TableSpec.LookBack;
 import gongkai.table.Tables;
+import gongkai.warehouse.ParallelTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,20 +23,20 @@ final class Audits {
   }
 
   /**
-   * Throws with the first problems of every audit of a reach; the tables are views of their own
+   * Throws with the first problems of every audit of a lookBack; the tables are views of their own
    * names, and show what the run has written.
    *
-   * @param reach {@code REPORT} for tables whose rows are made from their own report alone, {@code
-   *     YEAR} for all others
+   * @param lookBack {@code REPORT} for tables whose rows are made from their own report alone,
+   *     {@code YEAR} for all others
    */
-  void check(Reach reach, SideBySide work) {
+  void check(LookBack lookBack, ParallelTables work) {
     List<String> audits = new ArrayList<>();
-    Tables.audits(reach).forEach(audit -> audits.add(SqlText.of("audit/" + audit)));
-    audits.add(repeatedKeys(reach));
+    Tables.audits(lookBack).forEach(audit -> audits.add(SqlResource.of("audit/" + audit)));
+    audits.add(repeatedKeys(lookBack));
     List<CompletableFuture<List<Row>>> started =
         audits.stream().map(audit -> work.start(() -> spark.sql(audit).takeAsList(SHOWN))).toList();
     List<String> problems = new ArrayList<>();
-    for (List<Row> rows : SideBySide.results(started)) {
+    for (List<Row> rows : ParallelTables.results(started)) {
       rows.forEach(row -> problems.add(row.getString(0) + ": " + row.getString(1)));
     }
     if (!problems.isEmpty()) {
@@ -49,9 +49,9 @@ final class Audits {
    * tables are grouped at once, by two hashes of 96 bits: shorter than the keys, and no two keys
    * ever share both.
    */
-  private static String repeatedKeys(Reach reach) {
+  private static String repeatedKeys(LookBack lookBack) {
     return Tables.standard().derived().stream()
-        .filter(table -> (table.reach() == Reach.REPORT) == (reach == Reach.REPORT))
+        .filter(table -> (table.lookBack() == LookBack.REPORT) == (lookBack == LookBack.REPORT))
         .map(Audits::keys)
         .collect(
             Collectors.joining(

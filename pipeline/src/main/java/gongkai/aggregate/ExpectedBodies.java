@@ -26,10 +26,10 @@ final class ExpectedBodies {
   /**
    * @param path CSV with the columns body_id (as in {@code reports}), body_name, scope (rollup or
    *     unit), region_code, and from_year and to_year, empty where open; null for none
-   * @throws gongkai.table.InvalidInput with every mistake in it
+   * @throws gongkai.InvalidInput with every mistake in it
    */
   static Dataset<Row> read(SparkSession spark, @Nullable String path, Gazetteer gazetteer) {
-    GivenList list = new GivenList("list of expected bodies", path);
+    UserList list = new UserList("list of expected bodies", path);
     List<Map<String, String>> given = list.rows(spark, COLUMNS);
     Set<String> codes =
         given.isEmpty()

@@ -4,7 +4,7 @@ import gongkai.check.Rule;
 import gongkai.check.Rules;
 import gongkai.table.Metric;
 import gongkai.table.Metrics;
-import gongkai.table.SqlText;
+import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ final class SqlTemplate {
 
   /** The statement {@code resources/sql/NAME.sql} as Spark can run it. */
   static String sql(String name) {
-    return expand(SqlText.of(name));
+    return expand(SqlResource.of(name));
   }
 
   /** The statement that derives a table. */

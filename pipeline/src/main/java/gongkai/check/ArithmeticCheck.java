@@ -1,10 +1,10 @@
 package gongkai.check;
 
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import gongkai.report.AnnualReport;
-import gongkai.report.CellKey;
-import gongkai.report.Edition;
-import gongkai.report.StatutoryTable;
-import gongkai.report.TableReading;
+import gongkai.report.ParsedTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class ArithmeticCheck implements Check {
 
   @Override
   public void examine(AnnualReport report, CellValues values, FindingCollector findings) {
-    for (TableReading table : report.tables()) {
+    for (ParsedTable table : report.tables()) {
       Edition edition = form(report, table);
       List<Equation> identities = equations.of(table.table(), edition);
       if (table.present()) {
@@ -35,7 +35,7 @@ final class ArithmeticCheck implements Check {
   }
 
   /** The edition whose identities apply: by the table's labels, else by the report. */
-  private static Edition form(AnnualReport report, TableReading table) {
+  private static Edition form(AnnualReport report, ParsedTable table) {
     if (table.edition() != null) {
       return table.edition();
     }

@@ -1,12 +1,12 @@
 package gongkai.check;
 
+import gongkai.form.CellKey;
+import gongkai.form.Labels;
+import gongkai.form.StatutoryTable;
 import gongkai.report.AnnualReport;
-import gongkai.report.CellKey;
-import gongkai.report.Labels;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
-import gongkai.report.StatutoryTable;
-import gongkai.report.TableReading;
+import gongkai.report.ParsedTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class CellCheck implements Check {
 
   @Override
   public void examine(AnnualReport report, CellValues values, FindingCollector findings) {
-    for (TableReading table : report.tables()) {
+    for (ParsedTable table : report.tables()) {
       boolean anyVacant = false;
       for (Measure measure : table.measures()) {
         BigDecimal value = measure.value();
@@ -90,7 +90,7 @@ final class CellCheck implements Check {
         rule, rule.verdict(), measure.key(), cells, null, measure.raw().strip(), Map.of());
   }
 
-  private void vacant(TableReading table, FindingCollector findings) {
+  private void vacant(ParsedTable table, FindingCollector findings) {
     List<CellKey> cells =
         table.measures().stream().filter(CellValues::vacant).map(Measure::key).toList();
     findings.together(
@@ -104,7 +104,7 @@ final class CellCheck implements Check {
   }
 
   private static void many(
-      Rule rule, TableReading table, List<CellKey> cells, FindingCollector findings) {
+      Rule rule, ParsedTable table, List<CellKey> cells, FindingCollector findings) {
     boolean beyond = rule.limit() == null || cells.size() > rule.limit();
     String count = Integer.toString(cells.size());
     findings.overall(

@@ -3,7 +3,7 @@ package gongkai.check;
 import gongkai.report.AnnualReport;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
-import gongkai.report.TableReading;
+import gongkai.report.ParsedTable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ final class CellValues {
   CellValues(AnnualReport report) {
     Arrays.fill(numbers, NOT_WHOLE);
     int position = -1;
-    for (TableReading table : report.tables()) {
+    for (ParsedTable table : report.tables()) {
       List<Measure> printed = table.measures();
       for (int at = 0; at < printed.size(); at++) {
         Measure measure = printed.get(at);

@@ -21,7 +21,7 @@ public final class Checks {
             new FeeCheck(rules),
             new TextCheck(rules),
             new StructureCheck(rules),
-            new ReadingCheck(rules));
+            new ProblemCheck(rules));
   }
 
   /** The rules of the registry that the program carries. */

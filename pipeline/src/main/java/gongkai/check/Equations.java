@@ -1,7 +1,7 @@
 package gongkai.check;
 
-import gongkai.report.Edition;
-import gongkai.report.StatutoryTable;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import gongkai.text.CsvResource;
 import java.util.ArrayList;
 import java.util.Arrays;

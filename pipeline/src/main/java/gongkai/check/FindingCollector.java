@@ -1,7 +1,7 @@
 package gongkai.check;
 
-import gongkai.report.CellKey;
-import gongkai.report.Labels;
+import gongkai.form.CellKey;
+import gongkai.form.Labels;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package gongkai.check;
 
+import gongkai.prose.PartList;
 import gongkai.report.AnnualReport;
-import gongkai.report.PartList;
 import gongkai.report.Section;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,10 +1,10 @@
 package gongkai.check;
 
+import gongkai.prose.Statement;
+import gongkai.prose.StatementFinder;
+import gongkai.prose.StatementPattern;
 import gongkai.report.AnnualReport;
 import gongkai.report.Section;
-import gongkai.report.Statement;
-import gongkai.report.StatementPattern;
-import gongkai.report.Statements;
 import gongkai.text.CsvResource;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class ProseCheck implements Check {
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern PLUS = Pattern.compile("\\+");
 
-  private final Statements statements = new Statements(StatementPattern.read(PATTERNS));
+  private final StatementFinder statements = new StatementFinder(StatementPattern.read(PATTERNS));
   private final Map<String, Comparison> comparisons = new HashMap<>();
 
   /** The rule that a statement serves and the sums of cells that it may agree with. */

@@ -1,6 +1,6 @@
 package gongkai.check;
 
-import gongkai.report.CellKey;
+import gongkai.form.CellKey;
 import gongkai.text.CsvResource;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,14 +1,14 @@
 package gongkai.check;
 
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.Label;
+import gongkai.form.Labels;
+import gongkai.form.StatutoryTable;
 import gongkai.report.AnnualReport;
-import gongkai.report.CellKey;
-import gongkai.report.Edition;
-import gongkai.report.Label;
-import gongkai.report.Labels;
 import gongkai.report.Measure;
+import gongkai.report.ParsedTable;
 import gongkai.report.Section;
-import gongkai.report.StatutoryTable;
-import gongkai.report.TableReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ final class StructureCheck implements Check {
       sections(report, findings);
     }
     editions(report, findings);
-    for (TableReading table : report.tables()) {
+    for (ParsedTable table : report.tables()) {
       if (table.present() && !table.missingLines().isEmpty()) {
         lines(table, findings);
       }
@@ -77,7 +77,7 @@ final class StructureCheck implements Check {
     if (!missing.isEmpty()) {
       overall(sectionsMissing, null, missing.toString(), Map.of(), findings);
     }
-    for (TableReading table : report.tables()) {
+    for (ParsedTable table : report.tables()) {
       if (!table.present() && byNumber[FIRST_TABLE_SECTION + table.table().ordinal()] != null) {
         Map<String, String> words = Map.of("table", Wording.table(table.table()));
         overall(headingWithoutTable, null, null, words, findings);
@@ -120,7 +120,7 @@ final class StructureCheck implements Check {
   }
 
   /** Tells a table that breaks off at its end from one that lacks lines within. */
-  private void lines(TableReading table, FindingCollector findings) {
+  private void lines(ParsedTable table, FindingCollector findings) {
     if (table.table() == StatutoryTable.DISCLOSURES) {
       table.missingLines().forEach(item -> item(item, findings));
       return;

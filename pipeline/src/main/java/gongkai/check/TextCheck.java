@@ -1,7 +1,7 @@
 package gongkai.check;
 
+import gongkai.form.Edition;
 import gongkai.report.AnnualReport;
-import gongkai.report.Edition;
 import gongkai.report.Section;
 import gongkai.text.Folding;
 import java.util.EnumSet;

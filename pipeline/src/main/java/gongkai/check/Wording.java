@@ -1,9 +1,9 @@
 package gongkai.check;
 
-import gongkai.report.CellKey;
-import gongkai.report.Label;
-import gongkai.report.Labels;
-import gongkai.report.StatutoryTable;
+import gongkai.form.CellKey;
+import gongkai.form.Label;
+import gongkai.form.Labels;
+import gongkai.form.StatutoryTable;
 import java.util.Collection;
 import java.util.Map;
 

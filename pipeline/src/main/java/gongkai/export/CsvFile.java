@@ -30,7 +30,7 @@ final class CsvFile {
   /**
    * @param excel whether the file begins with a byte order mark
    */
-  static ExportedFile write(Update update, ExportFolder folder, boolean excel) {
+  static ExportedFile write(TableUpdate update, ExportFolder folder, boolean excel) {
     ExportedTable table = update.table();
     Path scratch = folder.scratch(table.name() + "-csv");
     List<Row> parts = update.written().isEmpty() ? List.of() : parts(update, scratch, folder);
@@ -53,7 +53,7 @@ final class CsvFile {
   }
 
   /** What a task wrote that was then repeated is named by nobody and joined to nothing. */
-  private static List<Row> parts(Update update, Path scratch, ExportFolder folder) {
+  private static List<Row> parts(TableUpdate update, Path scratch, ExportFolder folder) {
     return update
         .plainRows()
         .mapPartitions(

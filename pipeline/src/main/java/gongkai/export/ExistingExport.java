@@ -1,8 +1,8 @@
 package gongkai.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gongkai.ParserVersion;
 import gongkai.source.Digest;
-import gongkai.table.ParserVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

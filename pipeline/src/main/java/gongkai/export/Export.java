@@ -1,9 +1,9 @@
 package gongkai.export;
 
-import gongkai.table.SideBySide;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.ParallelTables;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class Export {
   }
 
   /**
-   * @throws gongkai.table.InvalidInput where there is no such run, or something at the place of the
+   * @throws gongkai.InvalidInput where there is no such run, or something at the place of the
    *     export that no export wrote
    */
   public ExportSummary run(ExportSettings settings) {
@@ -114,8 +114,8 @@ public final class Export {
   /** Writes the tables side by side; their order is that of the declaration. */
   private List<Written> tables(
       Publication run, ExportSettings settings, ExistingExport earlier, ExportFolder folder) {
-    try (SideBySide work = new SideBySide(warehouse.spark())) {
-      return SideBySide.results(
+    try (ParallelTables work = new ParallelTables(warehouse.spark())) {
+      return ParallelTables.results(
           Tables.standard().derived().stream()
               .map(spec -> work.start(() -> table(spec, run, settings, earlier, folder)))
               .toList());
@@ -135,7 +135,7 @@ public final class Export {
       List<ExportFormat> formats =
           settings.formats().stream().filter(format -> format.covers(spec)).toList();
       KeptSections kept = earlier.kept(table.get(), formats, settings.excel());
-      try (Update update = Update.of(table.get(), kept, formats.size())) {
+      try (TableUpdate update = TableUpdate.of(table.get(), kept, formats.size())) {
         for (ExportFormat format : formats) {
           files.put(format, format.write(update, folder, settings.excel()));
         }

@@ -1,7 +1,7 @@
 package gongkai.export;
 
 import gongkai.source.Digest;
-import gongkai.table.WarehouseLock;
+import gongkai.warehouse.WarehouseLock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ public final class ExportFolder implements AutoCloseable {
   /**
    * Starts a folder for an export to {@code out}.
    *
-   * @throws gongkai.table.InvalidInput where there is something at {@code out} that no export wrote
+   * @throws gongkai.InvalidInput where there is something at {@code out} that no export wrote
    */
   public static ExportFolder beside(String out, Configuration hadoop) {
     try {

@@ -10,14 +10,14 @@ public enum ExportFormat {
   /** Zstandard-compressed, in folders by report year where the table has one. */
   PARQUET("parquet", "application/vnd.apache.parquet") {
     @Override
-    List<ExportedFile> write(Update update, ExportFolder folder, boolean excel) {
+    List<ExportedFile> write(TableUpdate update, ExportFolder folder, boolean excel) {
       return ParquetFiles.write(update, folder);
     }
   },
   /** RFC 4180 in UTF-8, one file a table. */
   CSV("csv", "text/csv") {
     @Override
-    List<ExportedFile> write(Update update, ExportFolder folder, boolean excel) {
+    List<ExportedFile> write(TableUpdate update, ExportFolder folder, boolean excel) {
       return List.of(CsvFile.write(update, folder, excel));
     }
 
@@ -37,7 +37,7 @@ public enum ExportFormat {
   /** One workbook for each mart that fits on a sheet. */
   XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
     @Override
-    List<ExportedFile> write(Update update, ExportFolder folder, boolean excel) {
+    List<ExportedFile> write(TableUpdate update, ExportFolder folder, boolean excel) {
       return Workbook.STANDARD.write(update, folder).map(List::of).orElse(List.of());
     }
 
@@ -80,7 +80,7 @@ public enum ExportFormat {
    * @return the files, with sections where a later export can keep them; none where the table does
    *     not fit into the format
    */
-  abstract List<ExportedFile> write(Update update, ExportFolder folder, boolean excel);
+  abstract List<ExportedFile> write(TableUpdate update, ExportFolder folder, boolean excel);
 
   @Override
   public String toString() {

@@ -1,7 +1,7 @@
 package gongkai.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gongkai.table.InvalidInput;
+import gongkai.InvalidInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.to_json;
 
 import gongkai.table.ColumnSpec;
 import gongkai.table.TableSpec;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

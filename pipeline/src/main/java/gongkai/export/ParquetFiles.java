@@ -22,7 +22,7 @@ final class ParquetFiles {
   private ParquetFiles() {}
 
   /** {@code name/report_year=2023/part-00000.parquet}, or {@code name/part-00000.parquet}. */
-  static List<ExportedFile> write(Update update, ExportFolder folder) {
+  static List<ExportedFile> write(TableUpdate update, ExportFolder folder) {
     List<ExportedFile> files = new ArrayList<>();
     for (ExportedFile file : update.kept().files(ExportFormat.PARQUET)) {
       if (update.kept().keeps(file)) {
@@ -39,7 +39,8 @@ final class ParquetFiles {
   /**
    * @param alone whether nothing else becomes of the table
    */
-  private static List<ExportedFile> written(Update update, ExportFolder folder, boolean alone) {
+  private static List<ExportedFile> written(
+      TableUpdate update, ExportFolder folder, boolean alone) {
     ExportedTable table = update.table();
     Path scratch = folder.scratch(table.name() + "-parquet");
     // Spark's own default for times is a type that the format has given up.

@@ -2,10 +2,10 @@ package gongkai.export;
 
 import static org.apache.spark.sql.functions.col;
 
-import gongkai.table.InvalidInput;
-import gongkai.table.PublishedRuns;
+import gongkai.InvalidInput;
 import gongkai.table.TableSpec;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.PublishedRuns;
+import gongkai.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.iceberg.SnapshotRef;

@@ -39,7 +39,7 @@ record Workbook(int mostRows) {
   private static final int MOST_WIDTH = 40;
 
   /** The workbook, or nothing where the table has more rows than a sheet can hold. */
-  Optional<ExportedFile> write(Update update, ExportFolder folder) {
+  Optional<ExportedFile> write(TableUpdate update, ExportFolder folder) {
     String path = update.table().name() + ".xlsx";
     Path scratch = scratch(folder);
     try {
@@ -53,7 +53,7 @@ record Workbook(int mostRows) {
   }
 
   /** Returns the number of rows, or -1 where there are too many and nothing is written. */
-  private long write(Update update, ExportFolder folder, String path) {
+  private long write(TableUpdate update, ExportFolder folder, String path) {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       WorkbookCells cells = new WorkbookCells(workbook);
       SXSSFSheet sheet = workbook.createSheet("data");

@@ -4,7 +4,7 @@ import gongkai.document.Document;
 
 /**
  * Reads one format. An extractor keeps what structure the file has and adds none; its text is free
- * of what converters leave behind ({@link gongkai.text.Residue}).
+ * of what converters leave behind ({@link gongkai.text.ConverterArtifacts}).
  */
 public interface Extractor {
   /**

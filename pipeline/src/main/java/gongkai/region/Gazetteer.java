@@ -17,7 +17,7 @@ public final class Gazetteer {
   static final String VERSION = "2023-06-30/2";
 
   private final PlaceLists lists;
-  private final Map<String, List<Naming>> byName = new HashMap<>(120_000);
+  private final Map<String, List<PlaceSpelling>> byName = new HashMap<>(120_000);
 
   private final LongestWords longestByStart = new LongestWords();
   private final LongestWords longestByEnd = new LongestWords();
@@ -45,7 +45,7 @@ public final class Gazetteer {
   }
 
   /** The ways to read a folded name; empty when it is not held. */
-  List<Naming> named(String name) {
+  List<PlaceSpelling> named(String name) {
     return byName.getOrDefault(name, List.of());
   }
 
@@ -67,43 +67,43 @@ public final class Gazetteer {
   private void nameRegions() {
     for (Region region : lists.regions()) {
       String name = Folding.fold(region.name());
-      name(name, region, Naming.Form.FULL);
+      name(name, region, PlaceSpelling.Form.FULL);
       PlaceNames.aliases(name, region.level())
-          .forEach(alias -> name(alias, region, Naming.Form.ALIAS));
+          .forEach(alias -> name(alias, region, PlaceSpelling.Form.ALIAS));
       String core = region.level() == Level.TOWNSHIP ? "" : PlaceNames.core(name);
       if (region.kind().equals("zone") && region.city() != null) {
         for (String alias : PlaceNames.zoneAliases(name, region.province(), region.city())) {
           boolean cityNamed = alias.startsWith(PlaceNames.core(region.city()));
-          name(alias, region, cityNamed ? Naming.Form.ALIAS : Naming.Form.SHORT);
+          name(alias, region, cityNamed ? PlaceSpelling.Form.ALIAS : PlaceSpelling.Form.SHORT);
         }
       } else if (!core.isEmpty()) {
-        name(core, region, Naming.Form.SHORT);
+        name(core, region, PlaceSpelling.Form.SHORT);
       }
     }
   }
 
   private void addAlias(CSVRecord row) {
     for (Region region : lists.under(row.get("code"))) {
-      name(Folding.fold(row.get("alias")), region, Naming.Form.ALIAS);
+      name(Folding.fold(row.get("alias")), region, PlaceSpelling.Form.ALIAS);
     }
   }
 
-  private void name(String name, Region region, Naming.Form form) {
+  private void name(String name, Region region, PlaceSpelling.Form form) {
     if (name.length() < 2) {
       return;
     }
     longestByStart.add(name.charAt(0), name.charAt(1), name.length());
-    if (region.level() != Level.TOWNSHIP && form != Naming.Form.SHORT) {
+    if (region.level() != Level.TOWNSHIP && form != PlaceSpelling.Form.SHORT) {
       int end = name.length();
       longestByEnd.add(name.charAt(end - 2), name.charAt(end - 1), end);
     }
-    List<Naming> namings = byName.computeIfAbsent(name, key -> new ArrayList<>(1));
+    List<PlaceSpelling> namings = byName.computeIfAbsent(name, key -> new ArrayList<>(1));
     if (namings.stream()
         .noneMatch(
             naming ->
                 naming.region().code().equals(region.code())
                     && naming.region().name().equals(region.name()))) {
-      namings.add(new Naming(region, form));
+      namings.add(new PlaceSpelling(region, form));
     }
   }
 }

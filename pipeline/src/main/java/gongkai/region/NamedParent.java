@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param name as the lists write it
  * @param held the readings that lie in places named at this level
  */
-record NamedParent(Level level, String name, List<Chain> held) {
+record NamedParent(Level level, String name, List<PlaceChain> held) {
   NamedParent {
     held = List.copyOf(held);
   }
 
   /** The narrowest level at which the text tells readings apart or supports the only one. */
-  static @Nullable NamedParent narrowest(List<Chain> kept, List<Mention> mentions) {
+  static @Nullable NamedParent narrowest(List<PlaceChain> kept, List<Mention> mentions) {
     for (Level level : List.of(Level.COUNTY, Level.PREFECTURE, Level.PROVINCE)) {
       List<Mention> wider = mentions.stream().filter(mention -> mention.isOf(level)).toList();
-      List<Chain> held =
+      List<PlaceChain> held =
           kept.stream()
               .filter(chain -> wider.stream().anyMatch(mention -> mention.holds(chain.region())))
               .toList();

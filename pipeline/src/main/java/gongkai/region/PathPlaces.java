@@ -1,6 +1,6 @@
 package gongkai.region;
 
-import gongkai.text.Remembered;
+import gongkai.text.StringMemo;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,13 +15,13 @@ final class PathPlaces {
   private static final int DEEPEST = 32;
   private static final int REMEMBERED = 1 << 10;
 
-  private final ChainParser parser;
+  private final PlaceChainParser parser;
   private final Gazetteer gazetteer;
 
   /** Reports that follow each other mostly lie in the same folders. */
-  private final Remembered<List<Region>> places = new Remembered<>(REMEMBERED, this::places);
+  private final StringMemo<List<Region>> places = new StringMemo<>(REMEMBERED, this::places);
 
-  PathPlaces(ChainParser parser, Gazetteer gazetteer) {
+  PathPlaces(PlaceChainParser parser, Gazetteer gazetteer) {
     this.parser = parser;
     this.gazetteer = gazetteer;
   }
@@ -48,12 +48,12 @@ final class PathPlaces {
   private List<Region> places(String segment) {
     List<Region> places = new ArrayList<>();
     String name = Issuer.compact(segment);
-    for (Naming naming : gazetteer.named(name)) {
+    for (PlaceSpelling naming : gazetteer.named(name)) {
       if (naming.region().level() != Level.TOWNSHIP) {
         places.add(naming.region());
       }
     }
-    for (Chain chain : parser.parse(name)) {
+    for (PlaceChain chain : parser.parse(name)) {
       if (chain.rest().isEmpty() && !chain.isBare()) {
         places.add(chain.region());
       }

@@ -10,13 +10,13 @@ import java.util.List;
  */
 public final class RegionResolver {
   private final Gazetteer gazetteer;
-  private final ChainParser parser;
+  private final PlaceChainParser parser;
   private final PathPlaces pathPlaces;
   private final Zones zones;
 
   public RegionResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.parser = new ChainParser(gazetteer);
+    this.parser = new PlaceChainParser(gazetteer);
     this.zones = new Zones(gazetteer);
     this.pathPlaces = new PathPlaces(parser, gazetteer);
   }
@@ -26,9 +26,9 @@ public final class RegionResolver {
     return read(query).match();
   }
 
-  Decision read(RegionQuery query) {
+  CandidateFilter read(RegionQuery query) {
     TextPlaces text = new TextPlaces(parser, query.text());
-    Decision decision = new Decision(gazetteer, query.reportYear());
+    CandidateFilter decision = new CandidateFilter(gazetteer, query.reportYear());
     Issuer title = Issuer.of(query.title());
     Issuer agency = Issuer.of(query.agency());
     Issuer first = title.name().isEmpty() ? agency : title;
@@ -41,7 +41,7 @@ public final class RegionResolver {
 
   /** A title that names no place may stand above a text that does. */
   private boolean tellElsewhere(
-      Issuer first, Issuer agency, RegionQuery query, TextPlaces text, Decision decision) {
+      Issuer first, Issuer agency, RegionQuery query, TextPlaces text, CandidateFilter decision) {
     boolean told = !agency.equals(first) && tell(agency, agency, query, text, decision);
     for (String name :
         told || Organ.isNational(first.name()) ? List.<String>of() : text.ownNames()) {
@@ -60,8 +60,8 @@ public final class RegionResolver {
 
   /** Reads one issuer; false when it starts with no known place. */
   private boolean tell(
-      Issuer issuer, Issuer agency, RegionQuery query, TextPlaces text, Decision decision) {
-    List<Chain> chains = parser.parse(issuer.name());
+      Issuer issuer, Issuer agency, RegionQuery query, TextPlaces text, CandidateFilter decision) {
+    List<PlaceChain> chains = parser.parse(issuer.name());
     List<Evidence> zone = List.of();
     if (chains.isEmpty()) {
       int end = Math.max(0, Organ.zoneEnd(issuer.name()));
@@ -81,7 +81,7 @@ public final class RegionResolver {
     return true;
   }
 
-  private void weigh(Issuer agency, RegionQuery query, TextPlaces text, Decision decision) {
+  private void weigh(Issuer agency, RegionQuery query, TextPlaces text, CandidateFilter decision) {
     pathPlaces.of(query.path()).forEach(decision::weigh);
     weighAgency(agency, decision);
     if (!decision.needsText() || query.text().isEmpty()) {
@@ -92,14 +92,14 @@ public final class RegionResolver {
     decision.weighParents(text.named());
   }
 
-  private void weighAgency(Issuer line, Decision decision) {
+  private void weighAgency(Issuer line, CandidateFilter decision) {
     if (line.name().isEmpty() || line.equals(decision.issuer())) {
       return;
     }
     List<Region> places =
         parser.parse(line.name()).stream()
             .filter(chain -> !chain.isBare() || chain.region().level() != Level.TOWNSHIP)
-            .map(Chain::region)
+            .map(PlaceChain::region)
             .toList();
     if (!places.isEmpty()) {
       decision.weigh(new Evidence("agency", line.name(), places));
@@ -107,7 +107,7 @@ public final class RegionResolver {
   }
 
   /** An issuer without a place of its own: 市教育局, 水利部, or nobody. */
-  private void relate(Issuer issuer, RegionQuery query, TextPlaces text, Decision decision) {
+  private void relate(Issuer issuer, RegionQuery query, TextPlaces text, CandidateFilter decision) {
     if (issuer.name().isEmpty()) {
       decision.end(issuer, issuer.vertical() ? "national" : "empty", null);
     } else if (Organ.isNational(issuer.name())) {

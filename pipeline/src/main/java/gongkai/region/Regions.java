@@ -4,12 +4,12 @@ package gongkai.region;
 public final class Regions {
   private final Gazetteer gazetteer;
   private final RegionResolver resolver;
-  private final Bodies bodies;
+  private final ReportingBodies bodies;
 
   private Regions(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.resolver = new RegionResolver(gazetteer);
-    this.bodies = new Bodies(gazetteer);
+    this.bodies = new ReportingBodies(gazetteer);
   }
 
   /** The shared instance; the first call reads the lists. Safe for all threads. */
@@ -19,7 +19,7 @@ public final class Regions {
 
   /** Where a report belongs and who reports; reads the query once. */
   public Placement place(RegionQuery query) {
-    Decision decision = resolver.read(query);
+    CandidateFilter decision = resolver.read(query);
     RegionMatch match = decision.match();
     return new Placement(match, bodies.of(query, match, decision.issuer(), decision.organ()));
   }

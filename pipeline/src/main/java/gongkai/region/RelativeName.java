@@ -37,8 +37,8 @@ record RelativeName(String areaWord) {
   }
 
   /** The reading of an issuer's name once its area is known. */
-  Chain of(Region area, Issuer issuer) {
-    List<Naming> steps = List.of(new Naming(area, Naming.Form.ALIAS));
-    return new Chain(steps, areaWord.length(), issuer.name().substring(areaWord.length()));
+  PlaceChain of(Region area, Issuer issuer) {
+    List<PlaceSpelling> steps = List.of(new PlaceSpelling(area, PlaceSpelling.Form.ALIAS));
+    return new PlaceChain(steps, areaWord.length(), issuer.name().substring(areaWord.length()));
   }
 }

@@ -18,12 +18,12 @@ final class TextPlaces {
       Set.of("城区", "郊区", "矿区", "市中区", "城中区", "新城区", "新市区", "东区", "西区", "南区", "北区", "城关区", "高新区");
   private static final Pattern VERBS = Pattern.compile("^(?:现|将|公布|发布|编制|形成|了|就|依据|根据)+");
 
-  private final ChainParser parser;
+  private final PlaceChainParser parser;
   private final String raw;
   private @Nullable String folded;
   private @Nullable List<Mention> named;
 
-  TextPlaces(ChainParser parser, String raw) {
+  TextPlaces(PlaceChainParser parser, String raw) {
     this.parser = parser;
     this.raw = raw;
   }
@@ -50,10 +50,10 @@ final class TextPlaces {
         end--;
       }
       end = text.startsWith("人民政府", end - 4) ? end - 4 : end;
-      List<Naming> wide = parser.endingAt(text, end);
+      List<PlaceSpelling> wide = parser.endingAt(text, end);
       if (!wide.isEmpty()) {
         String words = wide.get(0).region().name() + name.substring(shared);
-        List<Region> places = wide.stream().map(Naming::region).toList();
+        List<Region> places = wide.stream().map(PlaceSpelling::region).toList();
         if (evidence.stream().noneMatch(other -> other.places().equals(places))) {
           evidence.add(new Evidence("text", words, places));
         }
@@ -76,7 +76,7 @@ final class TextPlaces {
           parser.parse(line).stream()
               .filter(chain -> !chain.isBare() || chain.region().level() == Level.COUNTY)
               .filter(chain -> chain.weakness() == 0)
-              .map(Chain::region)
+              .map(PlaceChain::region)
               .toList();
       if (!places.isEmpty()) {
         String words = line.substring(0, Math.min(12, line.length()));
@@ -102,7 +102,7 @@ final class TextPlaces {
     return named;
   }
 
-  private static void mention(List<Naming> namings, Map<String, Mention> mentions) {
+  private static void mention(List<PlaceSpelling> namings, Map<String, Mention> mentions) {
     if (namings.isEmpty()) {
       return;
     }
@@ -110,7 +110,7 @@ final class TextPlaces {
     if (name.length() > 2 && !EVERYDAY_WORDS.contains(name)) {
       Mention known = mentions.get(name);
       List<Region> places =
-          known == null ? namings.stream().map(Naming::region).toList() : known.places();
+          known == null ? namings.stream().map(PlaceSpelling::region).toList() : known.places();
       mentions.put(name, new Mention(name, known == null ? 1 : known.count() + 1, places));
     }
   }

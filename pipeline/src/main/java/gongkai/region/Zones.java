@@ -33,7 +33,7 @@ final class Zones {
   List<Evidence> in(String zone) {
     List<Region> hosts = new ArrayList<>(places.getOrDefault(zone, List.of()));
     for (int length = Math.min(zone.length() - 1, 4); hosts.isEmpty() && length >= 2; length--) {
-      for (Naming naming : gazetteer.named(zone.substring(0, length))) {
+      for (PlaceSpelling naming : gazetteer.named(zone.substring(0, length))) {
         if (naming.region().level() != Level.TOWNSHIP) {
           hosts.add(naming.region());
         }
@@ -53,7 +53,7 @@ final class Zones {
     }
     for (int length = Math.min(zone.length() - 1, 4); length >= 2; length--) {
       List<Region> named =
-          gazetteer.named(zone.substring(0, length)).stream().map(Naming::region).toList();
+          gazetteer.named(zone.substring(0, length)).stream().map(PlaceSpelling::region).toList();
       if (!named.isEmpty()) {
         boolean isCity =
             named.size() == 1

@@ -1,6 +1,8 @@
 package gongkai.report;
 
 import gongkai.document.Problem;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ public record AnnualReport(
     @Nullable Edition edition,
     @Nullable LocalDate publishedOn,
     List<Section> sections,
-    List<TableReading> tables,
+    List<ParsedTable> tables,
     List<Figure> figures,
     List<Indicator> indicators,
     List<Problem> problems) {
@@ -43,7 +45,7 @@ public record AnnualReport(
   }
 
   /** The reading of one statutory table. */
-  public TableReading table(StatutoryTable table) {
+  public ParsedTable table(StatutoryTable table) {
     return tables.get(table.ordinal());
   }
 

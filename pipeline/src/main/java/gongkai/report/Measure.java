@@ -3,6 +3,7 @@ package gongkai.report;
 import static java.util.Objects.requireNonNull;
 
 import gongkai.document.SourceSpan;
+import gongkai.form.CellKey;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

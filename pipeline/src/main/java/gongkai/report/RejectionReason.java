@@ -2,6 +2,7 @@ package gongkai.report;
 
 import static java.util.Objects.requireNonNull;
 
+import gongkai.text.CsvResource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ public record RejectionReason(
     List<String> unlessWords) {
 
   private static final List<RejectionReason> ALL =
-      Template.rows("/rejections.csv").stream()
+      CsvResource.rows("/rejections.csv").stream()
           .map(
               row ->
                   new RejectionReason(
@@ -61,7 +62,7 @@ public record RejectionReason(
   }
 
   /** Whether a heading is of this kind. */
-  boolean isShownBy(String heading) {
+  public boolean isShownBy(String heading) {
     return titleWords.stream().anyMatch(heading::contains)
         && unlessWords.stream().noneMatch(heading::contains);
   }

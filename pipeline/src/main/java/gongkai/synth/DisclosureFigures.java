@@ -1,6 +1,6 @@
 package gongkai.synth;
 
-import gongkai.report.Edition;
+import gongkai.form.Edition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Draws table two of one year. Counties and townships issue no 规章, so that line stays zero. */
-record DisclosureFigures(double mean, SplittableRandom random, @Nullable Figures previous) {
+record DisclosureFigures(double mean, SplittableRandom random, @Nullable YearFigures previous) {
 
   void draw(Form form, Map<String, BigDecimal> drawn) {
     if (form.edition() == Edition.FORM_2021) {

@@ -1,6 +1,6 @@
 package gongkai.synth;
 
-import gongkai.report.Edition;
+import gongkai.form.Edition;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 /** What the text of a report says where a fault is planted in it: {@code false-sentences.csv}. */
 final class FalseSentences {
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
-  private static final List<List<String>> SENTENCES = Resources.table("false-sentences.csv");
+  private static final List<List<String>> SENTENCES = SynthResources.table("false-sentences.csv");
 
   /** By how much a number in a false sentence exceeds the one in its table. */
   private static final int TOO_MANY = 3;
 
-  private static final Map<String, ToIntFunction<Figures>> NUMBERS =
+  private static final Map<String, ToIntFunction<YearFigures>> NUMBERS =
       Map.of(
           "received", figures -> figures.count("applications.received.total"),
           "carried_in", figures -> figures.count("applications.carried_in.total"),
@@ -30,8 +30,8 @@ final class FalseSentences {
   private FalseSentences() {}
 
   /** The story with the fault's sentences added to section one and in place of other parts. */
-  static Story told(Story story, Fault fault, Figures figures) {
-    Story told = story;
+  static SectionTexts told(SectionTexts story, Fault fault, YearFigures figures) {
+    SectionTexts told = story;
     for (List<String> row : SENTENCES) {
       if (row.get(0).equals(fault.code())) {
         told = with(told, row.get(1), filled(row.get(2), figures));
@@ -40,12 +40,12 @@ final class FalseSentences {
     return told;
   }
 
-  private static Story with(Story story, String part, String sentence) {
+  private static SectionTexts with(SectionTexts story, String part, String sentence) {
     List<String> overview = new java.util.ArrayList<>(story.overview());
     if (part.equals("overview")) {
       overview.add(sentence);
     }
-    return new Story(
+    return new SectionTexts(
         story.year(),
         part.equals("introduction") ? sentence + story.introduction() : story.introduction(),
         overview,
@@ -53,13 +53,13 @@ final class FalseSentences {
         part.equals("other") ? List.of(sentence) : story.other());
   }
 
-  private static String filled(String sentence, Figures figures) {
+  private static String filled(String sentence, YearFigures figures) {
     return PLACE
         .matcher(sentence)
         .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), figures)));
   }
 
-  private static String value(String place, Figures figures) {
+  private static String value(String place, YearFigures figures) {
     if (place.equals("other_notice")) {
       boolean newer = figures.form().edition() == Edition.FORM_2021;
       return newer ? "国办公开办函〔2019〕60号" : "国办公开办函〔2021〕30号";

@@ -1,7 +1,7 @@
 package gongkai.synth;
 
-import gongkai.report.Edition;
-import gongkai.report.StatutoryTable;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -115,7 +115,7 @@ public enum Fault {
       FaultyRows::plainHeadersAndFewNumbers),
 
   /** More carried in than the body carried forward the year before. */
-  BROKEN_CARRY("F1", Kind.ACROSS, Setting::follows, FaultyCells::brokenCarry),
+  BROKEN_CARRY("F1", Kind.ACROSS, FaultContext::follows, FaultyCells::brokenCarry),
   /** Regulations in force that do not follow from the year before. */
   BROKEN_REGULATIONS(
       "F2",
@@ -144,7 +144,7 @@ public enum Fault {
       setting ->
           setting.follows()
               && setting.sameForm()
-              && setting.isFilled(setting.before(), Setting.FILLED),
+              && setting.isFilled(setting.before(), FaultContext.FILLED),
       (printed, setting) -> FaultyCells.copied(printed, setting.before())),
   /** A fee in 元 under a header in 万元. */
   FEE_IN_YUAN(
@@ -154,17 +154,17 @@ public enum Fault {
           setting.followsOn(Edition.FORM_2021) && setting.before(FaultyCells.FEE).signum() > 0,
       FaultyCells::feeInYuan),
   /** The text of the year before. */
-  COPIED_TEXT("E14", Kind.ACROSS, Setting::follows, FaultyCells::none),
+  COPIED_TEXT("E14", Kind.ACROSS, FaultContext::follows, FaultyCells::none),
   /** The table three of another body. */
   TABLE_OF_ANOTHER(
       "E12",
       Kind.ACROSS,
-      setting -> setting.isFilled(setting.neighbour(), Setting.WELL_FILLED),
+      setting -> setting.isFilled(setting.neighbour(), FaultContext.WELL_FILLED),
       (printed, setting) -> FaultyCells.copied(printed, setting.neighbour())),
   /** The text of another body. */
   TEXT_OF_ANOTHER("E18", Kind.ACROSS, setting -> setting.neighbour() != null, FaultyCells::none),
   /** A government that counts one decision more than its units. */
-  ABOVE_UNITS("G1", Kind.ACROSS, Setting::sumsUnits, FaultyCells::aboveUnits),
+  ABOVE_UNITS("G1", Kind.ACROSS, FaultContext::sumsUnits, FaultyCells::aboveUnits),
   /** A government that counts one decision fewer than its units. */
   BELOW_UNITS(
       "G2", Kind.ACROSS, setting -> setting.sums(FaultyCells.LICENSES), FaultyCells::belowUnits),
@@ -200,15 +200,18 @@ public enum Fault {
 
   private final String rule;
   private final Kind kind;
-  private final Predicate<Setting> fits;
-  private final BiConsumer<PrintedForm, Setting> planting;
+  private final Predicate<FaultContext> fits;
+  private final BiConsumer<PrintedForm, FaultContext> planting;
 
-  Fault(String rule, Kind kind, BiConsumer<PrintedForm, Setting> planting) {
+  Fault(String rule, Kind kind, BiConsumer<PrintedForm, FaultContext> planting) {
     this(rule, kind, setting -> true, planting);
   }
 
   Fault(
-      String rule, Kind kind, Predicate<Setting> fits, BiConsumer<PrintedForm, Setting> planting) {
+      String rule,
+      Kind kind,
+      Predicate<FaultContext> fits,
+      BiConsumer<PrintedForm, FaultContext> planting) {
     this.rule = rule;
     this.kind = kind;
     this.fits = fits;
@@ -231,11 +234,11 @@ public enum Fault {
   }
 
   /** Whether a report can have the fault. */
-  boolean fits(Setting setting) {
+  boolean fits(FaultContext setting) {
     return fits.test(setting);
   }
 
-  void plant(PrintedForm printed, Setting setting) {
+  void plant(PrintedForm printed, FaultContext setting) {
     planting.accept(printed, setting);
   }
 

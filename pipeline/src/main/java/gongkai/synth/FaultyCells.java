@@ -1,6 +1,6 @@
 package gongkai.synth;
 
-import gongkai.report.StatutoryTable;
+import gongkai.form.StatutoryTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,81 +19,81 @@ final class FaultyCells {
   private FaultyCells() {}
 
   /** The tables stay as they are; the text is written otherwise. */
-  static void none(PrintedForm printed, Setting setting) {}
+  static void none(PrintedForm printed, FaultContext setting) {}
 
-  static void wrongTotal(PrintedForm printed, Setting setting) {
+  static void wrongTotal(PrintedForm printed, FaultContext setting) {
     List<String> lines = List.copyOf(printed.form().lines(StatutoryTable.APPLICATIONS).keySet());
     printed.add("applications." + lines.get(setting.random().nextInt(lines.size())) + ".total", 1);
   }
 
-  static void brokenBalance(PrintedForm printed, Setting setting) {
+  static void brokenBalance(PrintedForm printed, FaultContext setting) {
     addToBoth(printed, "carried_forward", 2);
   }
 
-  static void wrongOutcome(PrintedForm printed, Setting setting) {
+  static void wrongOutcome(PrintedForm printed, FaultContext setting) {
     addToBoth(printed, "granted", 1);
   }
 
-  static void exceededTotal(PrintedForm printed, Setting setting) {
+  static void exceededTotal(PrintedForm printed, FaultContext setting) {
     int hidden = setting.figures().count("applications.received.research");
     printed.printInstead("applications.received.research", "/");
     printed.add("applications.received.natural_person", hidden + 1);
   }
 
-  static void emptyTotal(PrintedForm printed, Setting setting) {
+  static void emptyTotal(PrintedForm printed, FaultContext setting) {
     addToBoth(printed, "granted", 1);
     for (String applicant : Form.APPLICANTS) {
       printed.print("applications.processed_total." + applicant, BigDecimal.ZERO);
     }
   }
 
-  static void wrongDisputes(PrintedForm printed, Setting setting) {
+  static void wrongDisputes(PrintedForm printed, FaultContext setting) {
     printed.add("disputes.reconsideration.total", 1);
   }
 
-  static void exceededDisputes(PrintedForm printed, Setting setting) {
+  static void exceededDisputes(PrintedForm printed, FaultContext setting) {
     int hidden = setting.figures().count("disputes.reconsideration.pending");
     printed.printInstead("disputes.reconsideration.pending", "/");
     printed.add("disputes.reconsideration.upheld", hidden + 1);
   }
 
-  static void oneReconsideration(PrintedForm printed, Setting setting) {
+  static void oneReconsideration(PrintedForm printed, FaultContext setting) {
     printed.add("disputes.reconsideration.upheld", 1);
     printed.add("disputes.reconsideration.total", 1);
   }
 
-  static void words(PrintedForm printed, Setting setting) {
+  static void words(PrintedForm printed, FaultContext setting) {
     printed.printInstead(inner(printed, setting.random()), "见附件");
   }
 
-  static void negative(PrintedForm printed, Setting setting) {
+  static void negative(PrintedForm printed, FaultContext setting) {
     printed.print(inner(printed, setting.random()), BigDecimal.valueOf(-1));
   }
 
-  static void fraction(PrintedForm printed, Setting setting) {
+  static void fraction(PrintedForm printed, FaultContext setting) {
     printed.print(inner(printed, setting.random()), new BigDecimal("2.5"));
   }
 
-  static void yuan(PrintedForm printed, Setting setting) {
+  static void yuan(PrintedForm printed, FaultContext setting) {
     printed.print(FEE, BigDecimal.valueOf(120_000), "元");
   }
 
-  static void itemsBelowZero(PrintedForm printed, Setting setting) {
+  static void itemsBelowZero(PrintedForm printed, FaultContext setting) {
     int items = setting.figures().count("disclosures.license.items_last_year");
     printed.print("disclosures.license.items_change", BigDecimal.valueOf(-items - 1L));
   }
 
-  static void blank(PrintedForm printed, Setting setting) {
+  static void blank(PrintedForm printed, FaultContext setting) {
     instead(printed, "", setting.random(), 6);
   }
 
   /** Prints one mark in some cells, at most so many. */
-  static void marked(PrintedForm printed, Setting setting, int most) {
+  static void marked(PrintedForm printed, FaultContext setting, int most) {
     String mark = MARKS.get(setting.random().nextInt(MARKS.size()));
     instead(printed, mark, setting.random(), most);
   }
 
-  static void markedDisputes(PrintedForm printed, Setting setting) {
+  static void markedDisputes(PrintedForm printed, FaultContext setting) {
     printed.names().stream()
         .filter(name -> name.startsWith("disputes."))
         .filter(name -> !name.endsWith(".total"))
@@ -101,42 +101,42 @@ final class FaultyCells {
         .forEach(name -> printed.printInstead(name, "/"));
   }
 
-  static void cutTable(PrintedForm printed, Setting setting) {
+  static void cutTable(PrintedForm printed, FaultContext setting) {
     int rowCount = printed.form().rows(StatutoryTable.APPLICATIONS).size();
     printed.cutAfter(StatutoryTable.APPLICATIONS, rowCount - 2 - setting.random().nextInt(8));
   }
 
   /** All sums hold, but two more came over from the year before than it carried forward. */
-  static void brokenCarry(PrintedForm printed, Setting setting) {
+  static void brokenCarry(PrintedForm printed, FaultContext setting) {
     for (String line : List.of("carried_in", "granted", "processed_total")) {
       addToBoth(printed, line, 2);
     }
   }
 
-  static void brokenStock(PrintedForm printed, Setting setting) {
+  static void brokenStock(PrintedForm printed, FaultContext setting) {
     printed.add("disclosures.normative_document.in_force", 5);
   }
 
-  static void brokenRegulations(PrintedForm printed, Setting setting) {
+  static void brokenRegulations(PrintedForm printed, FaultContext setting) {
     printed.add("disclosures.regulation.in_force", 5);
   }
 
-  static void brokenItems(PrintedForm printed, Setting setting) {
+  static void brokenItems(PrintedForm printed, FaultContext setting) {
     printed.add("disclosures.license.items_last_year", 4);
   }
 
-  static void fewerDisclosed(PrintedForm printed, Setting setting) {
+  static void fewerDisclosed(PrintedForm printed, FaultContext setting) {
     printed.print(DISCLOSED, setting.before(DISCLOSED).subtract(BigDecimal.ONE));
   }
 
   /** Whether ten times as many are more than five times those of a year with many. */
-  static boolean canGrow(Setting setting) {
+  static boolean canGrow(FaultContext setting) {
     int before = setting.countBefore(RECEIVED);
     return before >= 20 && 2 * setting.figures().count(RECEIVED) > before;
   }
 
   /** All of table three, so that its sums hold. */
-  static void tenfold(PrintedForm printed, Setting setting) {
+  static void tenfold(PrintedForm printed, FaultContext setting) {
     setting
         .figures()
         .values()
@@ -148,11 +148,11 @@ final class FaultyCells {
             });
   }
 
-  static void feeInYuan(PrintedForm printed, Setting setting) {
+  static void feeInYuan(PrintedForm printed, FaultContext setting) {
     printed.print(FEE, setting.before(FEE).multiply(BigDecimal.valueOf(10_000)));
   }
 
-  static void copied(PrintedForm printed, Figures other) {
+  static void copied(PrintedForm printed, YearFigures other) {
     other
         .values()
         .forEach(
@@ -163,33 +163,33 @@ final class FaultyCells {
             });
   }
 
-  static void aboveUnits(PrintedForm printed, Setting setting) {
+  static void aboveUnits(PrintedForm printed, FaultContext setting) {
     printed.add(LICENSES, 1);
   }
 
   /** No application at all, and none open. */
-  static void nothingReceived(PrintedForm printed, Setting setting) {
+  static void nothingReceived(PrintedForm printed, FaultContext setting) {
     printed.names().stream()
         .filter(name -> name.startsWith("applications."))
         .toList()
         .forEach(name -> printed.print(name, BigDecimal.ZERO));
   }
 
-  static void unknownReceived(PrintedForm printed, Setting setting) {
+  static void unknownReceived(PrintedForm printed, FaultContext setting) {
     printed.printInstead(RECEIVED, "/");
   }
 
   /** No sum binds the decisions of table two. */
-  static void belowUnits(PrintedForm printed, Setting setting) {
+  static void belowUnits(PrintedForm printed, FaultContext setting) {
     printed.add(LICENSES, -1);
   }
 
-  static void belowOneUnit(PrintedForm printed, Setting setting) {
+  static void belowOneUnit(PrintedForm printed, FaultContext setting) {
     printed.print(LICENSES, BigDecimal.ZERO);
   }
 
   /** Everything received is put aside as a repeated application. */
-  static void unprocessed(PrintedForm printed, Setting setting) {
+  static void unprocessed(PrintedForm printed, FaultContext setting) {
     for (String applicant : Form.APPLICANTS) {
       for (String name : printed.names()) {
         boolean outcome =
@@ -208,11 +208,11 @@ final class FaultyCells {
     }
   }
 
-  static void regulations(PrintedForm printed, Setting setting) {
+  static void regulations(PrintedForm printed, FaultContext setting) {
     printed.print("disclosures.regulation.in_force", BigDecimal.valueOf(3));
   }
 
-  static void shareAboveOne(PrintedForm printed, Setting setting) {
+  static void shareAboveOne(PrintedForm printed, FaultContext setting) {
     int all = setting.figures().count(RECEIVED);
     printed.print(RECEIVED, BigDecimal.valueOf(Math.max(1, all)));
     printed.print("applications.received.natural_person", BigDecimal.valueOf(all + FAR));

@@ -1,7 +1,7 @@
 package gongkai.synth;
 
-import gongkai.report.Edition;
-import gongkai.report.StatutoryTable;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,12 +16,12 @@ final class FaultyRows {
   private FaultyRows() {}
 
   /** A number behind the last one of a line. */
-  static void spareValue(PrintedForm printed, Setting setting) {
+  static void spareValue(PrintedForm printed, FaultContext setting) {
     reprint(printed, anyLine(printed, setting.random()), 1, row -> with(row, row.size(), "3"));
   }
 
   /** A line without one of its numbers, and without a trace of it. */
-  static void lostValue(PrintedForm printed, Setting setting) {
+  static void lostValue(PrintedForm printed, FaultContext setting) {
     reprint(
         printed,
         anyLine(printed, setting.random()),
@@ -34,12 +34,12 @@ final class FaultyRows {
   }
 
   /** Whether there is a number to split. */
-  static boolean hasLongNumber(Setting setting) {
+  static boolean hasLongNumber(FaultContext setting) {
     return setting.figures().count(PERSONS_RECEIVED) >= 10;
   }
 
   /** A number's first digit in one cell, the others in the next. */
-  static void splitNumber(PrintedForm printed, Setting setting) {
+  static void splitNumber(PrintedForm printed, FaultContext setting) {
     String digits = setting.figures().value(PERSONS_RECEIVED).toPlainString();
     reprint(
         printed,
@@ -49,7 +49,7 @@ final class FaultyRows {
   }
 
   /** A label and the numbers of its line with nothing between them. */
-  static void gluedLine(PrintedForm printed, Setting setting) {
+  static void gluedLine(PrintedForm printed, FaultContext setting) {
     reprint(
         printed,
         anyLine(printed, setting.random()),
@@ -63,12 +63,12 @@ final class FaultyRows {
   }
 
   /** Two empty cells before a line in the midst of its group. */
-  static void movedColumns(PrintedForm printed, Setting setting) {
+  static void movedColumns(PrintedForm printed, FaultContext setting) {
     reprint(printed, "refused_third_party", 2, row -> with(with(row, 0, ""), 0, ""));
   }
 
   /** A label without its last characters. */
-  static void cutLabel(PrintedForm printed, Setting setting) {
+  static void cutLabel(PrintedForm printed, FaultContext setting) {
     reprint(
         printed,
         "refused_prohibited_by_law",
@@ -80,7 +80,7 @@ final class FaultyRows {
   }
 
   /** The last column of the regulations without the end of its name. */
-  static void cutHeader(PrintedForm printed, Setting setting) {
+  static void cutHeader(PrintedForm printed, FaultContext setting) {
     List<List<FormCell>> rows = new ArrayList<>(printed.rows(StatutoryTable.DISCLOSURES));
     List<FormCell> header = rows.get(1);
     String name = header.get(header.size() - 1).text();
@@ -89,7 +89,7 @@ final class FaultyRows {
   }
 
   /** Table three without one of its lines. */
-  static void missingLine(PrintedForm printed, Setting setting) {
+  static void missingLine(PrintedForm printed, FaultContext setting) {
     List<List<FormCell>> rows = printed.rows(StatutoryTable.APPLICATIONS);
     int missing = indexOf(rows, "unprocessed_repeat");
     List<List<FormCell>> left = new ArrayList<>();
@@ -104,7 +104,7 @@ final class FaultyRows {
   }
 
   /** Table two with headers that do not tell what its columns hold. */
-  static void plainHeaders(PrintedForm printed, Setting setting) {
+  static void plainHeaders(PrintedForm printed, FaultContext setting) {
     List<List<FormCell>> rows = new ArrayList<>();
     for (List<FormCell> row : printed.rows(StatutoryTable.DISCLOSURES)) {
       List<FormCell> plain = row;
@@ -117,14 +117,14 @@ final class FaultyRows {
   }
 
   /** The same, with too few numbers to tell the edition. */
-  static void plainHeadersAndFewNumbers(PrintedForm printed, Setting setting) {
+  static void plainHeadersAndFewNumbers(PrintedForm printed, FaultContext setting) {
     plainHeaders(printed, setting);
     printed.printInstead("disclosures.penalty.decisions", "");
     printed.printInstead("disclosures.coercive_measure.decisions", "");
   }
 
   /** Table two of the other edition, all its numbers 0. */
-  static void otherTableTwo(PrintedForm printed, Setting setting) {
+  static void otherTableTwo(PrintedForm printed, FaultContext setting) {
     boolean newer = setting.prints(Edition.FORM_2021);
     Form other = Form.of(newer ? Edition.FORM_2019 : Edition.FORM_2021);
     printed.replace(StatutoryTable.DISCLOSURES, other);

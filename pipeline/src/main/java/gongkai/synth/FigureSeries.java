@@ -1,8 +1,8 @@
 package gongkai.synth;
 
-import gongkai.report.CellKey;
-import gongkai.report.Edition;
-import gongkai.report.StatutoryTable;
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureSeries {
   private static final int PERSONS_AND_ORGANISATIONS = Form.APPLICANTS.size() - 1;
-  private static final Shares APPLICANT_SHARES =
-      Shares.of("applicant", Form.APPLICANTS.subList(0, PERSONS_AND_ORGANISATIONS));
-  private static final Shares RESULT_SHARES =
-      Shares.of("result", Form.RESULTS.subList(0, Form.RESULTS.size() - 1));
+  private static final Distribution APPLICANT_SHARES =
+      Distribution.of("applicant", Form.APPLICANTS.subList(0, PERSONS_AND_ORGANISATIONS));
+  private static final Distribution RESULT_SHARES =
+      Distribution.of("result", Form.RESULTS.subList(0, Form.RESULTS.size() - 1));
   private static final Map<Edition, List<String>> OUTCOMES =
       Map.of(
           Edition.FORM_2019, outcomes(Form.of(Edition.FORM_2019)),
           Edition.FORM_2021, outcomes(Form.of(Edition.FORM_2021)));
-  private static final Map<Edition, Shares> OUTCOME_SHARES =
+  private static final Map<Edition, Distribution> OUTCOME_SHARES =
       Map.of(
-          Edition.FORM_2019, Shares.of("outcome", OUTCOMES.get(Edition.FORM_2019)),
-          Edition.FORM_2021, Shares.of("outcome", OUTCOMES.get(Edition.FORM_2021)));
+          Edition.FORM_2019, Distribution.of("outcome", OUTCOMES.get(Edition.FORM_2019)),
+          Edition.FORM_2021, Distribution.of("outcome", OUTCOMES.get(Edition.FORM_2021)));
 
   private final double mean;
   private final SplittableRandom random;
-  private @Nullable Figures previous;
+  private @Nullable YearFigures previous;
 
   FigureSeries(double meanApplications, SplittableRandom random) {
     this.mean = meanApplications;
@@ -39,7 +39,7 @@ final class FigureSeries {
   }
 
   /** The figures of the next year, on the form given. */
-  Figures next(Form form) {
+  YearFigures next(Form form) {
     Map<String, BigDecimal> drawn = new LinkedHashMap<>();
     applications(form.edition(), drawn);
     disputes(drawn);
@@ -48,7 +48,7 @@ final class FigureSeries {
     for (CellKey key : form.keys()) {
       ordered.put(key.name(), drawn.get(key.name()));
     }
-    previous = new Figures(form, ordered);
+    previous = new YearFigures(form, ordered);
     return previous;
   }
 

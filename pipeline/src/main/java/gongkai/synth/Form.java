@@ -1,8 +1,8 @@
 package gongkai.synth;
 
-import gongkai.report.CellKey;
-import gongkai.report.Edition;
-import gongkai.report.StatutoryTable;
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ final class Form {
 
   private Form(Edition edition) {
     this.edition = edition;
-    Resources.lines("form-" + edition.code() + ".txt").forEach(this::add);
+    SynthResources.lines("form-" + edition.code() + ".txt").forEach(this::add);
     keys =
         rows.values().stream()
             .flatMap(List::stream)

@@ -1,6 +1,6 @@
 package gongkai.synth;
 
-import gongkai.report.CellKey;
+import gongkai.form.CellKey;
 import org.jspecify.annotations.Nullable;
 
 /**

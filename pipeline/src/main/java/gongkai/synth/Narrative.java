@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 /** The running text of one report: sentences drawn from the stock, their places filled in. */
 final class Narrative {
   private static final Map<String, List<String>> STOCK =
-      Resources.table("sentences.csv").stream()
+      SynthResources.table("sentences.csv").stream()
           .collect(
               Collectors.groupingBy(
                   row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toList())));
   private static final List<String> ORDINALS = List.of("一是", "二是", "三是", "四是");
 
-  private final Reporter reporter;
+  private final SyntheticBody reporter;
   private final int year;
   private final int received;
   private final SplittableRandom random;
 
-  Narrative(Reporter reporter, int year, int received, SplittableRandom random) {
+  Narrative(SyntheticBody reporter, int year, int received, SplittableRandom random) {
     this.reporter = reporter;
     this.year = year;
     this.received = received;

@@ -1,7 +1,7 @@
 package gongkai.synth;
 
-import gongkai.report.CellKey;
-import gongkai.report.StatutoryTable;
+import gongkai.form.CellKey;
+import gongkai.form.StatutoryTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +19,7 @@ final class PrintedForm {
   private final Map<StatutoryTable, Integer> moreColumns = new EnumMap<>(StatutoryTable.class);
   private boolean whole = true;
 
-  PrintedForm(Figures figures) {
+  PrintedForm(YearFigures figures) {
     form = figures.form();
     for (StatutoryTable table : StatutoryTable.values()) {
       rows.put(table, form.rows(table));

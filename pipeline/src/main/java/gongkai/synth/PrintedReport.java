@@ -1,6 +1,6 @@
 package gongkai.synth;
 
-import gongkai.report.StatutoryTable;
+import gongkai.form.StatutoryTable;
 import java.util.List;
 import java.util.function.Function;
 

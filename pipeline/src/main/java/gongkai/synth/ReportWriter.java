@@ -1,6 +1,6 @@
 package gongkai.synth;
 
-import gongkai.report.StatutoryTable;
+import gongkai.form.StatutoryTable;
 import gongkai.synth.PrintedReport.Line;
 import gongkai.synth.PrintedReport.Piece;
 import gongkai.synth.PrintedReport.Table;
@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a body's figures of one year as a report: title, six sections, three tables. */
-record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRandom random) {
-  private static final List<List<String>> TITLES = Resources.table("titles.csv");
-  private static final Shares TITLE_SHARES =
-      Shares.weighted(TITLES.stream().map(row -> Double.valueOf(row.get(0))).toList());
+record ReportWriter(SyntheticBody reporter, List<ReportFormat> formats, SplittableRandom random) {
+  private static final List<List<String>> TITLES = SynthResources.table("titles.csv");
+  private static final Distribution TITLE_SHARES =
+      Distribution.weighted(TITLES.stream().map(row -> Double.valueOf(row.get(0))).toList());
 
   private static final int TOLD_TOO_MANY = 3;
   private static final int FIRST_OF_NEWER_FORM = 2021;
@@ -22,16 +22,17 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
   /**
    * @param copied a text to be printed instead of an own one, null for none
    */
-  Written write(int ownYear, Setting setting, @Nullable Fault fault, @Nullable Story copied) {
-    Figures figures = setting.figures();
+  Written write(
+      int ownYear, FaultContext setting, @Nullable Fault fault, @Nullable SectionTexts copied) {
+    YearFigures figures = setting.figures();
     int year = fault == Fault.OTHER_FORM ? yearOfOtherForm(ownYear) : ownYear;
     PrintedForm printed = new PrintedForm(figures);
     if (fault != null) {
       fault.plant(printed, setting);
     }
     String title = title(year);
-    Story own = story(year, figures, fault);
-    Story story = copied == null ? own : copied.in(year);
+    SectionTexts own = story(year, figures, fault);
+    SectionTexts story = copied == null ? own : copied.in(year);
     PrintedReport report = report(title, year, story, printed, fault);
     ReportFormat format =
         formats.size() == 1 ? formats.get(0) : formats.get(random.nextInt(formats.size()));
@@ -62,17 +63,17 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
   }
 
   /** A report and the text that it prints. */
-  record Written(SyntheticReport report, Story story) {}
+  record Written(SyntheticReport report, SectionTexts story) {}
 
-  private Story story(int year, Figures figures, @Nullable Fault fault) {
+  private SectionTexts story(int year, YearFigures figures, @Nullable Fault fault) {
     int received = figures.count("applications.received.total");
     if (fault == Fault.TEXT_AGAINST_TABLE) {
       // Texts that count in what was carried in are right: this one counts more than both.
       received += figures.count("applications.carried_in.total") + TOLD_TOO_MANY;
     }
     Narrative narrative = new Narrative(reporter, year, received, random);
-    Story story =
-        new Story(
+    SectionTexts story =
+        new SectionTexts(
             year,
             narrative.introduction(),
             narrative.overview(),
@@ -82,7 +83,7 @@ record ReportWriter(Reporter reporter, List<ReportFormat> formats, SplittableRan
   }
 
   private static PrintedReport report(
-      String title, int year, Story story, PrintedForm printed, @Nullable Fault fault) {
+      String title, int year, SectionTexts story, PrintedForm printed, @Nullable Fault fault) {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(new Line(story.introduction() + period(year, fault)));
     pieces.add(new Line("一、总体情况"));

@@ -1,6 +1,6 @@
 package gongkai.synth;
 
-import gongkai.report.Edition;
+import gongkai.form.Edition;
 import gongkai.synth.ReportWriter.Written;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +30,7 @@ public final class SyntheticReports {
   /** The share of reports with a planted fault unless another one is asked for. */
   public static final double FAULTY_SHARE = 0.06;
 
-  private static final List<List<String>> ORGANS = Resources.table("organs.csv");
+  private static final List<List<String>> ORGANS = SynthResources.table("organs.csv");
 
   private final long seed;
   private final List<ReportFormat> formats;
@@ -40,10 +40,10 @@ public final class SyntheticReports {
   private final List<County> counties;
 
   /** What one body reports in one year. */
-  private record Neighbour(Figures figures, Story story, @Nullable Fault fault) {}
+  private record Neighbour(YearFigures figures, SectionTexts story, @Nullable Fault fault) {}
 
   /** A county and its townships. */
-  private record County(Place place, List<Place> townships) {
+  private record County(SyntheticPlace place, List<SyntheticPlace> townships) {
     int bodies() {
       return 1 + ORGANS.size() + townships.size();
     }
@@ -54,7 +54,7 @@ public final class SyntheticReports {
    *
    * @param places counties, and townships of these counties
    */
-  public SyntheticReports(List<Place> places, long seed) {
+  public SyntheticReports(List<SyntheticPlace> places, long seed) {
     this(places, seed, List.of(ReportFormat.TXT), FAULTY_SHARE);
   }
 
@@ -64,7 +64,7 @@ public final class SyntheticReports {
    * @param faultyShare between 0 and 1: how many reports have a planted fault
    */
   public SyntheticReports(
-      List<Place> places, long seed, List<ReportFormat> formats, double faultyShare) {
+      List<SyntheticPlace> places, long seed, List<ReportFormat> formats, double faultyShare) {
     this(places, seed, formats, faultyShare, Fault.of(Fault.Kind.COMMON));
   }
 
@@ -72,7 +72,7 @@ public final class SyntheticReports {
    * @param faults the kinds to plant; a report that the one drawn does not fit stays clean
    */
   public SyntheticReports(
-      List<Place> places,
+      List<SyntheticPlace> places,
       long seed,
       List<ReportFormat> formats,
       double faultyShare,
@@ -85,8 +85,8 @@ public final class SyntheticReports {
     this.faultyShare = faultyShare;
     this.faults = List.copyOf(faults);
     this.busyness = 1;
-    Map<String, List<Place>> townships = new LinkedHashMap<>();
-    for (Place place : places) {
+    Map<String, List<SyntheticPlace>> townships = new LinkedHashMap<>();
+    for (SyntheticPlace place : places) {
       if (place.township() != null) {
         townships.computeIfAbsent(place.countyCode(), code -> new ArrayList<>()).add(place);
       }
@@ -160,13 +160,15 @@ public final class SyntheticReports {
     long mixed = seed * 0x9E3779B97F4A7C15L + Long.parseLong(county.place().code());
     SplittableRandom random = new SplittableRandom(mixed);
     List<SyntheticReport> reports = new ArrayList<>();
-    List<List<Figures>> byYear =
-        Stream.generate(() -> (List<Figures>) new ArrayList<Figures>()).limit(years).toList();
+    List<List<YearFigures>> byYear =
+        Stream.generate(() -> (List<YearFigures>) new ArrayList<YearFigures>())
+            .limit(years)
+            .toList();
     List<@Nullable Neighbour> neighbours = new ArrayList<>(Collections.nCopies(years, null));
-    for (Reporter reporter : units(county, bodies - 1, random)) {
+    for (SyntheticBody reporter : units(county, bodies - 1, random)) {
       ReportWriter writer = new ReportWriter(reporter, formats, random.split());
       FigureSeries series = new FigureSeries(reporter.meanApplications(), random.split());
-      List<Figures> figures = new ArrayList<>();
+      List<YearFigures> figures = new ArrayList<>();
       for (int i = 0; i < years; i++) {
         figures.add(series.next(form(i)));
         byYear.get(i).add(figures.get(i));
@@ -174,10 +176,10 @@ public final class SyntheticReports {
       reports.addAll(written(writer, figures, false, neighbours, random));
     }
     ReportWriter writer =
-        new ReportWriter(Reporter.government(county.place()), formats, random.split());
-    List<Figures> sums = new ArrayList<>();
+        new ReportWriter(SyntheticBody.government(county.place()), formats, random.split());
+    List<YearFigures> sums = new ArrayList<>();
     for (int i = 0; i < years; i++) {
-      sums.add(Figures.sum(form(i), byYear.get(i)));
+      sums.add(YearFigures.sum(form(i), byYear.get(i)));
     }
     reports.addAll(written(writer, sums, true, neighbours, random));
     return reports;
@@ -190,25 +192,25 @@ public final class SyntheticReports {
    */
   private List<SyntheticReport> written(
       ReportWriter writer,
-      List<Figures> figures,
+      List<YearFigures> figures,
       boolean sumsUnits,
       List<@Nullable Neighbour> neighbours,
       SplittableRandom random) {
     List<SyntheticReport> reports = new ArrayList<>();
-    Story before = null;
+    SectionTexts before = null;
     Fault faultBefore = null;
     for (int i = 0; i < figures.size(); i++) {
       // What another report prints is known only where it has no fault of its own.
       Neighbour neighbour = neighbours.get(i);
-      Setting setting =
-          new Setting(
+      FaultContext setting =
+          new FaultContext(
               figures.get(i),
               i == 0 || faultBefore != null ? null : figures.get(i - 1),
               neighbour == null || neighbour.fault() != null ? null : neighbour.figures(),
               sumsUnits && neighbour != null,
               writer.random());
       Fault fault = fault(random, setting);
-      Story copied =
+      SectionTexts copied =
           fault == Fault.COPIED_TEXT
               ? before
               : fault == Fault.TEXT_OF_ANOTHER && neighbour != null ? neighbour.story() : null;
@@ -226,10 +228,10 @@ public final class SyntheticReports {
   }
 
   /** Bureaus and townships in turn. */
-  private List<Reporter> units(County county, int count, SplittableRandom random) {
+  private List<SyntheticBody> units(County county, int count, SplittableRandom random) {
     List<List<String>> organs = shuffled(ORGANS, random.nextLong());
-    List<Place> townships = shuffled(county.townships(), random.nextLong());
-    List<Reporter> units = new ArrayList<>();
+    List<SyntheticPlace> townships = shuffled(county.townships(), random.nextLong());
+    List<SyntheticBody> units = new ArrayList<>();
     int organ = 0;
     int township = 0;
     while (units.size() < count && organ + township < organs.size() + townships.size()) {
@@ -238,16 +240,16 @@ public final class SyntheticReports {
       if (bureauNext && organ < organs.size()) {
         List<String> row = organs.get(organ++);
         double mean = size * Double.parseDouble(row.get(1));
-        units.add(Reporter.bureau(county.place(), row.get(0), mean));
+        units.add(SyntheticBody.bureau(county.place(), row.get(0), mean));
       } else {
         boolean namesCounty = random.nextInt(5) > 1;
-        units.add(Reporter.township(townships.get(township++), namesCounty, size));
+        units.add(SyntheticBody.township(townships.get(township++), namesCounty, size));
       }
     }
     return units;
   }
 
-  private @Nullable Fault fault(SplittableRandom random, Setting setting) {
+  private @Nullable Fault fault(SplittableRandom random, FaultContext setting) {
     if (random.nextDouble() >= faultyShare) {
       return null;
     }

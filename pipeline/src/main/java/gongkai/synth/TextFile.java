@@ -1,6 +1,6 @@
 package gongkai.synth;
 
-import gongkai.report.StatutoryTable;
+import gongkai.form.StatutoryTable;
 import gongkai.synth.ReportFormat.WrittenFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 /** A report as plain text, in one of the shapes and encodings that real ones have. */
 record TextFile(PrintedReport report, SplittableRandom random) {
   /** How often the layouts are met, in the order of {@link TextLayout}. */
-  private static final Shares LAYOUT_SHARES =
-      Shares.weighted(List.of(24.0, 9.0, 15.0, 34.0, 10.0, 5.0, 3.0));
+  private static final Distribution LAYOUT_SHARES =
+      Distribution.weighted(List.of(24.0, 9.0, 15.0, 34.0, 10.0, 5.0, 3.0));
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String BYTE_ORDER_MARK = "\uFEFF";

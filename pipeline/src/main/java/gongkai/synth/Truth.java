@@ -2,7 +2,7 @@ package gongkai.synth;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import gongkai.report.Edition;
+import gongkai.form.Edition;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -24,7 +24,7 @@ public final class DataDictionary {
   private static void append(StringBuilder page, TableSpec table) {
     page.append("\n### ").append(table.name()).append("\n\n").append(sentence(table.grain()));
     page.append(
-        switch (table.reach()) {
+        switch (table.lookBack()) {
           case SERIES -> " A row also depends on the body's report of the year before.";
           case PREVIOUS -> " A year's rows also depend on the reports of the year before.";
           case NEIGHBOURS -> " A year's rows also depend on the reports of the years beside it.";

@@ -11,14 +11,14 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param grain one sentence, "one row per ..."
  * @param key the columns that no two rows share
- * @param reach the reports that a row's content may depend on
+ * @param lookBack the reports that a row's content may depend on
  */
 public record TableSpec(
     String name,
     Layer layer,
     String grain,
     List<String> key,
-    Reach reach,
+    LookBack lookBack,
     List<ColumnSpec> columns) {
 
   /** Where a table stands on the way from files to figures. */
@@ -36,7 +36,7 @@ public record TableSpec(
   }
 
   /** How far the reports lie from a row's own year that it is made from. */
-  public enum Reach {
+  public enum LookBack {
     /** The row's own report alone, as {@code reports} has it. */
     REPORT,
     /** The row's own report, and the same body's of the year before. */
@@ -50,7 +50,7 @@ public record TableSpec(
     /** Reports of any year. */
     ALL;
 
-    static Reach of(String code) {
+    static LookBack of(String code) {
       return code.isEmpty() ? ALL : valueOf(code.toUpperCase(Locale.ROOT));
     }
   }
@@ -59,7 +59,7 @@ public record TableSpec(
     requireNonNull(name, "name is null");
     requireNonNull(layer, "layer is null");
     requireNonNull(grain, "grain is null");
-    requireNonNull(reach, "reach is null");
+    requireNonNull(lookBack, "look-back is null");
     key = List.copyOf(key);
     columns = List.copyOf(columns);
   }

@@ -32,7 +32,7 @@ public final class Tables {
                         TableSpec.Layer.valueOf(line.get("layer").toUpperCase(Locale.ROOT)),
                         line.get("grain"),
                         List.of(line.get("key").split(" ", -1)),
-                        TableSpec.Reach.of(line.get("reach")),
+                        TableSpec.LookBack.of(line.get("look_back")),
                         columns(line.get("table"))))
             .toList();
   }
@@ -59,10 +59,10 @@ public final class Tables {
         .orElseThrow(() -> new IllegalArgumentException("Missing declaration of table " + name));
   }
 
-  /** The names of the audits of what tables of a reach hold, in the order in which they run. */
-  public static List<String> audits(TableSpec.Reach reach) {
+  /** The names of the audits of what tables of a look-back hold, in the order in which they run. */
+  public static List<String> audits(TableSpec.LookBack lookBack) {
     return records("audits").stream()
-        .filter(line -> TableSpec.Reach.of(line.get("reach")) == reach)
+        .filter(line -> TableSpec.LookBack.of(line.get("look_back")) == lookBack)
         .map(line -> line.get("audit"))
         .toList();
   }

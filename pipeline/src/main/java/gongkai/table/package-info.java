@@ -1,4 +1,4 @@
-/** Tables declared once, rows made of processed reports, and the warehouse that holds them. */
+/** The tables as they are declared: columns, units, metrics, data dictionary, SQL. */
 @NullMarked
 package gongkai.table;
 

@@ -1,11 +1,11 @@
 package gongkai.view;
 
-import gongkai.report.CellKey;
-import gongkai.report.Edition;
-import gongkai.report.StatutoryTable;
-import gongkai.report.TableReading;
-import gongkai.report.Template;
-import gongkai.report.TemplateLine;
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
+import gongkai.form.Template;
+import gongkai.form.TemplateLine;
+import gongkai.report.ParsedTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,7 +38,7 @@ record FormLayout(List<FormLine> lines) {
   }
 
   /** The cells that a report's form has in the table; none where the table is not there. */
-  static Set<CellKey> cells(TableReading reading) {
+  static Set<CellKey> cells(ParsedTable reading) {
     return lines(reading).stream()
         .flatMap(line -> line.cells().stream())
         .collect(Collectors.toSet());
@@ -47,7 +47,7 @@ record FormLayout(List<FormLine> lines) {
   /**
    * @param earlier a second report whose lines and cells are taken in, null for none
    */
-  static FormLayout of(TableReading reading, @Nullable TableReading earlier) {
+  static FormLayout of(ParsedTable reading, @Nullable ParsedTable earlier) {
     List<FormLine> lines = new ArrayList<>(lines(reading));
     if (earlier != null) {
       int after = -1;
@@ -66,14 +66,14 @@ record FormLayout(List<FormLine> lines) {
     return new FormLayout(lines);
   }
 
-  private static List<FormLine> lines(TableReading reading) {
+  private static List<FormLine> lines(ParsedTable reading) {
     return template(reading)
         .map(template -> template.lines().stream().map(FormLayout::line).toList())
         .orElse(List.of());
   }
 
   /** Where no label tells the edition it is the one whose lines were read and missed. */
-  private static Optional<Template> template(TableReading reading) {
+  private static Optional<Template> template(ParsedTable reading) {
     StatutoryTable table = reading.table();
     Edition edition = reading.edition();
     if (edition != null) {

@@ -100,7 +100,7 @@ public final class HtmlReport {
 
   private static void appendLegend(HtmlText html) {
     html.element("h2", "符号 signs").newLine().open("ul", "class", "signs").newLine();
-    for (Sign sign : Sign.values()) {
+    for (CellMark sign : CellMark.values()) {
       html.open("li").element("b", sign.sign()).text(" " + sign.meaning()).close("li").newLine();
     }
     html.close("ul").newLine();

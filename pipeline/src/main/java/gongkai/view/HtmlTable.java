@@ -1,6 +1,6 @@
 package gongkai.view;
 
-import gongkai.report.Label;
+import gongkai.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** One statutory table of the page: lines down, columns across, every cell with its story. */

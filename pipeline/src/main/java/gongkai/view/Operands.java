@@ -1,7 +1,7 @@
 package gongkai.view;
 
 import gongkai.check.Finding;
-import gongkai.report.Labels;
+import gongkai.form.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

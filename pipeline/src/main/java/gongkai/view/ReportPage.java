@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import gongkai.ProcessedReport;
 import gongkai.check.Finding;
+import gongkai.form.CellKey;
 import gongkai.region.Body;
 import gongkai.region.RegionMatch;
 import gongkai.report.AnnualReport;
-import gongkai.report.CellKey;
 import gongkai.report.Measure;
-import gongkai.report.TableReading;
+import gongkai.report.ParsedTable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public record ReportPage(
     @Nullable LocalDate publishedOn,
     String region,
     @Nullable Body body,
-    List<TableReading> tables,
+    List<ParsedTable> tables,
     List<Finding> findings) {
   public ReportPage {
     requireNonNull(path, "path is null");

@@ -1,9 +1,9 @@
 package gongkai.view;
 
-import gongkai.report.CellKey;
+import gongkai.form.CellKey;
+import gongkai.form.StatutoryTable;
 import gongkai.report.Measure;
-import gongkai.report.StatutoryTable;
-import gongkai.report.TableReading;
+import gongkai.report.ParsedTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ public record ReportView(
 
     Cells(ReportPage page, List<NumberedFinding> findings) {
       measures = page.measures();
-      for (TableReading table : page.tables()) {
+      for (ParsedTable table : page.tables()) {
         form.addAll(FormLayout.cells(table));
         if (!table.present()) {
           missing.add(table.table());

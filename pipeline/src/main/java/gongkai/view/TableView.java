@@ -1,9 +1,9 @@
 package gongkai.view;
 
-import gongkai.report.CellKey;
-import gongkai.report.Label;
-import gongkai.report.Labels;
-import gongkai.report.StatutoryTable;
+import gongkai.form.CellKey;
+import gongkai.form.Label;
+import gongkai.form.Labels;
+import gongkai.form.StatutoryTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +39,7 @@ public record TableView(StatutoryTable table, List<Block> blocks) {
 
     /** Where the source prints the line: what the places of its cells share, or first and last. */
     public String place() {
-      return Places.of(
+      return SourceLocation.of(
           cells.stream().map(cell -> cell.now().measure()).filter(Objects::nonNull).toList());
     }
 

@@ -1,6 +1,6 @@
 package gongkai.view;
 
-import gongkai.report.Labels;
+import gongkai.form.Labels;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package gongkai.view;
 
+import gongkai.form.Label;
 import gongkai.region.Body;
-import gongkai.report.Label;
 import gongkai.text.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class TerminalReport {
       }
     }
     List<String> signs = new ArrayList<>();
-    for (Sign sign : Sign.values()) {
+    for (CellMark sign : CellMark.values()) {
       if (cells.stream().anyMatch(sign::isUsedBy)) {
         signs.add(sign.sign() + " " + sign.meaning());
       }

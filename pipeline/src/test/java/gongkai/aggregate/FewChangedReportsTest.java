@@ -3,17 +3,17 @@ package gongkai.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.extract.Bounds;
-import gongkai.synth.Place;
+import gongkai.ingest.Ingest;
+import gongkai.ingest.IngestSettings;
+import gongkai.ingest.ReportProcessor;
 import gongkai.synth.SyntheticFolder;
+import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReports;
-import gongkai.table.Ingest;
-import gongkai.table.IngestSettings;
-import gongkai.table.LocalSpark;
-import gongkai.table.Processing;
 import gongkai.table.TableSpec;
-import gongkai.table.TableSpec.Reach;
+import gongkai.table.TableSpec.LookBack;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.LocalSpark;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class FewChangedReportsTest {
   /** Tables whose rows are made from their own report, or one of their body besides. */
   private static final List<String> OWN =
       Tables.standard().derived().stream()
-          .filter(table -> Set.of(Reach.REPORT, Reach.SERIES).contains(table.reach()))
+          .filter(table -> Set.of(LookBack.REPORT, LookBack.SERIES).contains(table.lookBack()))
           .map(TableSpec::name)
           .toList();
 
@@ -52,11 +52,11 @@ class FewChangedReportsTest {
 
   @BeforeAll
   static void aggregateTheReports() throws IOException {
-    List<Place> places =
+    List<SyntheticPlace> places =
         List.of(
-            new Place("370102", "山东省", "济南市", "历下区", null),
-            new Place("370103", "山东省", "济南市", "市中区", null),
-            new Place("320106", "江苏省", "南京市", "鼓楼区", null));
+            new SyntheticPlace("370102", "山东省", "济南市", "历下区", null),
+            new SyntheticPlace("370103", "山东省", "济南市", "市中区", null),
+            new SyntheticPlace("320106", "江苏省", "南京市", "鼓楼区", null));
     new SyntheticFolder(folder).write(new SyntheticReports(places, 7), REPORTS, written -> {});
     reports = folder.resolve("reports");
     warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
@@ -151,7 +151,10 @@ class FewChangedReportsTest {
 
   private static void night(Warehouse into, String runId) {
     new Ingest(
-            into, Processing.within(Bounds.STANDARD), IngestSettings.STANDARD, (done, total) -> {})
+            into,
+            ReportProcessor.within(Bounds.STANDARD),
+            IngestSettings.STANDARD,
+            (done, total) -> {})
         .run(reports.toString(), runId);
     new Aggregate(into, table -> {}).run(runId);
   }

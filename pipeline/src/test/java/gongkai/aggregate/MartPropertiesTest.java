@@ -2,14 +2,13 @@ package gongkai.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.ingest.Ingest;
+import gongkai.ingest.IngestSettings;
 import gongkai.table.ColumnSpec;
-import gongkai.table.Ingest;
-import gongkai.table.IngestSettings;
-import gongkai.table.ListedCells;
-import gongkai.table.LocalSpark;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.LocalSpark;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

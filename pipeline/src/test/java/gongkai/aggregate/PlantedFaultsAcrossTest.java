@@ -5,24 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.FolderFault;
 import gongkai.extract.Bounds;
+import gongkai.ingest.Ingest;
+import gongkai.ingest.IngestSettings;
+import gongkai.ingest.ReportProcessor;
 import gongkai.region.Gazetteer;
 import gongkai.region.Level;
 import gongkai.region.Region;
 import gongkai.region.Regions;
 import gongkai.synth.Fault;
-import gongkai.synth.Place;
 import gongkai.synth.ReportFormat;
+import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReport;
 import gongkai.synth.SyntheticReports;
-import gongkai.table.Ingest;
-import gongkai.table.IngestSettings;
-import gongkai.table.LocalSpark;
 import gongkai.table.Metrics;
-import gongkai.table.Processing;
-import gongkai.table.RegionRows;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.LocalSpark;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,13 +102,13 @@ class PlantedFaultsAcrossTest {
 
   @Test
   void findsEveryPlantedFaultByItsOwnRuleAndNoneInCleanSeries() throws IOException {
-    List<Place> counties = places(Level.COUNTY);
-    List<Place> cities = places(Level.PREFECTURE);
+    List<SyntheticPlace> counties = places(Level.COUNTY);
+    List<SyntheticPlace> cities = places(Level.PREFECTURE);
     int each = (REPORTS + A_COUNTY - 1) / A_COUNTY;
     Map<String, String> rules = new LinkedHashMap<>();
     for (Fault fault : Fault.of(Fault.Kind.ACROSS)) {
       rules.put(fault.code(), fault.rule());
-      List<Place> own = take(fault == IN_CITIES ? cities : counties, each);
+      List<SyntheticPlace> own = take(fault == IN_CITIES ? cities : counties, each);
       double share = RARE.contains(fault) ? 1 : SHARE;
       List<SyntheticReport> reports =
           new SyntheticReports(own, SEED, List.of(ReportFormat.TXT), share, List.of(fault))
@@ -158,16 +157,16 @@ class PlantedFaultsAcrossTest {
         });
   }
 
-  private static List<SyntheticReport> clean(List<Place> places) {
+  private static List<SyntheticReport> clean(List<SyntheticPlace> places) {
     return new SyntheticReports(places, SEED, List.of(ReportFormat.TXT), 0)
         .stream(REPORTS).toList();
   }
 
   /** Takes so many places away. */
-  private static List<Place> take(List<Place> places, int count) {
+  private static List<SyntheticPlace> take(List<SyntheticPlace> places, int count) {
     assertThat(places).hasSizeGreaterThanOrEqualTo(count);
-    List<Place> head = places.subList(0, count);
-    List<Place> taken = List.copyOf(head);
+    List<SyntheticPlace> head = places.subList(0, count);
+    List<SyntheticPlace> taken = List.copyOf(head);
     head.clear();
     return taken;
   }
@@ -192,7 +191,7 @@ class PlantedFaultsAcrossTest {
     Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
     new Ingest(
             warehouse,
-            Processing.within(Bounds.STANDARD),
+            ReportProcessor.within(Bounds.STANDARD),
             IngestSettings.STANDARD,
             (done, total) -> {})
         .run(folder.toString(), "run-1");
@@ -237,17 +236,18 @@ class PlantedFaultsAcrossTest {
   }
 
   /** The places of a level that there are today, from all provinces, one after the other. */
-  private static List<Place> places(Level level) {
-    Map<String, List<Place>> byProvince =
+  private static List<SyntheticPlace> places(Level level) {
+    Map<String, List<SyntheticPlace>> byProvince =
         Regions.standard().gazetteer().regions().stream()
             .filter(region -> region.kind().equals("real") && region.validToYear() == null)
             .filter(region -> region.validFromYear() == null || region.validFromYear() <= 2019)
             .filter(region -> region.level() == level)
             .map(PlantedFaultsAcrossTest::place)
-            .collect(Collectors.groupingBy(Place::province, TreeMap::new, Collectors.toList()));
-    List<Place> places = new ArrayList<>();
+            .collect(
+                Collectors.groupingBy(SyntheticPlace::province, TreeMap::new, Collectors.toList()));
+    List<SyntheticPlace> places = new ArrayList<>();
     for (int round = 0; round < 200; round++) {
-      for (List<Place> province : byProvince.values()) {
+      for (List<SyntheticPlace> province : byProvince.values()) {
         if (round < province.size()) {
           places.add(province.get(round));
         }
@@ -256,9 +256,9 @@ class PlantedFaultsAcrossTest {
     return places;
   }
 
-  private static Place place(Region region) {
+  private static SyntheticPlace place(Region region) {
     String city = region.level() == Level.PREFECTURE ? null : region.city();
-    return new Place(region.code(), region.province(), city, region.name(), null);
+    return new SyntheticPlace(region.code(), region.province(), city, region.name(), null);
   }
 
   private String card(

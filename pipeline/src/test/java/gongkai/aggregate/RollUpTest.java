@@ -7,12 +7,11 @@ import gongkai.region.RegionMatch;
 import gongkai.region.RegionQuery;
 import gongkai.region.Regions;
 import gongkai.table.ColumnSpec;
-import gongkai.table.LocalSpark;
-import gongkai.table.RegionRows;
-import gongkai.table.SqlText;
+import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.LocalSpark;
+import gongkai.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +120,7 @@ class RollUpTest {
   void countsEachUnitForEveryPlaceAboveIt() {
     warehouse
         .spark()
-        .sql(SqlText.of("flat/report_regions"))
+        .sql(SqlResource.of("flat/report_regions"))
         .createOrReplaceTempView("report_regions");
     assertThat(
             LocalSpark.rows(

@@ -3,9 +3,9 @@ package gongkai.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gongkai.report.Edition;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import gongkai.report.MeasureStatus;
-import gongkai.report.StatutoryTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.report.Edition;
-import gongkai.report.Labels;
-import gongkai.report.StatutoryTable;
+import gongkai.form.Edition;
+import gongkai.form.Labels;
+import gongkai.form.StatutoryTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

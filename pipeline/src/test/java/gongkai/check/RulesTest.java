@@ -2,10 +2,10 @@ package gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.report.CellKey;
-import gongkai.report.Label;
-import gongkai.report.Labels;
-import gongkai.report.StatutoryTable;
+import gongkai.form.CellKey;
+import gongkai.form.Label;
+import gongkai.form.Labels;
+import gongkai.form.StatutoryTable;
 import gongkai.text.CsvResource;
 import java.util.Collection;
 import java.util.List;

@@ -2,17 +2,17 @@ package gongkai.check;
 
 import gongkai.document.Problem;
 import gongkai.document.SourceSpan;
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.Label;
+import gongkai.form.Labels;
+import gongkai.form.StatutoryTable;
+import gongkai.parse.FigureFinder;
 import gongkai.report.AnnualReport;
-import gongkai.report.CellKey;
-import gongkai.report.Edition;
-import gongkai.report.Figures;
-import gongkai.report.Label;
-import gongkai.report.Labels;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
+import gongkai.report.ParsedTable;
 import gongkai.report.Section;
-import gongkai.report.StatutoryTable;
-import gongkai.report.TableReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -205,13 +205,13 @@ final class SampleReport {
   }
 
   AnnualReport report() {
-    List<TableReading> tables = new ArrayList<>();
+    List<ParsedTable> tables = new ArrayList<>();
     for (StatutoryTable table : StatutoryTable.values()) {
       List<Measure> measures =
           cells.values().stream().filter(cell -> cell.key().table() == table).toList();
       Edition labels = table == StatutoryTable.DISCLOSURES ? editionOfTableTwo : edition;
       tables.add(
-          new TableReading(
+          new ParsedTable(
               table, measures.isEmpty() ? null : labels, missingLines(table, measures), measures));
     }
     List<Section> parts =
@@ -228,7 +228,7 @@ final class SampleReport {
         null,
         parts,
         tables,
-        Figures.of(parts, year),
+        FigureFinder.of(parts, year),
         List.of(),
         problems);
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gongkai.document.Problem;
-import gongkai.report.Edition;
-import gongkai.report.StatutoryTable;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package gongkai.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongkai.table.InvalidInput;
-import gongkai.table.WarehouseLock;
+import gongkai.InvalidInput;
+import gongkai.warehouse.WarehouseLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.table.ColumnSpec;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -256,8 +256,8 @@ class ExportTest {
     try (ExportFolder aside =
         ExportFolder.beside(
             out.toString(), warehouse.spark().sparkContext().hadoopConfiguration())) {
-      Update all =
-          Update.of(mart, KeptSections.none(new org.apache.hadoop.fs.Path(out.toString())), 1);
+      TableUpdate all =
+          TableUpdate.of(mart, KeptSections.none(new org.apache.hadoop.fs.Path(out.toString())), 1);
       assertThat(new Workbook(rows - 1).write(all, aside)).isEmpty();
       assertThat(new Workbook(rows).write(all, aside))
           .hasValueSatisfying(file -> assertThat(file.rows()).isEqualTo(rows));

@@ -7,13 +7,13 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import gongkai.aggregate.Aggregate;
 import gongkai.extract.Bounds;
-import gongkai.table.Ingest;
-import gongkai.table.IngestSettings;
-import gongkai.table.LocalSpark;
-import gongkai.table.Processing;
+import gongkai.ingest.Ingest;
+import gongkai.ingest.IngestSettings;
+import gongkai.ingest.ReportProcessor;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.LocalSpark;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,7 +107,7 @@ public final class SampleWarehouse {
       Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
       new Ingest(
               warehouse,
-              Processing.within(Bounds.STANDARD),
+              ReportProcessor.within(Bounds.STANDARD),
               IngestSettings.STANDARD,
               (done, total) -> {})
           .run("../jobs/samples/reports", SAMPLES);

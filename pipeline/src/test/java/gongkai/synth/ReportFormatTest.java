@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportFormatTest {
-  private static final List<Place> PLACES =
+  private static final List<SyntheticPlace> PLACES =
       List.of(
-          new Place("341722", "安徽省", "池州市", "石台县", null),
-          new Place("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
-          new Place("469028", "海南省", null, "陵水黎族自治县", null));
+          new SyntheticPlace("341722", "安徽省", "池州市", "石台县", null),
+          new SyntheticPlace("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
+          new SyntheticPlace("469028", "海南省", null, "陵水黎族自治县", null));
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   @ParameterizedTest

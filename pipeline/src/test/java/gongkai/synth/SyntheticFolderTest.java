@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SyntheticFolderTest {
-  private static final List<Place> PLACES =
+  private static final List<SyntheticPlace> PLACES =
       List.of(
-          new Place("341722", "安徽省", "池州市", "石台县", null),
-          new Place("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
-          new Place("620201", "甘肃省", "嘉峪关市", "嘉峪关市", null));
+          new SyntheticPlace("341722", "安徽省", "池州市", "石台县", null),
+          new SyntheticPlace("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
+          new SyntheticPlace("620201", "甘肃省", "嘉峪关市", "嘉峪关市", null));
 
   @TempDir Path folder;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.InventedText;
-import gongkai.report.Edition;
+import gongkai.form.Edition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SyntheticReportsTest {
-  private static final List<Place> PLACES =
+  private static final List<SyntheticPlace> PLACES =
       List.of(
-          new Place("341722", "安徽省", "池州市", "石台县", null),
-          new Place("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
-          new Place("341722200", "安徽省", "池州市", "石台县", "大演乡"),
-          new Place("110112", "北京市", "北京市", "通州区", null),
-          new Place("110112106", "北京市", "北京市", "通州区", "漷县镇"),
-          new Place("469028", "海南省", null, "陵水黎族自治县", null));
+          new SyntheticPlace("341722", "安徽省", "池州市", "石台县", null),
+          new SyntheticPlace("341722100", "安徽省", "池州市", "石台县", "仁里镇"),
+          new SyntheticPlace("341722200", "安徽省", "池州市", "石台县", "大演乡"),
+          new SyntheticPlace("110112", "北京市", "北京市", "通州区", null),
+          new SyntheticPlace("110112106", "北京市", "北京市", "通州区", "漷县镇"),
+          new SyntheticPlace("469028", "海南省", null, "陵水黎族自治县", null));
   private static final int REPORTS = 60;
   private static final Set<Fault> EMPTYING =
       EnumSet.of(

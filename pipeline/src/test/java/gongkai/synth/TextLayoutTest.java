@@ -2,8 +2,8 @@ package gongkai.synth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.report.CellKey;
-import gongkai.report.StatutoryTable;
+import gongkai.form.CellKey;
+import gongkai.form.StatutoryTable;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package gongkai.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.document.SourceSpan;
-import gongkai.report.CellKey;
+import gongkai.form.CellKey;
+import gongkai.form.StatutoryTable;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
-import gongkai.report.StatutoryTable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import gongkai.check.Verdict;
 import gongkai.region.Body;
 import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
-import gongkai.report.TableReading;
+import gongkai.report.ParsedTable;
 import java.util.List;
 
 /** Reports whose every text is somebody's attempt to do more than be read. */
@@ -27,7 +27,7 @@ final class HostilePages {
         page.tables().stream()
             .map(
                 table ->
-                    new TableReading(
+                    new ParsedTable(
                         table.table(),
                         table.edition(),
                         table.missingLines(),

@@ -2,7 +2,7 @@ package gongkai.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.report.TableReading;
+import gongkai.report.ParsedTable;
 import gongkai.text.TerminalText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ class TerminalReportTest {
   @Test
   void saysWhichTablesAreMissing() throws IOException {
     ReportPage old = SamplePages.of("桐梓县农业农村局2016");
-    assertThat(old.tables()).extracting(TableReading::edition).containsOnlyNulls();
+    assertThat(old.tables()).extracting(ParsedTable::edition).containsOnlyNulls();
 
     String text = TerminalReport.of(ReportView.of(old, null));
 

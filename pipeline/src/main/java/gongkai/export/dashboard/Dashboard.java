@@ -6,7 +6,7 @@ import gongkai.export.ExistingExport;
 import gongkai.export.ExportFolder;
 import gongkai.export.ExportedFile;
 import gongkai.export.Publication;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -43,8 +43,8 @@ public final class Dashboard {
   /**
    * @param out folder or Hadoop file system URI: new, empty or an earlier dashboard or export
    * @param run null for the newest one that published
-   * @throws gongkai.table.InvalidInput where there is no such run, or something in the folder that
-   *     no export wrote
+   * @throws gongkai.InvalidInput where there is no such run, or something in the folder that no
+   *     export wrote
    */
   public DashboardSummary run(String out, @Nullable String run) {
     return write(Publication.of(warehouse, run), out);

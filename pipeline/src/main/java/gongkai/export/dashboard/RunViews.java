@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 
 import gongkai.export.Publication;
-import gongkai.table.SqlText;
+import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
-import gongkai.table.Warehouse;
+import gongkai.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +69,7 @@ final class RunViews implements AutoCloseable {
 
   /** The rows of {@code resources/sql/dashboard/NAME.sql}. */
   Dataset<Row> query(String name) {
-    return spark.sql(SqlText.of("dashboard/" + name));
+    return spark.sql(SqlResource.of("dashboard/" + name));
   }
 
   /**

@@ -4,9 +4,9 @@ import gongkai.document.Block;
 import gongkai.document.Document;
 import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
-import gongkai.extract.Allowance;
 import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.util.HashSet;
 import java.util.List;
@@ -34,14 +34,14 @@ public final class HtmlExtractor implements Extractor {
                 () ->
                     new UnreadableDocument(
                         "undecodable", "The page is in none of the encodings of Chinese"));
-    Allowance allowance = new Allowance(bounds);
+    ReadMeter allowance = new ReadMeter(bounds);
     org.jsoup.nodes.Document page = PageParser.parse(source, allowance);
     Map<String, String> metadata = PageMetadata.of(page);
     return new Document(blocks(page, metadata, allowance), metadata, List.of());
   }
 
   private static List<Block> blocks(
-      org.jsoup.nodes.Document page, Map<String, String> metadata, Allowance allowance) {
+      org.jsoup.nodes.Document page, Map<String, String> metadata, ReadMeter allowance) {
     StyleRules rules = StyleRules.of(page);
     List<Block> shown = blocks(page, metadata, new Visibility(rules, false), allowance);
     if (rows(shown) >= FEWEST_ROWS) {
@@ -57,7 +57,7 @@ public final class HtmlExtractor implements Extractor {
       org.jsoup.nodes.Document page,
       Map<String, String> metadata,
       Visibility visibility,
-      Allowance allowance) {
+      ReadMeter allowance) {
     PageBlocks blocks = new PageBlocks(new HashSet<>(metadata.values()));
     new PageWalk(visibility, allowance, blocks).walk(page.body());
     return blocks.finish();

@@ -7,7 +7,7 @@ import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.extract.PageFurniture;
 import gongkai.extract.text.PlainTextExtractor;
-import gongkai.text.Residue;
+import gongkai.text.ConverterArtifacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +61,8 @@ final class PageBlocks {
   void addPlainText(String text) {
     endTable();
     endLinks();
-    PlainTextExtractor.blocks(Residue.strip(text)).forEach(block -> blocks.add(moved(block, line)));
+    PlainTextExtractor.blocks(ConverterArtifacts.strip(text))
+        .forEach(block -> blocks.add(moved(block, line)));
     line += (int) text.lines().count();
   }
 

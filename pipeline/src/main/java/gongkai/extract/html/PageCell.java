@@ -1,6 +1,6 @@
 package gongkai.extract.html;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,7 +25,7 @@ record PageCell(Element element, String text, int column, boolean holdsMore, boo
   private static final Set<String> TYPED_IN = Set.of("", "text", "number", "tel");
 
   static PageCell of(
-      Element element, int column, int depth, Visibility visibility, Allowance allowance) {
+      Element element, int column, int depth, Visibility visibility, ReadMeter allowance) {
     Reader reader = new Reader(visibility, allowance);
     reader.read(element, depth, false);
     return new PageCell(
@@ -47,13 +47,13 @@ record PageCell(Element element, String text, int column, boolean holdsMore, boo
   /** Reads up to the point where the cell turns out to be none. */
   private static final class Reader {
     private final Visibility visibility;
-    private final Allowance allowance;
+    private final ReadMeter allowance;
     private final RunningText text = new RunningText();
     private boolean holdsMore;
     private int printed;
     private int linked;
 
-    Reader(Visibility visibility, Allowance allowance) {
+    Reader(Visibility visibility, ReadMeter allowance) {
       this.visibility = visibility;
       this.allowance = allowance;
     }

@@ -1,7 +1,7 @@
 package gongkai.extract.html;
 
-import gongkai.extract.Allowance;
 import gongkai.extract.Bounds;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,7 +27,7 @@ final class PageParser {
 
   private PageParser() {}
 
-  static Document parse(String source, Allowance allowance) {
+  static Document parse(String source, ReadMeter allowance) {
     countTags(source, allowance.bounds());
     return Parser.htmlParser()
         .setMaxDepth(allowance.bounds().depth() + 4)
@@ -60,9 +60,9 @@ final class PageParser {
 
   /** Ends the parser's work where it takes too long. */
   private static final class TimedReader extends StringReader {
-    private final Allowance allowance;
+    private final ReadMeter allowance;
 
-    TimedReader(String source, Allowance allowance) {
+    TimedReader(String source, ReadMeter allowance) {
       super(source);
       this.allowance = allowance;
     }

@@ -1,6 +1,6 @@
 package gongkai.extract.html;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +21,13 @@ final class PageTable {
 
   private final int depth;
   private final Visibility visibility;
-  private final Allowance allowance;
+  private final ReadMeter allowance;
   private final List<List<PageCell>> rows = new ArrayList<>();
 
   /** For each column, how many of the rows to come a cell above still covers. */
   private int[] covered = new int[16];
 
-  private PageTable(int depth, Visibility visibility, Allowance allowance) {
+  private PageTable(int depth, Visibility visibility, ReadMeter allowance) {
     this.depth = depth;
     this.visibility = visibility;
     this.allowance = allowance;
@@ -37,7 +37,7 @@ final class PageTable {
    * @param depth levels above the cells
    */
   static List<List<PageCell>> rows(
-      Element table, int depth, Visibility visibility, Allowance allowance) {
+      Element table, int depth, Visibility visibility, ReadMeter allowance) {
     PageTable reader = new PageTable(depth, visibility, allowance);
     List<Element> shown = new ArrayList<>();
     List<Element> last = new ArrayList<>();

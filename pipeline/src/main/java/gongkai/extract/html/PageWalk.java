@@ -1,6 +1,6 @@
 package gongkai.extract.html;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -18,7 +18,7 @@ final class PageWalk {
   private static final Pattern ESCAPED = Pattern.compile("</(?:td|p|div|span|table|strong)>");
 
   private final Visibility visibility;
-  private final Allowance allowance;
+  private final ReadMeter allowance;
   private final PageBlocks blocks;
   private final RunningText text = new RunningText();
   private int links;
@@ -26,7 +26,7 @@ final class PageWalk {
   private int otherWords;
   private boolean inHeading;
 
-  PageWalk(Visibility visibility, Allowance allowance, PageBlocks blocks) {
+  PageWalk(Visibility visibility, ReadMeter allowance, PageBlocks blocks) {
     this.visibility = visibility;
     this.allowance = allowance;
     this.blocks = blocks;

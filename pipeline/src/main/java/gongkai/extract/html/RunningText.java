@@ -1,6 +1,6 @@
 package gongkai.extract.html;
 
-import gongkai.text.Residue;
+import gongkai.text.ConverterArtifacts;
 
 /**
  * Text as a page shows it: runs of white space are one blank, and none between two ideographs that
@@ -54,7 +54,7 @@ final class RunningText {
 
   /** The text so far without the blanks at its ends; what follows begins anew. */
   String take() {
-    String taken = Residue.strip(text.toString());
+    String taken = ConverterArtifacts.strip(text.toString());
     text.setLength(0);
     pending = NONE;
     int start = 0;

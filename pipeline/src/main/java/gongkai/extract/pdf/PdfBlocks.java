@@ -4,8 +4,8 @@ import gongkai.document.Block;
 import gongkai.document.SourceSpan;
 import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
-import gongkai.extract.Allowance;
-import gongkai.text.Residue;
+import gongkai.extract.ReadMeter;
+import gongkai.text.ConverterArtifacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,14 +35,14 @@ final class PdfBlocks {
     }
   }
 
-  private final Allowance allowance;
+  private final ReadMeter allowance;
   private final List<Block> blocks = new ArrayList<>();
   private final List<List<PdfTable>> tables = new ArrayList<>();
   private final List<List<PdfLine>> lines = new ArrayList<>();
   private final PdfParagraph paragraph;
   private @Nullable PdfTable open;
 
-  private PdfBlocks(List<PdfPage> pages, Allowance allowance) {
+  private PdfBlocks(List<PdfPage> pages, ReadMeter allowance) {
     this.allowance = allowance;
     for (PdfPage page : pages) {
       List<PdfTable> ruled = new ArrayList<>();
@@ -52,7 +52,7 @@ final class PdfBlocks {
     paragraph = new PdfParagraph(lines.stream().flatMap(List::stream).toList());
   }
 
-  static List<Block> of(List<PdfPage> pages, Allowance allowance) {
+  static List<Block> of(List<PdfPage> pages, ReadMeter allowance) {
     return new PdfBlocks(pages, allowance).read(pages);
   }
 
@@ -165,7 +165,7 @@ final class PdfBlocks {
 
   private void endParagraph() {
     if (!paragraph.isEmpty()) {
-      blocks.add(new TextBlock(Residue.strip(paragraph.text()), paragraph.span()));
+      blocks.add(new TextBlock(ConverterArtifacts.strip(paragraph.text()), paragraph.span()));
       paragraph.clear();
     }
   }

@@ -2,9 +2,9 @@ package gongkai.extract.pdf;
 
 import gongkai.document.Document;
 import gongkai.document.Problem;
-import gongkai.extract.Allowance;
 import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class PdfExtractor implements Extractor {
   @Override
   public Document extract(byte[] content, Bounds bounds) {
     try {
-      Allowance allowance = new Allowance(bounds);
+      ReadMeter allowance = new ReadMeter(bounds);
       boolean broken = PdfStreams.isBroken(content, allowance);
       return document(content, broken, allowance);
     } catch (UnreadableDocument told) {
@@ -45,7 +45,7 @@ public final class PdfExtractor implements Extractor {
     }
   }
 
-  private static Document document(byte[] content, boolean broken, Allowance allowance)
+  private static Document document(byte[] content, boolean broken, ReadMeter allowance)
       throws IOException {
     long memory = allowance.bounds().expandedBytes();
     try (PDDocument file =
@@ -58,7 +58,7 @@ public final class PdfExtractor implements Extractor {
     }
   }
 
-  private static List<PdfPage> pages(PDDocument file, Allowance allowance) throws IOException {
+  private static List<PdfPage> pages(PDDocument file, ReadMeter allowance) throws IOException {
     PdfPageReader reader = new PdfPageReader(allowance);
     List<PdfPage> pages = new ArrayList<>();
     boolean pictures = false;

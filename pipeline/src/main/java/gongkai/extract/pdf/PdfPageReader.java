@@ -1,6 +1,6 @@
 package gongkai.extract.pdf;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
@@ -55,7 +55,7 @@ final class PdfPageReader extends PDFStreamEngine {
 
   private static final float ABOVE = 0.88f;
 
-  private final Allowance allowance;
+  private final ReadMeter allowance;
   private final PdfFontTexts texts = new PdfFontTexts();
 
   private AffineTransform toPage = new AffineTransform();
@@ -65,7 +65,7 @@ final class PdfPageReader extends PDFStreamEngine {
   private boolean pictures;
   private int depth;
 
-  PdfPageReader(Allowance allowance) {
+  PdfPageReader(ReadMeter allowance) {
     this.allowance = allowance;
     addOperator(new Concatenate(this));
     addOperator(new Save(this));

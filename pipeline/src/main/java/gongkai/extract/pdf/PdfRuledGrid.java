@@ -1,6 +1,6 @@
 package gongkai.extract.pdf;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ final class PdfRuledGrid {
   private final List<List<PdfGlyph>> glyphs = new ArrayList<>();
   private final boolean[] torn;
 
-  PdfRuledGrid(List<PdfRuling> lines, Allowance allowance) {
+  PdfRuledGrid(List<PdfRuling> lines, ReadMeter allowance) {
     xs = edges(lines, false);
     ys = edges(lines, true);
     long places = (long) (xs.length - 1) * (ys.length - 1);

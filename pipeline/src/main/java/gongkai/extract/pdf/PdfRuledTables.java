@@ -1,6 +1,6 @@
 package gongkai.extract.pdf;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ final class PdfRuledTables {
   private final List<PdfRuling> down = new ArrayList<>();
   private final int[] group;
 
-  private PdfRuledTables(List<PdfRuling> rulings, Allowance allowance) {
+  private PdfRuledTables(List<PdfRuling> rulings, ReadMeter allowance) {
     for (PdfRuling ruling : rulings) {
       (ruling.horizontal() ? across : down).add(ruling);
     }
@@ -31,7 +31,7 @@ final class PdfRuledTables {
   }
 
   /** Each table's lines, at least two in either direction. */
-  static List<List<PdfRuling>> of(List<PdfRuling> rulings, Allowance allowance) {
+  static List<List<PdfRuling>> of(List<PdfRuling> rulings, ReadMeter allowance) {
     return new PdfRuledTables(rulings, allowance).tables();
   }
 

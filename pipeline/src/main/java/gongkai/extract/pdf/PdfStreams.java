@@ -1,6 +1,6 @@
 package gongkai.extract.pdf;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -25,7 +25,7 @@ final class PdfStreams {
   private PdfStreams() {}
 
   /** Returns whether a compressed part cannot be unpacked to its end. */
-  static boolean isBroken(byte[] content, Allowance allowance) {
+  static boolean isBroken(byte[] content, ReadMeter allowance) {
     if (lastIndexOf(content, START, Math.max(0, content.length - TAIL)) < 0) {
       throw new UnreadableDocument("damaged_file", "The file is cut off");
     }
@@ -55,7 +55,7 @@ final class PdfStreams {
     return broken && !encrypted;
   }
 
-  private static long size(Inflater inflater, byte[] buffer, long left, Allowance allowance) {
+  private static long size(Inflater inflater, byte[] buffer, long left, ReadMeter allowance) {
     long size = 0;
     try {
       while (!inflater.finished() && !inflater.needsInput() && !inflater.needsDictionary()) {

@@ -10,7 +10,7 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.TextDecoder;
 import gongkai.extract.UnreadableDocument;
-import gongkai.text.Residue;
+import gongkai.text.ConverterArtifacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class PlainTextExtractor implements Extractor {
     if (text.isBlank()) {
       throw new UnreadableDocument("empty_file", "The file holds only white space");
     }
-    return new Document(blocks(Residue.strip(text)), Map.of(), List.of());
+    return new Document(blocks(ConverterArtifacts.strip(text)), Map.of(), List.of());
   }
 
   /** The blocks of a text of several lines, numbered from 1. */

@@ -2,9 +2,9 @@ package gongkai.extract.word;
 
 import gongkai.document.Block;
 import gongkai.document.Document;
-import gongkai.extract.Allowance;
 import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class DocExtractor implements Extractor {
 
   @Override
   public Document extract(byte[] content, Bounds bounds) {
-    Allowance allowance = new Allowance(bounds);
+    ReadMeter allowance = new ReadMeter(bounds);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive(ENCRYPTED)) {

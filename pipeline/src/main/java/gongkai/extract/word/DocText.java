@@ -1,6 +1,6 @@
 package gongkai.extract.word;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.word.WordPart.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class DocText {
   private static final char CELL_MARK = '\u0007';
 
   private final HWPFDocument document;
-  private final Allowance allowance;
+  private final ReadMeter allowance;
   private final DocLists lists;
 
   /** What is being read at one level: the body at level 0, below it tables within tables. */
@@ -51,7 +51,7 @@ final class DocText {
     }
   }
 
-  DocText(HWPFDocument document, Allowance allowance) {
+  DocText(HWPFDocument document, ReadMeter allowance) {
     this.document = document;
     this.allowance = allowance;
     this.lists = new DocLists(document.getListTables());

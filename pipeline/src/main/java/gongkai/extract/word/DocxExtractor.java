@@ -2,9 +2,9 @@ package gongkai.extract.word;
 
 import gongkai.document.Block;
 import gongkai.document.Document;
-import gongkai.extract.Allowance;
 import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ public final class DocxExtractor implements Extractor {
 
   @Override
   public Document extract(byte[] content, Bounds bounds) {
-    Allowance allowance = new Allowance(bounds);
+    ReadMeter allowance = new ReadMeter(bounds);
     try (OfficeParcel parcel = new OfficeParcel(content, allowance)) {
       String main = parcel.related("").getOrDefault("officeDocument", USUAL_PART);
       List<WordPart> parts = text(parcel, main, allowance);
@@ -45,7 +45,7 @@ public final class DocxExtractor implements Extractor {
     }
   }
 
-  private static List<WordPart> text(OfficeParcel parcel, String main, Allowance allowance)
+  private static List<WordPart> text(OfficeParcel parcel, String main, ReadMeter allowance)
       throws IOException {
     Map<String, String> related = parcel.related(main);
     DocxStyles styles = DocxStyles.none();
@@ -72,7 +72,7 @@ public final class DocxExtractor implements Extractor {
     }
   }
 
-  private static Map<String, String> properties(OfficeParcel parcel, Allowance allowance)
+  private static Map<String, String> properties(OfficeParcel parcel, ReadMeter allowance)
       throws IOException {
     Map<String, String> properties = new HashMap<>();
     String place = parcel.related("").getOrDefault("core-properties", "docProps/core.xml");

@@ -1,6 +1,6 @@
 package gongkai.extract.word;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an office document since 2007, each a file in one zip archive. */
 final class OfficeParcel implements AutoCloseable {
   private final ZipFile zip;
-  private final Allowance allowance;
+  private final ReadMeter allowance;
   private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
 
-  OfficeParcel(byte[] content, Allowance allowance) throws IOException {
+  OfficeParcel(byte[] content, ReadMeter allowance) throws IOException {
     this.allowance = allowance;
     zip = ZipFile.builder().setByteArray(content).setIgnoreLocalFileHeader(true).get();
     var entries = zip.getEntries();

@@ -1,6 +1,6 @@
 package gongkai.extract.word;
 
-import gongkai.extract.Allowance;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -28,10 +28,10 @@ final class OfficeXml {
           "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
   private final XMLStreamReader reader;
-  private final Allowance allowance;
+  private final ReadMeter allowance;
   private int depth;
 
-  OfficeXml(InputStream part, Allowance allowance) {
+  OfficeXml(InputStream part, ReadMeter allowance) {
     this.allowance = allowance;
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

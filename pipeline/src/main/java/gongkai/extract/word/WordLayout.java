@@ -7,7 +7,7 @@ import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.extract.word.WordPart.Paragraph;
 import gongkai.extract.word.WordPart.Table;
-import gongkai.text.Residue;
+import gongkai.text.ConverterArtifacts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class WordLayout {
     int start = 0;
     for (int at = 0; at <= paragraph.length(); at++) {
       if (at == paragraph.length() || paragraph.charAt(at) == '\n') {
-        String line = Residue.strip(stripped(paragraph, start, at));
+        String line = ConverterArtifacts.strip(stripped(paragraph, start, at));
         if (!line.isEmpty()) {
           lines.add(line);
         }

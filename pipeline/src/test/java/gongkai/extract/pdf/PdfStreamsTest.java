@@ -3,8 +3,8 @@ package gongkai.extract.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongkai.extract.Allowance;
 import gongkai.extract.Bounds;
+import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,8 +32,8 @@ class PdfStreamsTest {
         .hasMessageContaining("unpacks to more than allowed");
   }
 
-  private static Allowance allowance() {
-    return new Allowance(new Bounds(1 << 20, 1000, 10, 10, Duration.ofSeconds(30)));
+  private static ReadMeter allowance() {
+    return new ReadMeter(new Bounds(1 << 20, 1000, 10, 10, Duration.ofSeconds(30)));
   }
 
   private static byte[] packed(int size) throws IOException {

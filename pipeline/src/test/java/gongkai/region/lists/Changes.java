@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Changes {
   private final PlaceList before;
   private final PlaceList after;
-  private final SortedSet<Place> newCounties;
+  private final SortedSet<ListedPlace> newCounties;
 
   private Changes(PlaceList before, PlaceList after) {
     this.before = before;
@@ -26,63 +26,66 @@ final class Changes {
   }
 
   /** Each place that is gone with the places that follow it; none where that cannot be told. */
-  static Map<Place, List<Place>> between(PlaceList before, PlaceList after) {
+  static Map<ListedPlace, List<ListedPlace>> between(PlaceList before, PlaceList after) {
     Changes changes = new Changes(before, after);
-    Map<Place, List<Place>> followers = new TreeMap<>(changes.counties());
+    Map<ListedPlace, List<ListedPlace>> followers = new TreeMap<>(changes.counties());
     if (!before.towns().isEmpty() && !after.towns().isEmpty()) {
       followers.putAll(changes.towns(followers));
     }
     return followers;
   }
 
-  private Map<Place, List<Place>> counties() {
-    Map<String, Place> next = after.countiesByCode();
+  private Map<ListedPlace, List<ListedPlace>> counties() {
+    Map<String, ListedPlace> next = after.countiesByCode();
     Map<String, Set<String>> townCores = townCores();
     Map<String, Set<String>> owners = nextOwners();
-    Map<Place, List<Place>> followers = new TreeMap<>();
-    for (Place gone : before.counties()) {
+    Map<ListedPlace, List<ListedPlace>> followers = new TreeMap<>();
+    for (ListedPlace gone : before.counties()) {
       if (after.counties().contains(gone)) {
         continue;
       }
-      List<Place> found = sameCore(gone);
+      List<ListedPlace> found = sameCore(gone);
       Set<String> cores = townCores.getOrDefault(gone.code(), Set.of());
       if (gone.level() == Level.COUNTY && !cores.isEmpty() && !after.towns().isEmpty()) {
-        List<Place> heirs = heirs(gone, cores, owners, next);
+        List<ListedPlace> heirs = heirs(gone, cores, owners, next);
         found = heirs.isEmpty() || heirs.size() > 1 && !found.isEmpty() ? found : heirs;
       }
-      Place recoded = next.get(gone.code());
+      ListedPlace recoded = next.get(gone.code());
       followers.put(gone, found.isEmpty() && recoded != null ? List.of(recoded) : found);
     }
     return followers;
   }
 
   /** The one new place of the same core, in the same prefecture if there is one. */
-  private List<Place> sameCore(Place gone) {
-    List<Place> same =
+  private List<ListedPlace> sameCore(ListedPlace gone) {
+    List<ListedPlace> same =
         newCounties.stream()
             .filter(place -> place.level() == gone.level())
             .filter(place -> place.province().equals(gone.province()))
             .filter(place -> place.core().equals(gone.core()))
             .toList();
-    List<Place> near =
+    List<ListedPlace> near =
         same.stream().filter(place -> place.prefecture().equals(gone.prefecture())).toList();
-    List<Place> found = near.isEmpty() ? same : near;
+    List<ListedPlace> found = near.isEmpty() ? same : near;
     return found.size() == 1 ? found : List.of();
   }
 
   /** The counties that hold a quarter or more of its towns. */
-  private List<Place> heirs(
-      Place gone, Set<String> cores, Map<String, Set<String>> owners, Map<String, Place> next) {
+  private List<ListedPlace> heirs(
+      ListedPlace gone,
+      Set<String> cores,
+      Map<String, Set<String>> owners,
+      Map<String, ListedPlace> next) {
     Map<String, Integer> shares = new TreeMap<>();
     for (String core : cores) {
       owners
           .getOrDefault(gone.province() + core, Set.of())
           .forEach(owner -> shares.merge(owner, 1, Integer::sum));
     }
-    List<Place> heirs = new ArrayList<>();
+    List<ListedPlace> heirs = new ArrayList<>();
     shares.forEach(
         (code, share) -> {
-          Place heir = next.get(code);
+          ListedPlace heir = next.get(code);
           if (heir != null
               && 4 * share >= cores.size()
               && heir.kind().equals(gone.kind())
@@ -95,7 +98,7 @@ final class Changes {
 
   private Map<String, Set<String>> townCores() {
     Map<String, Set<String>> cores = new HashMap<>();
-    for (Place town : before.towns()) {
+    for (ListedPlace town : before.towns()) {
       if (town.kind().equals("real")) {
         cores.computeIfAbsent(town.county(), county -> new HashSet<>()).add(town.core());
       }
@@ -105,7 +108,7 @@ final class Changes {
 
   private Map<String, Set<String>> nextOwners() {
     Map<String, Set<String>> owners = new HashMap<>();
-    for (Place town : after.towns()) {
+    for (ListedPlace town : after.towns()) {
       owners
           .computeIfAbsent(town.province() + town.core(), core -> new HashSet<>())
           .add(town.county());
@@ -113,18 +116,19 @@ final class Changes {
     return owners;
   }
 
-  private Map<Place, List<Place>> towns(Map<Place, List<Place>> countyFollowers) {
-    Map<String, List<Place>> newTowns = new HashMap<>();
-    for (Place town : after.towns()) {
+  private Map<ListedPlace, List<ListedPlace>> towns(
+      Map<ListedPlace, List<ListedPlace>> countyFollowers) {
+    Map<String, List<ListedPlace>> newTowns = new HashMap<>();
+    for (ListedPlace town : after.towns()) {
       if (!before.towns().contains(town)) {
         newTowns.computeIfAbsent(town.county(), county -> new ArrayList<>()).add(town);
       }
     }
     Map<String, Set<String>> movedTo = moved(countyFollowers);
-    Map<Place, List<Place>> followers = new TreeMap<>();
-    for (Place gone : before.towns()) {
+    Map<ListedPlace, List<ListedPlace>> followers = new TreeMap<>();
+    for (ListedPlace gone : before.towns()) {
       if (!after.towns().contains(gone)) {
-        List<Place> near =
+        List<ListedPlace> near =
             movedTo.getOrDefault(gone.county(), Set.of(gone.county())).stream()
                 .flatMap(county -> newTowns.getOrDefault(county, List.of()).stream())
                 .filter(town -> town.kind().equals(gone.kind()))
@@ -136,8 +140,8 @@ final class Changes {
   }
 
   /** Where the towns of counties went whose codes are gone. */
-  private Map<String, Set<String>> moved(Map<Place, List<Place>> countyFollowers) {
-    Map<String, Place> next = after.countiesByCode();
+  private Map<String, Set<String>> moved(Map<ListedPlace, List<ListedPlace>> countyFollowers) {
+    Map<String, ListedPlace> next = after.countiesByCode();
     Map<String, Set<String>> moved = new HashMap<>();
     countyFollowers.forEach(
         (gone, following) -> {
@@ -150,8 +154,8 @@ final class Changes {
     return moved;
   }
 
-  private static List<Place> sameTown(Place gone, List<Place> near) {
-    List<Place> found =
+  private static List<ListedPlace> sameTown(ListedPlace gone, List<ListedPlace> near) {
+    List<ListedPlace> found =
         Stream.of(
                 near.stream().filter(town -> town.name().equals(gone.name())).toList(),
                 near.stream().filter(town -> town.core().equals(gone.core())).toList(),

@@ -31,7 +31,7 @@ public final class GazetteerLists {
   private static final CSVFormat WRITE = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private final History history;
-  private final Map<Place, String> lineages;
+  private final Map<ListedPlace, String> lineages;
 
   private GazetteerLists(History history) {
     this.history = history;
@@ -57,7 +57,7 @@ public final class GazetteerLists {
     Set<String> parents =
         history.years().keySet().stream()
             .filter(place -> place.level() == Level.PROVINCE || place.level() == Level.PREFECTURE)
-            .map(Place::code)
+            .map(ListedPlace::code)
             .collect(Collectors.toSet());
     return text(
         "code,name,level,kind,province_code,city_code,county_code",
@@ -74,7 +74,7 @@ public final class GazetteerLists {
                         place.level() == Level.COUNTY ? place.code() : "")));
   }
 
-  private static String city(Place place, Set<String> parents) {
+  private static String city(ListedPlace place, Set<String> parents) {
     boolean inMunicipality =
         place.level() == Level.COUNTY && MUNICIPALITIES.contains(place.province());
     String city = inMunicipality ? place.province() + "0000" : place.prefecture() + "00";
@@ -88,7 +88,7 @@ public final class GazetteerLists {
         places(9).map(place -> List.of(place.code(), place.name(), place.kind())));
   }
 
-  private Stream<Place> places(int digits) {
+  private Stream<ListedPlace> places(int digits) {
     return history.years().keySet().stream().filter(place -> place.code().length() == digits);
   }
 
@@ -98,21 +98,21 @@ public final class GazetteerLists {
     rows.forEach(
         row -> {
           List<String> cells = new ArrayList<>(row);
-          cells.addAll(story(new Place(row.get(0), row.get(1))));
+          cells.addAll(story(new ListedPlace(row.get(0), row.get(1))));
           text.append(WRITE.format(cells.toArray())).append('\n');
         });
     return text.toString();
   }
 
   /** Years, successors and lineage of a place; each empty where it says nothing new. */
-  private List<String> story(Place place) {
-    Years years = history.years().get(place);
+  private List<String> story(ListedPlace place) {
+    ListedYears years = history.years().get(place);
     int oldest = place.level() == Level.TOWNSHIP ? FIRST_TOWNSHIP_YEAR : FIRST_YEAR;
     String lineage = lineages.get(place);
     return List.of(
         years.first() <= oldest ? "" : String.valueOf(years.first()),
         history.isOfToday(place) ? "" : String.valueOf(years.last()),
-        history.successors(place).stream().map(Place::code).collect(Collectors.joining(";")),
+        history.successors(place).stream().map(ListedPlace::code).collect(Collectors.joining(";")),
         lineage.equals(place.code()) ? "" : lineage);
   }
 

@@ -69,12 +69,12 @@ class GazetteerListsTest {
                     2016,
                     Map.of("411200", "三门峡市", "411203", "陕州区"),
                     Map.of("411203101", "原店镇", "411203202", "菜园乡"))));
-    Place county = new Place("411222", "陕县");
-    Place town = new Place("411222101", "原店镇");
-    assertThat(history.successors(county)).containsExactly(new Place("411203", "陕州区"));
-    assertThat(history.successors(town)).containsExactly(new Place("411203101", "原店镇"));
-    assertThat(history.lineages()).containsEntry(new Place("411203", "陕州区"), "411222");
-    assertThat(history.years()).containsEntry(county, new Years(2015, 2015));
+    ListedPlace county = new ListedPlace("411222", "陕县");
+    ListedPlace town = new ListedPlace("411222101", "原店镇");
+    assertThat(history.successors(county)).containsExactly(new ListedPlace("411203", "陕州区"));
+    assertThat(history.successors(town)).containsExactly(new ListedPlace("411203101", "原店镇"));
+    assertThat(history.lineages()).containsEntry(new ListedPlace("411203", "陕州区"), "411222");
+    assertThat(history.years()).containsEntry(county, new ListedYears(2015, 2015));
   }
 
   @Test
@@ -88,10 +88,10 @@ class GazetteerListsTest {
                 PlaceList.of(2008, counties, towns),
                 PlaceList.of(2009, counties, towns),
                 PlaceList.of(2010, Map.of("110101", "东城区"), merged)));
-    Place gone = new Place("110103", "崇文区");
-    assertThat(history.successors(gone)).containsExactly(new Place("110101", "东城区"));
+    ListedPlace gone = new ListedPlace("110103", "崇文区");
+    assertThat(history.successors(gone)).containsExactly(new ListedPlace("110101", "东城区"));
     assertThat(history.lineages()).containsEntry(gone, "110103");
-    assertThat(history.lineages()).containsEntry(new Place("110101", "东城区"), "110101");
+    assertThat(history.lineages()).containsEntry(new ListedPlace("110101", "东城区"), "110101");
   }
 
   @Test
@@ -101,8 +101,8 @@ class GazetteerListsTest {
             List.of(
                 PlaceList.of(2009, Map.of("500110", "万盛区", "500222", "綦江县"), Map.of()),
                 PlaceList.of(2011, Map.of("500110", "綦江区"), Map.of())));
-    assertThat(history.lineages()).containsEntry(new Place("500110", "綦江区"), "500222");
-    assertThat(history.lineages()).containsEntry(new Place("500110", "万盛区"), "500110");
+    assertThat(history.lineages()).containsEntry(new ListedPlace("500110", "綦江区"), "500222");
+    assertThat(history.lineages()).containsEntry(new ListedPlace("500110", "万盛区"), "500110");
   }
 
   @Test
@@ -112,7 +112,7 @@ class GazetteerListsTest {
             List.of(
                 PlaceList.of(2003, Map.of("411222", "甲县"), Map.of()),
                 PlaceList.of(2004, Map.of("411301", "甲市", "411402", "甲区"), Map.of())));
-    assertThat(history.successors(new Place("411222", "甲县"))).isEmpty();
+    assertThat(history.successors(new ListedPlace("411222", "甲县"))).isEmpty();
   }
 
   @Test

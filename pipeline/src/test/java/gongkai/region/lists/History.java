@@ -14,9 +14,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** All places of all lists with their years, and what each place of the past has become. */
 final class History {
-  private final SortedMap<Place, Years> years = new TreeMap<>();
-  private final Map<Place, List<Place>> followers = new TreeMap<>();
-  private final Set<Place> today = new TreeSet<>();
+  private final SortedMap<ListedPlace, ListedYears> years = new TreeMap<>();
+  private final Map<ListedPlace, List<ListedPlace>> followers = new TreeMap<>();
+  private final Set<ListedPlace> today = new TreeSet<>();
   private final int lastYear;
 
   /** Reads lists given in order of time. */
@@ -25,8 +25,8 @@ final class History {
     lastYear = last.year();
     today.addAll(last.places());
     for (PlaceList list : lists) {
-      Years year = new Years(list.year(), list.year());
-      list.places().forEach(place -> years.merge(place, year, Years::and));
+      ListedYears year = new ListedYears(list.year(), list.year());
+      list.places().forEach(place -> years.merge(place, year, ListedYears::and));
     }
     for (int i = 1; i < lists.size(); i++) {
       followers.putAll(Changes.between(lists.get(i - 1), lists.get(i)));
@@ -35,11 +35,11 @@ final class History {
 
   /** Adds a place that no list holds; one of today takes its code over from any other name. */
   void add(CSVRecord row) {
-    Place place = new Place(row.get("code"), row.get("name"));
+    ListedPlace place = new ListedPlace(row.get("code"), row.get("name"));
     int from = Integer.parseInt(row.get("valid_from_year"));
     boolean isOfToday = row.get("valid_to_year").isEmpty();
     int to = isOfToday ? Math.max(lastYear, from) : Integer.parseInt(row.get("valid_to_year"));
-    years.merge(place, new Years(from, to), Years::and);
+    years.merge(place, new ListedYears(from, to), ListedYears::and);
     if (isOfToday) {
       today.removeIf(other -> other.code().equals(place.code()));
       years.keySet().removeIf(other -> other.code().equals(place.code()) && !other.equals(place));
@@ -49,11 +49,11 @@ final class History {
 
   /** States what a place of the past has become, where the lists do not show it. */
   void succeed(CSVRecord row) {
-    Place place = new Place(row.get("code"), row.get("name"));
+    ListedPlace place = new ListedPlace(row.get("code"), row.get("name"));
     if (!years.containsKey(place)) {
       throw new IllegalArgumentException("Invalid successors.csv: no place " + place);
     }
-    List<Place> heirs = new ArrayList<>();
+    List<ListedPlace> heirs = new ArrayList<>();
     for (String code : row.get("successors").split(";", -1)) {
       heirs.add(heir(code, years.get(place).last()));
     }
@@ -61,7 +61,7 @@ final class History {
   }
 
   /** The place under a code right after a year, under the name that it had then. */
-  private Place heir(String code, int year) {
+  private ListedPlace heir(String code, int year) {
     return years.keySet().stream()
         .filter(heir -> heir.code().equals(code))
         .filter(heir -> isOfToday(heir) || years.get(heir).last() > year)
@@ -70,31 +70,31 @@ final class History {
   }
 
   /** Every place in the order of codes, with its years. */
-  SortedMap<Place, Years> years() {
+  SortedMap<ListedPlace, ListedYears> years() {
     return years;
   }
 
-  boolean isOfToday(Place place) {
+  boolean isOfToday(ListedPlace place) {
     return today.contains(place);
   }
 
   /** The places of today that a place of the past has become; empty where that is not known. */
-  Set<Place> successors(Place place) {
+  Set<ListedPlace> successors(ListedPlace place) {
     return isOfToday(place) ? Set.of() : follow(place, Set.of());
   }
 
-  private Set<Place> follow(Place place, Set<Place> seen) {
+  private Set<ListedPlace> follow(ListedPlace place, Set<ListedPlace> seen) {
     if (isOfToday(place)) {
       return Set.of(place);
     }
     if (seen.contains(place)) {
       return Set.of();
     }
-    Set<Place> way = new HashSet<>(seen);
+    Set<ListedPlace> way = new HashSet<>(seen);
     way.add(place);
-    Set<Place> ends = new TreeSet<>();
-    for (Place next : followers.getOrDefault(place, List.of())) {
-      Set<Place> end = follow(next, way);
+    Set<ListedPlace> ends = new TreeSet<>();
+    for (ListedPlace next : followers.getOrDefault(place, List.of())) {
+      Set<ListedPlace> end = follow(next, way);
       if (end.isEmpty()) {
         return Set.of();
       }
@@ -104,20 +104,20 @@ final class History {
   }
 
   /** The code of each place's first row; told apart by its first year where a code was re-used. */
-  Map<Place, String> lineages() {
-    Map<Place, List<Place>> forerunners = forerunners();
-    Map<Place, Place> roots = new HashMap<>();
+  Map<ListedPlace, String> lineages() {
+    Map<ListedPlace, List<ListedPlace>> forerunners = forerunners();
+    Map<ListedPlace, ListedPlace> roots = new HashMap<>();
     years.keySet().forEach(place -> roots.put(place, root(place, forerunners)));
-    Map<String, Place> oldest = new HashMap<>();
-    Comparator<Place> byYears =
-        Comparator.comparing((Place place) -> years.get(place).first())
+    Map<String, ListedPlace> oldest = new HashMap<>();
+    Comparator<ListedPlace> byYears =
+        Comparator.comparing((ListedPlace place) -> years.get(place).first())
             .thenComparing(place -> years.get(place).last())
             .thenComparing(Comparator.naturalOrder());
-    for (Place root : roots.values()) {
+    for (ListedPlace root : roots.values()) {
       oldest.merge(
           root.code(), root, (one, other) -> byYears.compare(one, other) < 0 ? one : other);
     }
-    Map<Place, String> lineages = new HashMap<>();
+    Map<ListedPlace, String> lineages = new HashMap<>();
     roots.forEach(
         (place, root) ->
             lineages.put(
@@ -129,8 +129,8 @@ final class History {
   }
 
   /** Places with a single follower: renamed or recoded, not divided. */
-  private Map<Place, List<Place>> forerunners() {
-    Map<Place, List<Place>> forerunners = new HashMap<>();
+  private Map<ListedPlace, List<ListedPlace>> forerunners() {
+    Map<ListedPlace, List<ListedPlace>> forerunners = new HashMap<>();
     followers.forEach(
         (place, following) -> {
           if (!isOfToday(place)
@@ -143,14 +143,15 @@ final class History {
   }
 
   /** Goes back while there is one forerunner, or one of the same core. */
-  private static Place root(Place place, Map<Place, List<Place>> forerunners) {
-    Place root = place;
-    Set<Place> seen = new HashSet<>();
+  private static ListedPlace root(
+      ListedPlace place, Map<ListedPlace, List<ListedPlace>> forerunners) {
+    ListedPlace root = place;
+    Set<ListedPlace> seen = new HashSet<>();
     while (seen.add(root)) {
-      List<Place> old = new ArrayList<>(forerunners.getOrDefault(root, List.of()));
+      List<ListedPlace> old = new ArrayList<>(forerunners.getOrDefault(root, List.of()));
       old.removeAll(seen);
       String core = root.core();
-      List<Place> same = old.stream().filter(other -> other.core().equals(core)).toList();
+      List<ListedPlace> same = old.stream().filter(other -> other.core().equals(core)).toList();
       root = same.size() == 1 ? same.get(0) : old.size() == 1 ? old.get(0) : root;
     }
     return root;

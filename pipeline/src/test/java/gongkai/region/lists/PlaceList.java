@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param counties provinces, prefectures and counties
  * @param towns townships; empty where the list ends at the county
  */
-record PlaceList(int year, SortedSet<Place> counties, SortedSet<Place> towns) {
+record PlaceList(int year, SortedSet<ListedPlace> counties, SortedSet<ListedPlace> towns) {
   PlaceList {
     counties = Collections.unmodifiableSortedSet(counties);
     towns = Collections.unmodifiableSortedSet(towns);
@@ -24,21 +24,21 @@ record PlaceList(int year, SortedSet<Place> counties, SortedSet<Place> towns) {
     return new PlaceList(year, places(counties), places(towns));
   }
 
-  private static SortedSet<Place> places(Map<String, String> names) {
-    SortedSet<Place> places = new TreeSet<>();
-    names.forEach((code, name) -> places.add(new Place(code, name)));
+  private static SortedSet<ListedPlace> places(Map<String, String> names) {
+    SortedSet<ListedPlace> places = new TreeSet<>();
+    names.forEach((code, name) -> places.add(new ListedPlace(code, name)));
     return places;
   }
 
   /** Everything that the list holds. */
-  Set<Place> places() {
-    Set<Place> places = new TreeSet<>(counties);
+  Set<ListedPlace> places() {
+    Set<ListedPlace> places = new TreeSet<>(counties);
     places.addAll(towns);
     return places;
   }
 
-  Map<String, Place> countiesByCode() {
-    Map<String, Place> byCode = new TreeMap<>();
+  Map<String, ListedPlace> countiesByCode() {
+    Map<String, ListedPlace> byCode = new TreeMap<>();
     counties.forEach(place -> byCode.put(place.code(), place));
     return byCode;
   }

@@ -1,0 +1,104 @@
+package gongkai.ingest;
+
+import gongkai.source.ArchiveBounds;
+import gongkai.source.ArchiveSlice;
+import gongkai.source.SliceSize;
+import gongkai.source.SlicedArchive;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Cuts large archives into slices, so that many tasks read one archive. Tasks do the cutting too:
+ * of a large file that is no archive they read the beginning, and nothing of the others.
+ *
+ * @param bounds bounds of archives and of every file
+ */
+record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfiguration hadoop)
+    implements FlatMapFunction<FileTask, FileTask> {
+  /** A file so many times smaller than a task's bytes unpacks to no more than a task's work. */
+  private static final int PACKING = 8;
+
+  /** Each slice reads the whole directory, for about a hundredth of what all reports in it cost. */
+  private static final int MOST_SLICES = 32;
+
+  private static final int SLICES_A_CORE = 3;
+
+  /** The files in order, large archives as their slices. */
+  static List<FileTask> cut(
+      List<FileTask> files, JavaSparkContext context, IngestSettings settings) {
+    List<FileTask> large =
+        files.stream().filter(file -> file.bytes() > settings.taskBytes() / PACKING).toList();
+    if (large.isEmpty()) {
+      return files;
+    }
+    int parallelism = context.defaultParallelism();
+    SliceSize size =
+        new SliceSize(
+            TaskPlan.taskBytes(files, parallelism, settings),
+            settings.taskFiles(),
+            Math.min(MOST_SLICES, SLICES_A_CORE * parallelism));
+    ArchiveSplitter cutting =
+        new ArchiveSplitter(
+            settings.archives(),
+            size,
+            new SerializableConfiguration(context.hadoopConfiguration()));
+    List<List<FileTask>> tasks = TaskPlan.tasks(large, parallelism, settings);
+    Map<String, List<FileTask>> slices =
+        context
+            .parallelize(tasks, tasks.size())
+            .flatMap(List::iterator)
+            .flatMap(cutting)
+            .collect()
+            .stream()
+            .collect(Collectors.groupingBy(FileTask::path));
+    return files.stream()
+        .flatMap(file -> slices.getOrDefault(file.path(), List.of(file)).stream())
+        .toList();
+  }
+
+  /** Gives no slices of a file that is to be read whole. */
+  @Override
+  public Iterator<FileTask> call(FileTask file) {
+    return slices(file).iterator();
+  }
+
+  private List<FileTask> slices(FileTask file) {
+    if (file.bytes() > bounds.archiveBytes()) {
+      return List.of();
+    }
+    try (HadoopFile stored = new HadoopFile(file.source(), hadoop.value())) {
+      SlicedArchive archive = SlicedArchive.of(file.source(), stored, bounds, size);
+      if (archive.slices().size() == 1) {
+        return List.of();
+      }
+      String sha256 = stored.sha256();
+      return sha256.equals(file.sha256()) ? List.of() : slices(file, archive, sha256);
+    } catch (IOException | RuntimeException failure) {
+      // Whoever reads the whole tells what is wrong with it.
+      return List.of();
+    }
+  }
+
+  private static List<FileTask> slices(FileTask file, SlicedArchive archive, String sha256) {
+    Map<Integer, Map<String, String>> known = new HashMap<>();
+    file.entries()
+        .forEach(
+            (path, digest) ->
+                known
+                    .computeIfAbsent(archive.number(path), number -> new HashMap<>())
+                    .put(path, digest));
+    List<FileTask> slices = new ArrayList<>();
+    for (ArchiveSlice slice : archive.slices()) {
+      slices.add(file.slice(slice, sha256, known.getOrDefault(slice.number(), Map.of())));
+    }
+    return slices;
+  }
+}

@@ -1,0 +1,70 @@
+package gongkai.ingest;
+
+import static java.util.Objects.requireNonNull;
+
+import gongkai.warehouse.PhaseTimes;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What became of every file that an ingest listed.
+ *
+ * @param files files listed, those in archives in place of the archives; the sum of parsed,
+ *     partial, rejected, unchanged and duplicate
+ * @param duplicate files read whose content stands already under a smaller path
+ * @param bytes of the files and archives that were read
+ * @param vanished files known from this place that are no longer there; they stay in the table
+ * @param reasons rejected files by the code of their reason
+ * @param findings findings of the files read, by severity; under {@code not_assessable} those of
+ *     rules that could say nothing
+ * @param committed whether the table changed
+ * @param phases seconds by phase, in their order
+ */
+public record IngestSummary(
+    String runId,
+    long files,
+    long parsed,
+    long partial,
+    long rejected,
+    long unchanged,
+    long duplicate,
+    long bytes,
+    long vanished,
+    Map<String, Long> reasons,
+    Map<String, Long> findings,
+    boolean committed,
+    Map<String, Double> phases,
+    double seconds) {
+  public IngestSummary {
+    requireNonNull(runId, "runId is null");
+    reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
+    findings = Collections.unmodifiableMap(new TreeMap<>(findings));
+    phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
+    if (files != parsed + partial + rejected + unchanged + duplicate) {
+      throw new IllegalStateException(
+          "Cannot account for every file: %d listed, but %d parsed + %d partial + %d rejected + %d unchanged + %d duplicate"
+              .formatted(files, parsed, partial, rejected, unchanged, duplicate));
+    }
+  }
+
+  /** The same with the durations up to now. */
+  IngestSummary after(PhaseTimes phases) {
+    return new IngestSummary(
+        runId,
+        files,
+        parsed,
+        partial,
+        rejected,
+        unchanged,
+        duplicate,
+        bytes,
+        vanished,
+        reasons,
+        findings,
+        committed,
+        phases.seconds(),
+        phases.total());
+  }
+}

@@ -1,0 +1,42 @@
+package gongkai.ingest;
+
+import gongkai.source.ArchiveBounds;
+import gongkai.warehouse.TaskDataFiles;
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.Table;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * The map step: paths go in, data files with the rows of {@code files} come out, one report in
+ * memory at a time.
+ *
+ * @param table {@code files} as a task can take it along
+ * @param bounds bounds of archives and of every file
+ * @param read counts the listed files done, for the progress line
+ * @param asKnown collects the paths of listed files that turn out to be as known
+ * @param archives collects what became of each archive
+ */
+record IngestTask(
+    Table table,
+    ReportProcessor processing,
+    String runId,
+    String parserVersion,
+    ArchiveBounds bounds,
+    SerializableConfiguration hadoop,
+    LongAccumulator read,
+    CollectionAccumulator<String> asKnown,
+    CollectionAccumulator<ArchiveOutcome> archives)
+    implements FlatMapFunction<Iterator<FileTask>, DataFile> {
+
+  @Override
+  public Iterator<DataFile> call(Iterator<FileTask> files) throws IOException {
+    try (FileTaskRows rows = new FileTaskRows(this, files)) {
+      return TaskDataFiles.write(table, runId, rows).iterator();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package gongkai.parse;
+
+import gongkai.document.Document;
+import gongkai.document.Problem;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
+import gongkai.form.Template;
+import gongkai.parse.indicator.IndicatorSheets;
+import gongkai.parse.table.DisputesReader;
+import gongkai.parse.table.TableEditions;
+import gongkai.parse.table.TableRanges;
+import gongkai.parse.table.TableReader;
+import gongkai.parse.title.AgencyFinder;
+import gongkai.parse.title.PublicationDate;
+import gongkai.parse.title.ReportPeriod;
+import gongkai.parse.title.ReportYear;
+import gongkai.parse.title.Title;
+import gongkai.parse.title.TitleFinder;
+import gongkai.parse.token.DroppedRepeats;
+import gongkai.parse.token.Token;
+import gongkai.parse.token.Tokenizer;
+import gongkai.report.AnnualReport;
+import gongkai.report.ParsedTable;
+import gongkai.report.RejectionReason;
+import gongkai.report.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document as an annual report, whatever the layout of its source. */
+public final class ReportParser {
+  private ReportParser() {}
+
+  /**
+   * @throws NotAReport when the document is something else
+   */
+  public static AnnualReport parse(Document document) throws NotAReport {
+    List<Problem> problems = new ArrayList<>(document.problems());
+    List<Problem> aboutSheets = new ArrayList<>();
+    IndicatorSheets sheets = IndicatorSheets.of(Tokenizer.of(document), aboutSheets);
+    List<Token> tokens = sheets.rest();
+    TableRanges ranges = TableRanges.of(tokens);
+    List<Section> sections = SectionCollector.of(tokens, ranges);
+    Title title = TitleFinder.find(tokens, document.metadata());
+    ReportPeriod period = ReportPeriod.find(tokens);
+    List<Problem> aboutYear = new ArrayList<>();
+    Integer year = ReportYear.decide(title, period, sections, aboutYear);
+    List<ParsedTable> tables = tables(ranges, year, problems);
+    problems.addAll(aboutYear);
+    AgencyFinder.compare(title == null ? "" : title.agency(), tokens, problems);
+    problems.addAll(aboutSheets);
+    AnnualReport report =
+        new AnnualReport(
+            title == null ? null : title.text(),
+            title == null || title.agency().isEmpty() ? AgencyFinder.find(tokens) : title.agency(),
+            year,
+            edition(tables, year, !sheets.indicators().isEmpty()),
+            PublicationDate.find(tokens, document.metadata().get("published_on")),
+            sections,
+            tables,
+            FigureFinder.of(sections, year),
+            sheets.indicators(),
+            problems);
+    Optional<RejectionReason> rejection = ReportRecognition.rejection(tokens, report);
+    if (rejection.isPresent()) {
+      throw new NotAReport(rejection.get());
+    }
+    return report;
+  }
+
+  private static List<ParsedTable> tables(
+      TableRanges ranges, @Nullable Integer year, List<Problem> problems) {
+    List<Token> two = ranges.tokens(StatutoryTable.DISCLOSURES);
+    List<Token> three = ranges.tokens(StatutoryTable.APPLICATIONS);
+    List<Token> four = ranges.tokens(StatutoryTable.DISPUTES);
+    TableEditions editions = TableEditions.of(two, three, year, problems);
+    boolean stripped = DroppedRepeats.in(List.of(two, three, four));
+    if (stripped) {
+      problems.add(new Problem("R3", List.of(), "表格中重复的行已丢失，各格无法辨认", null));
+    }
+    Template templateTwo = Template.of(editions.assumedTwo(), StatutoryTable.DISCLOSURES);
+    Template templateThree = Template.of(editions.assumedThree(), StatutoryTable.APPLICATIONS);
+    Template templateFour = Template.of(editions.assumedThree(), StatutoryTable.DISPUTES);
+    // Without its edition the columns of table two have no names, and their numbers no meaning.
+    boolean open = editions.two() == null;
+    ParsedTable readTwo =
+        TableReader.read(templateTwo, editions.two(), two, stripped || open, problems);
+    if (open && !stripped && readTwo.present()) {
+      problems.add(
+          new Problem(
+              "R16",
+              readTwo.measures().stream().map(measure -> measure.key().name()).toList(),
+              "表二没有能说明版式的文字，数值个数也不能判定，各列含义不明",
+              two.get(0).span()));
+    }
+    return List.of(
+        readTwo,
+        TableReader.read(templateThree, editions.three(), three, stripped, problems),
+        DisputesReader.read(templateFour, editions.told(), four, stripped, problems));
+  }
+
+  /**
+   * Table three's labels tell, else those of table two; without tables a sheet of indicators or an
+   * early year means the old outline.
+   */
+  private static @Nullable Edition edition(
+      List<ParsedTable> tables, @Nullable Integer year, boolean sheet) {
+    boolean any = false;
+    for (StatutoryTable table : List.of(StatutoryTable.APPLICATIONS, StatutoryTable.DISCLOSURES)) {
+      ParsedTable reading = tables.get(table.ordinal());
+      any |= reading.present();
+      if (reading.present() && reading.edition() != null) {
+        return reading.edition();
+      }
+    }
+    any |= tables.get(StatutoryTable.DISPUTES.ordinal()).present();
+    boolean early = year == null ? sheet : year < 2019;
+    return !any && early ? Edition.PRE_2019 : null;
+  }
+}

@@ -1,0 +1,131 @@
+package gongkai.parse.table;
+
+import gongkai.form.Identity;
+import gongkai.parse.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides between the ways to read a table's lines by the sums that the form prints.
+ *
+ * <p>Every cell is taken as the range of counts that its line's remaining ways allow; a cell that
+ * is blank, vanished or on a missing line may hold any count, for a blank is not zero. A way goes
+ * when some identity cannot hold with it, until none goes any more (bounds propagation); what then
+ * is still open and small enough is tried in all combinations. A line whose structure is lost keeps
+ * no way at all where every one of them stands against the printed sums.
+ */
+final class IdentitySolver implements AssignmentCombinations.Judge {
+  private static final long UNBOUNDED = Long.MAX_VALUE / 64;
+  private static final int MOST_COMBINATIONS = 4_000;
+
+  private final List<List<CellAssignment>> lines;
+  private final boolean[] uncertain;
+  private final List<List<Identity>> touching = new ArrayList<>();
+  private final int width;
+  private final long[] least;
+  private final long[] most;
+
+  private IdentitySolver(
+      List<List<CellAssignment>> lines, boolean[] uncertain, List<Identity> identities, int width) {
+    this.lines = new ArrayList<>(lines);
+    this.uncertain = uncertain;
+    this.width = width;
+    this.least = new long[lines.size() * width];
+    this.most = new long[lines.size() * width];
+    for (int line = 0; line < lines.size(); line++) {
+      int index = line;
+      touching.add(identities.stream().filter(sum -> sum.touches(index, width)).toList());
+    }
+  }
+
+  /**
+   * @param lines for each line of the template its ways of reading; empty where it was not printed
+   * @param uncertain for each line whether its structure is lost, so that the identities must
+   *     confirm even a single way
+   * @param width cells a line
+   * @return for each line the ways that no identity rules out
+   */
+  static List<List<CellAssignment>> solve(
+      List<List<CellAssignment>> lines, boolean[] uncertain, List<Identity> identities, int width) {
+    for (boolean line : uncertain) {
+      if (line) {
+        return new IdentitySolver(lines, uncertain, identities, width).solve();
+      }
+    }
+    return lines;
+  }
+
+  private List<List<CellAssignment>> solve() {
+    for (int line = 0; line < lines.size(); line++) {
+      release(line);
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int line = 0; line < lines.size(); line++) {
+        changed |= uncertain[line] && narrow(line);
+      }
+    }
+    AssignmentCombinations.tryAll(lines, MOST_COMBINATIONS, this);
+    return lines;
+  }
+
+  /** Drops the ways of a line that some identity rules out; whether any went. */
+  private boolean narrow(int line) {
+    List<CellAssignment> ways = lines.get(line);
+    List<CellAssignment> kept = new ArrayList<>(ways.size());
+    for (CellAssignment way : ways) {
+      if (admits(line, way)) {
+        kept.add(way);
+      }
+    }
+    lines.set(line, kept);
+    release(line);
+    return kept.size() < ways.size();
+  }
+
+  @Override
+  public boolean admits(int line, CellAssignment way) {
+    setBounds(line, List.of(way));
+    for (Identity identity : touching.get(line)) {
+      if (!canHold(identity)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void release(int line) {
+    setBounds(line, lines.get(line));
+  }
+
+  private void setBounds(int line, List<CellAssignment> ways) {
+    for (int column = 0; column < width; column++) {
+      long low = ways.isEmpty() ? 0 : UNBOUNDED;
+      long high = ways.isEmpty() ? UNBOUNDED : 0;
+      for (int way = 0; way < ways.size(); way++) {
+        Token token = ways.get(way).cell(column);
+        boolean known = token != null && token.number() != null;
+        long count = known ? token.number().longValue() : 0;
+        low = Math.min(low, count);
+        high = Math.max(high, known ? count : UNBOUNDED);
+      }
+      least[line * width + column] = low;
+      most[line * width + column] = high;
+    }
+  }
+
+  private boolean canHold(Identity identity) {
+    return sum(identity.parts(), least) <= sum(identity.wholes(), most)
+        && sum(identity.wholes(), least) <= sum(identity.parts(), most);
+  }
+
+  private static long sum(int[] cells, long[] counts) {
+    long sum = 0;
+    for (int cell : cells) {
+      sum += counts[cell];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,167 @@
+package gongkai.parse.table;
+
+import gongkai.document.Problem;
+import gongkai.document.SourceSpan;
+import gongkai.form.CellKey;
+import gongkai.parse.table.PrintedLine.Match;
+import gongkai.parse.token.Token;
+import gongkai.report.Measure;
+import gongkai.report.MeasureStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes measures of what is left of a line's readings. */
+final class MeasureBuilder {
+  private MeasureBuilder() {}
+
+  /**
+   * @param keys the line's cells in the order printed
+   * @param readings the ways that remain; a cell on which all of them agree is known
+   * @param explained whether a finding on the whole table already says why nothing is readable
+   */
+  static List<Measure> of(
+      List<CellKey> keys,
+      PrintedLine line,
+      List<CellAssignment> readings,
+      boolean explained,
+      List<Problem> problems) {
+    SourceSpan span = line.cells().isEmpty() ? SourceSpan.ofLine(0) : line.cells().get(0).span();
+    boolean plain = isAsPrinted(line, readings);
+    String raw = plain ? "" : TableReader.rawOf(line);
+    List<Measure> measures = new ArrayList<>(keys.size());
+    for (int column = 0; column < keys.size(); column++) {
+      measures.add(measure(keys.get(column), column, raw, readings, plain, span));
+    }
+    if (!plain && !explained) {
+      problems.add(problem(keys, line, raw, readings, measures, span));
+      if (readings.size() == 1 && line.match() != Match.GLUED) {
+        noteJoined(keys, line, readings.get(0), problems);
+      }
+    }
+    return measures;
+  }
+
+  /** Says where the only way to read a line takes two of its cells for one number. */
+  private static void noteJoined(
+      List<CellKey> keys, PrintedLine line, CellAssignment reading, List<Problem> problems) {
+    for (int column = 0; column < keys.size(); column++) {
+      Token cell = reading.cell(column);
+      if (cell != null && !line.cells().contains(cell) && !line.strays().contains(cell)) {
+        problems.add(
+            new Problem(
+                "R2",
+                List.of(keys.get(column).name()),
+                "相邻两格合为“%s”后符合勾稽关系，疑为一个数字被拆成两格".formatted(cell.raw()),
+                cell.span()));
+      }
+    }
+  }
+
+  /** Whether the line has one way of reading, in which each printed cell stands as printed. */
+  static boolean isAsPrinted(PrintedLine line, List<CellAssignment> readings) {
+    if (readings.size() != 1) {
+      return false;
+    }
+    CellAssignment reading = readings.get(0);
+    if (line.match() == Match.GLUED && reading.cells().size() > 1) {
+      return false;
+    }
+    List<Token> cells = line.cells();
+    int printed = 0;
+    for (int at = 0; at < cells.size(); at++) {
+      printed += cells.get(at).kind() == Token.Kind.BLANK ? 0 : 1;
+    }
+    // The cells mostly stand in the order printed, so each is looked for behind the last one.
+    int at = 0;
+    for (int column = 0; column < reading.cells().size(); column++) {
+      Token cell = reading.cell(column);
+      if (cell == null) {
+        if (printed > 0) {
+          return false;
+        }
+        continue;
+      }
+      while (at < cells.size() && !cell.equals(cells.get(at))) {
+        at++;
+      }
+      if (at == cells.size()) {
+        at = cells.indexOf(cell);
+        if (at < 0) {
+          return false;
+        }
+      }
+      at++;
+    }
+    return printed <= reading.cells().size();
+  }
+
+  private static Measure measure(
+      CellKey key,
+      int column,
+      String lineRaw,
+      List<CellAssignment> readings,
+      boolean plain,
+      SourceSpan lineSpan) {
+    if (readings.isEmpty() || !allAgree(readings, column)) {
+      return new Measure(key, null, MeasureStatus.UNREADABLE, lineRaw, lineSpan);
+    }
+    Token token = readings.get(0).cell(column);
+    if (token == null) {
+      return new Measure(key, null, MeasureStatus.BLANK, "", lineSpan);
+    }
+    return switch (token.kind()) {
+      case NUMBER ->
+          new Measure(
+              key,
+              token.number(),
+              plain ? MeasureStatus.REPORTED : MeasureStatus.INFERRED,
+              token.raw().strip(),
+              token.span());
+      case BLANK -> new Measure(key, null, MeasureStatus.BLANK, "", token.span());
+      case MARK ->
+          new Measure(key, null, MeasureStatus.NOT_APPLICABLE, token.raw().strip(), token.span());
+      default -> new Measure(key, null, MeasureStatus.TEXT, token.raw().strip(), token.span());
+    };
+  }
+
+  private static boolean allAgree(List<CellAssignment> readings, int column) {
+    @Nullable Token first = readings.get(0).cell(column);
+    for (int at = 1; at < readings.size(); at++) {
+      if (!CellAssignment.agree(first, readings.get(at).cell(column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Problem problem(
+      List<CellKey> keys,
+      PrintedLine line,
+      String raw,
+      List<CellAssignment> readings,
+      List<Measure> measures,
+      SourceSpan span) {
+    String inferred =
+        measures.stream()
+            .filter(measure -> measure.status() == MeasureStatus.INFERRED)
+            .map(measure -> measure.key().name())
+            .collect(Collectors.joining(", "));
+    String outcome =
+        readings.isEmpty()
+            ? "没有一种读法符合勾稽关系，各格存疑"
+            : readings.size() > 1 ? "有 " + readings.size() + " 种读法，不一致的各格存疑" : "按勾稽关系只有一种读法，据此推定";
+    return new Problem(
+        line.match() == Match.GLUED ? "R3" : "R1",
+        keys.stream().map(CellKey::name).toList(),
+        "本行应有 "
+            + keys.size()
+            + " 格，原文为“"
+            + raw
+            + "”；"
+            + outcome
+            + (inferred.isEmpty() ? "" : "（推定：" + inferred + "）"),
+        span);
+  }
+}

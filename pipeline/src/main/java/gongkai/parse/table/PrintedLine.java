@@ -1,0 +1,44 @@
+package gongkai.parse.table;
+
+import gongkai.parse.token.Token;
+import java.util.List;
+
+/**
+ * One line of a template as a document prints it: the label that was recognised and the cells found
+ * behind it.
+ *
+ * @param index the template line, -1 where values stand behind words that name none
+ * @param label all words since the values of the line before, comparable form: headers, groups and
+ *     at the end the label
+ * @param match how the label was recognised
+ * @param cells numbers, marks, blanks and words of the row, in order; blanks only where the source
+ *     keeps them
+ * @param strays numbers printed after the row ended, before the next label
+ * @param structured whether the source itself ends the row, so that blanks and missing cells count
+ */
+record PrintedLine(
+    int index,
+    String label,
+    Match match,
+    List<Token> cells,
+    List<Token> strays,
+    boolean structured) {
+
+  enum Match {
+    EXACT,
+    CUT,
+    SIMILAR,
+    /** Label and value were printed without anything between them. */
+    GLUED,
+    NONE
+  }
+
+  PrintedLine {
+    cells = List.copyOf(cells);
+    strays = List.copyOf(strays);
+  }
+
+  boolean hasValues() {
+    return Token.anyPrintedValue(cells);
+  }
+}

@@ -1,0 +1,218 @@
+package gongkai.parse.table;
+
+import gongkai.document.Problem;
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
+import gongkai.form.Template;
+import gongkai.form.TemplateLine;
+import gongkai.parse.table.PrintedLine.Match;
+import gongkai.parse.token.Token;
+import gongkai.report.Measure;
+import gongkai.report.ParsedTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables two and three: labelled lines, each with the cells that its template names. */
+public final class TableReader {
+  private final Template template;
+  private final @Nullable Edition edition;
+  private final List<Token> tokens;
+  private final boolean stripped;
+  private final List<Problem> problems;
+
+  private TableReader(
+      Template template,
+      @Nullable Edition edition,
+      List<Token> tokens,
+      boolean stripped,
+      List<Problem> problems) {
+    this.template = template;
+    this.edition = edition;
+    this.tokens = tokens;
+    this.stripped = stripped;
+    this.problems = problems;
+  }
+
+  /**
+   * @param edition what the table's own labels or lines tell, null where they tell nothing
+   * @param tokens the table's part of the document
+   * @param stripped whether lines of the table are known to be lost, so that no cell can be placed
+   * @param problems where what is odd is recorded
+   */
+  public static ParsedTable read(
+      Template template,
+      @Nullable Edition edition,
+      List<Token> tokens,
+      boolean stripped,
+      List<Problem> problems) {
+    return new TableReader(template, edition, tokens, stripped, problems).read();
+  }
+
+  private ParsedTable read() {
+    List<List<PrintedLine>> printed = byTemplateLine(LineCollector.collect(template, tokens));
+    if (printed.stream().allMatch(List::isEmpty)) {
+      return absent(template.table(), template);
+    }
+    noteAlignment(printed);
+    List<List<CellAssignment>> readings = stripped ? none(printed) : readings(printed);
+    ColumnOrder order = new ColumnOrder(template, problems);
+    List<Measure> measures = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (int at = 0; at < template.lines().size(); at++) {
+      TemplateLine line = template.lines().get(at);
+      if (printed.get(at).isEmpty()) {
+        missing.add(line.name());
+        continue;
+      }
+      PrintedLine first = printed.get(at).get(0);
+      noteLabel(line, first);
+      List<CellKey> keys = order.cells(line, first);
+      measures.addAll(MeasureBuilder.of(keys, first, readings.get(at), stripped, problems));
+    }
+    return new ParsedTable(template.table(), edition, missing, measures);
+  }
+
+  static ParsedTable absent(StatutoryTable table, Template template) {
+    return new ParsedTable(
+        table, null, template.lines().stream().map(TemplateLine::name).toList(), List.of());
+  }
+
+  /**
+   * The lines as printed, for each line of the template; repeated headers hold no values and go.
+   */
+  private List<List<PrintedLine>> byTemplateLine(List<PrintedLine> lines) {
+    List<List<PrintedLine>> byLine = new ArrayList<>();
+    for (int at = 0; at < template.lines().size(); at++) {
+      byLine.add(new ArrayList<>(1));
+    }
+    for (PrintedLine line : lines) {
+      if (line.index() >= 0) {
+        byLine.get(line.index()).add(line);
+      } else if (line.cells().stream().filter(Token::isPrintedValue).count() > 2) {
+        problems.add(
+            new Problem(
+                "R1",
+                List.of(),
+                "这一行的数字前没有可辨认的项目名称：“%s”".formatted(rawOf(line)),
+                line.cells().get(0).span()));
+      }
+    }
+    for (int at = 0; at < byLine.size(); at++) {
+      List<PrintedLine> same = byLine.get(at);
+      if (same.size() == 1 && same.get(0).hasValues()) {
+        continue;
+      }
+      if (same.stream().anyMatch(PrintedLine::hasValues)) {
+        same.removeIf(line -> !line.hasValues());
+      } else if (same.size() > 1) {
+        same.subList(1, same.size()).clear();
+      }
+      if (same.size() == 1
+          && !same.get(0).hasValues()
+          && namesOtherCells(template.lines().get(at), same.get(0))) {
+        same.clear();
+      }
+    }
+    return byLine;
+  }
+
+  /**
+   * Rows of one group are as wide as each other, its first row aside, which holds the group's label
+   * too: another width below a page break means that the columns moved.
+   */
+  private void noteAlignment(List<List<PrintedLine>> printed) {
+    Map<String, Integer> widths = new HashMap<>();
+    String band = null;
+    for (int at = 0; at < printed.size(); at++) {
+      String own = template.lines().get(at).band();
+      boolean first = !own.equals(band);
+      band = own;
+      for (PrintedLine line : first || own.isEmpty() ? List.<PrintedLine>of() : printed.get(at)) {
+        int width = line.structured() && line.hasValues() ? line.cells().get(0).width() : 0;
+        Integer known = width == 0 ? null : widths.putIfAbsent(own, width);
+        if (known != null && known != width) {
+          problems.add(
+              new Problem(
+                  "R5",
+                  List.of(),
+                  "“%s”各行由 %d 列变为 %d 列，疑在分页处移位".formatted(own, known, width),
+                  line.cells().get(0).span()));
+          return;
+        }
+      }
+    }
+  }
+
+  /** A label such as 其他 or 总计 without any value is a column's header, not a line. */
+  private static boolean namesOtherCells(TemplateLine line, PrintedLine printed) {
+    return line.variants().stream().noneMatch(variant -> printed.label().endsWith(variant));
+  }
+
+  private List<List<CellAssignment>> readings(List<List<PrintedLine>> printed) {
+    CellAssignments ways = new CellAssignments(template.table() == StatutoryTable.APPLICATIONS);
+    for (int at = 0; at < printed.size(); at++) {
+      for (PrintedLine line : printed.get(at)) {
+        ways.learn(line, template.lines().get(at));
+      }
+    }
+    List<List<CellAssignment>> readings = new ArrayList<>();
+    for (int at = 0; at < printed.size(); at++) {
+      readings.add(readings(printed.get(at), template.lines().get(at), ways));
+    }
+    if (template.table() != StatutoryTable.APPLICATIONS) {
+      return readings;
+    }
+    int width = template.lines().get(0).cells().size();
+    boolean[] uncertain = new boolean[readings.size()];
+    for (int at = 0; at < uncertain.length; at++) {
+      uncertain[at] =
+          !printed.get(at).isEmpty()
+              && !MeasureBuilder.isAsPrinted(printed.get(at).get(0), readings.get(at));
+    }
+    return IdentitySolver.solve(readings, uncertain, template.identities(), width);
+  }
+
+  /** A line printed twice with different values is unreadable rather than chosen from. */
+  private List<CellAssignment> readings(
+      List<PrintedLine> same, TemplateLine line, CellAssignments ways) {
+    if (same.isEmpty()) {
+      return List.of();
+    }
+    List<CellAssignment> first = ways.of(same.get(0), line.band(), line.cells().size());
+    for (PrintedLine other : same.subList(1, same.size())) {
+      List<CellAssignment> second = ways.of(other, line.band(), line.cells().size());
+      if (first.size() != 1 || second.size() != 1 || !first.get(0).agrees(second.get(0))) {
+        return List.of();
+      }
+    }
+    return first;
+  }
+
+  private static List<List<CellAssignment>> none(List<List<PrintedLine>> printed) {
+    return printed.stream().map(line -> List.<CellAssignment>of()).toList();
+  }
+
+  private void noteLabel(TemplateLine line, PrintedLine printed) {
+    if (printed.match() == Match.CUT || printed.match() == Match.SIMILAR) {
+      Token cell = printed.cells().isEmpty() ? null : printed.cells().get(0);
+      problems.add(
+          new Problem(
+              "R6",
+              line.cells().stream().map(CellKey::name).toList(),
+              "项目名称残缺，按“%s”辨认".formatted(line.label()),
+              cell == null ? null : cell.span()));
+    }
+  }
+
+  static String rawOf(PrintedLine line) {
+    StringBuilder raw = new StringBuilder();
+    for (Token cell : line.cells()) {
+      raw.append(raw.isEmpty() ? "" : " | ").append(cell.raw().strip());
+    }
+    return raw.toString();
+  }
+}

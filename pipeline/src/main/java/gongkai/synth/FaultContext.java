@@ -1,0 +1,73 @@
+package gongkai.synth;
+
+import gongkai.form.Edition;
+import java.math.BigDecimal;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a report that a fault is planted in.
+ *
+ * @param before the body's figures of the year before, null in its first year
+ * @param neighbour the figures of another body of the county and year, null where there is none
+ */
+record FaultContext(
+    YearFigures figures,
+    @Nullable YearFigures before,
+    @Nullable YearFigures neighbour,
+    boolean sumsUnits,
+    SplittableRandom random) {
+  /** Fewer numbers other than 0 may be alike by chance in two years of a body. */
+  static final int FILLED = 10;
+
+  /** The same in two bodies, of which there are many pairs. */
+  static final int WELL_FILLED = 16;
+
+  boolean prints(Edition edition) {
+    return figures.form().edition() == edition;
+  }
+
+  boolean follows() {
+    return before != null;
+  }
+
+  boolean sameForm() {
+    return before != null && before.form() == figures.form();
+  }
+
+  /** Whether both years are on the form of the edition. */
+  boolean followsOn(Edition edition) {
+    return sameForm() && prints(edition);
+  }
+
+  /** A figure of the year before, 0 in the first year. */
+  BigDecimal before(String name) {
+    return before == null ? BigDecimal.ZERO : before.value(name);
+  }
+
+  int countBefore(String name) {
+    return before(name).intValueExact();
+  }
+
+  /** Whether the body adds its units up, and to more than none. */
+  boolean sums(String name) {
+    return sumsUnits && figures.count(name) > 0;
+  }
+
+  /** Whether table three holds enough numbers to be known again. */
+  boolean isFilled(@Nullable YearFigures other, int least) {
+    return other != null
+        && other.form() == figures.form()
+        && other.values().entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith("applications."))
+                .map(java.util.Map.Entry::getValue)
+                .filter(value -> value.compareTo(BigDecimal.ZERO) != 0)
+                .count()
+            >= least;
+  }
+
+  int accepted() {
+    return figures.count("applications.received.total")
+        + figures.count("applications.carried_in.total");
+  }
+}

@@ -1,0 +1,31 @@
+package gongkai.synth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The package's data files: one entry a line, lines that begin with # left out. */
+final class SynthResources {
+  private SynthResources() {}
+
+  static List<String> lines(String name) {
+    try (InputStream stream = SynthResources.class.getResourceAsStream("/synth/" + name)) {
+      if (stream == null) {
+        throw new IllegalStateException("Missing resource synth/" + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read resource synth/" + name, e);
+    }
+  }
+
+  /** A file of two or three columns under a header line; no cell holds a comma or a quote. */
+  static List<List<String>> table(String name) {
+    return lines(name).stream().skip(1).map(line -> List.of(line.split(",", 3))).toList();
+  }
+}
