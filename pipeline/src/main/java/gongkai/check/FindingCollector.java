@@ -84,9 +84,9 @@ final class FindingCollector {
         });
   }
 
-  /** Adds the one finding that says how many equations of a rule could not be tested, and why. */
-  void notAssessable(Rule rule, int equations, Collection<String> cells, String reason) {
-    String message = rule.titleChinese() + "：" + equations + " 处无法核对，" + reason;
+  /** Adds the one finding that says how many identities of a rule could not be tested, and why. */
+  void notAssessable(Rule rule, int identities, Collection<String> cells, String reason) {
+    String message = rule.titleChinese() + "：" + identities + " 处无法核对，" + reason;
     findings.add(
         new Finding(
             rule.id(),

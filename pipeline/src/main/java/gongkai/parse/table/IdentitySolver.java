@@ -33,8 +33,9 @@ final class IdentitySolver implements AssignmentCombinations.Judge {
     this.least = new long[lines.size() * width];
     this.most = new long[lines.size() * width];
     for (int line = 0; line < lines.size(); line++) {
-      int index = line;
-      touching.add(identities.stream().filter(sum -> sum.touches(index, width)).toList());
+      int first = line * width;
+      touching.add(
+          identities.stream().filter(identity -> identity.touches(first, first + width)).toList());
     }
   }
 
