@@ -2,6 +2,7 @@ package gongkai.parse;
 
 import gongkai.document.Document;
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.form.Edition;
 import gongkai.form.StatutoryTable;
 import gongkai.form.Template;
@@ -25,6 +26,7 @@ import gongkai.report.RejectionReason;
 import gongkai.report.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ public final class ReportParser {
     TableEditions editions = TableEditions.of(two, three, year, problems);
     boolean stripped = DroppedRepeats.in(List.of(two, three, four));
     if (stripped) {
-      problems.add(new Problem("R3", List.of(), "表格中重复的行已丢失，各格无法辨认", null));
+      problems.add(new Problem(ProblemCode.REPEATED_LINES_DROPPED, List.of(), Map.of(), null));
     }
     Template templateTwo = Template.of(editions.assumedTwo(), StatutoryTable.DISCLOSURES);
     Template templateThree = Template.of(editions.assumedThree(), StatutoryTable.APPLICATIONS);
@@ -89,9 +91,9 @@ public final class ReportParser {
     if (open && !stripped && readTwo.present()) {
       problems.add(
           new Problem(
-              "R16",
+              ProblemCode.EDITION_UNKNOWN,
               readTwo.measures().stream().map(measure -> measure.key().name()).toList(),
-              "表二没有能说明版式的文字，数值个数也不能判定，各列含义不明",
+              Map.of(),
               two.get(0).span()));
     }
     return List.of(

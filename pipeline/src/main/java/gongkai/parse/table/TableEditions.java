@@ -1,11 +1,13 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.form.Edition;
 import gongkai.form.StatutoryTable;
 import gongkai.form.Template;
 import gongkai.parse.token.Token;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,12 @@ public record TableEditions(
     Edition assumedTwo = readTwo != null ? readTwo : likely;
     Edition assumedThree = labelsThree != null ? labelsThree : labelsTwo != null ? labelsTwo : due;
     if (labelsTwo == null && readTwo != null) {
-      note(StatutoryTable.DISCLOSURES, "按各行数值个数", readTwo, two, problems);
+      note(ProblemCode.EDITION_BY_VALUES, StatutoryTable.DISCLOSURES, readTwo, two, problems);
     }
     if (labelsThree == null && !lines(three, assumedThree, StatutoryTable.APPLICATIONS).isEmpty()) {
-      String reason = labelsTwo != null ? "各行两版相同，按表二" : "各行两版相同，按年度";
-      note(StatutoryTable.APPLICATIONS, reason, assumedThree, three, problems);
+      ProblemCode code =
+          labelsTwo != null ? ProblemCode.EDITION_BY_TABLE_TWO : ProblemCode.EDITION_BY_YEAR;
+      note(code, StatutoryTable.APPLICATIONS, assumedThree, three, problems);
     }
     return new TableEditions(readTwo, labelsThree, assumedTwo, assumedThree);
   }
@@ -84,17 +87,13 @@ public record TableEditions(
   }
 
   private static void note(
+      ProblemCode code,
       StatutoryTable table,
-      String reason,
       Edition edition,
       List<Token> tokens,
       List<Problem> problems) {
     problems.add(
         new Problem(
-            "R15",
-            List.of(),
-            "%s (%s)：没有能说明版式的文字，%s推定为 %s 版"
-                .formatted(table.label(), table.code(), reason, edition.code()),
-            tokens.get(0).span()));
+            code, List.of(), Map.of("table", table, "edition", edition), tokens.get(0).span()));
   }
 }
