@@ -136,9 +136,11 @@ public final class Aggregate {
       views.add(REGIONS, warehouse.read(REGIONS));
       views.add(ReferenceViews.EXPECTED_LIST, ReferenceViews.expectedList(spark));
       TableWriter writing = new TableWriter(warehouse, views, sized, rewrite, wanted, alike);
-      new DerivationOrder(
-              tables, table -> phases.part(table.name(), () -> make(table, views, writing)))
-          .run(writing::begin, work);
+      DerivationOrder.of(tables)
+          .run(
+              writing::begin,
+              table -> phases.part(table.name(), () -> derive(table, views, writing)),
+              work);
       phases.done("derive");
       progress.accept("audits");
       for (LookBack lookBack : List.of(LookBack.REPORT, LookBack.YEAR)) {
@@ -149,7 +151,7 @@ public final class Aggregate {
     }
   }
 
-  private void make(TableSpec table, StagedViews views, TableWriter writing) {
+  private void derive(TableSpec table, StagedViews views, TableWriter writing) {
     progress.accept(table.name());
     views.add(table.name(), writing.write(table), table.byYear() ? TableWriter.YEAR : "");
   }
