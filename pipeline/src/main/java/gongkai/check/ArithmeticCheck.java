@@ -63,7 +63,11 @@ final class ArithmeticCheck implements Check {
     blocked.forEach(
         (rule, why) ->
             findings.notAssessable(
-                rule, why.identities, why.cells, "没有数值的单元格：" + Wording.several(why.cells)));
+                rule,
+                why.identities,
+                why.cells,
+                NotAssessable.CELLS_WITHOUT_NUMBER,
+                Map.of("cells", Wording.several(why.cells))));
   }
 
   private static void absent(
@@ -72,7 +76,12 @@ final class ArithmeticCheck implements Check {
     identities.forEach(identity -> counts.merge(identity.rule(), 1, Integer::sum));
     counts.forEach(
         (rule, count) ->
-            findings.notAssessable(rule, count, List.of(), "没有读到表格 " + Wording.table(table)));
+            findings.notAssessable(
+                rule,
+                count,
+                List.of(),
+                NotAssessable.TABLE_NOT_READ,
+                Map.of("table", Wording.table(table))));
   }
 
   private static void compare(

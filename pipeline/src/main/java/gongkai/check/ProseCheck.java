@@ -79,9 +79,12 @@ final class ProseCheck implements Check {
     if (known) {
       suspect(statement, comparison, values, findings);
     } else {
-      List<String> cells = comparison.cells();
-      String reason = "正文有“" + Wording.shortened(statement.words()) + "”，表中没有数值";
-      findings.notAssessable(comparison.rule(), 1, cells, reason);
+      findings.notAssessable(
+          comparison.rule(),
+          1,
+          comparison.cells(),
+          NotAssessable.ONLY_IN_TEXT,
+          Map.of("words", Wording.shortened(statement.words())));
     }
   }
 

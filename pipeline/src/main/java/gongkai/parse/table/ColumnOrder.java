@@ -1,6 +1,7 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.form.CellKey;
 import gongkai.form.StatutoryTable;
 import gongkai.form.Template;
@@ -8,6 +9,7 @@ import gongkai.form.TemplateLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The order in which table two prints the columns of a band, as its header shows it. Where the
@@ -63,9 +65,9 @@ final class ColumnOrder {
     if (start >= 0) {
       problems.add(
           new Problem(
-              "R7",
+              ProblemCode.HEADER_DAMAGED,
               line.cells().stream().map(CellKey::name).toList(),
-              "“%s”的表头残缺，各列按表格式样的次序辨认".formatted(line.band()),
+              Map.of("group", line.band()),
               null));
     }
     return List.of();

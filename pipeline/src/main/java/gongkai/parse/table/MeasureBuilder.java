@@ -1,6 +1,7 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.document.SourceSpan;
 import gongkai.form.CellKey;
 import gongkai.parse.table.PrintedLine.Match;
@@ -9,7 +10,7 @@ import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the measures of a line from the assignments that are left of it. */
@@ -51,9 +52,9 @@ final class MeasureBuilder {
       if (cell != null && !line.cells().contains(cell) && !line.strays().contains(cell)) {
         problems.add(
             new Problem(
-                "R2",
+                ProblemCode.NUMBER_SPLIT,
                 List.of(keys.get(column).name()),
-                "相邻两格合为“%s”后符合勾稽关系，疑为一个数字被拆成两格".formatted(cell.raw()),
+                Map.of("number", cell.raw()),
                 cell.span()));
       }
     }
@@ -143,27 +144,26 @@ final class MeasureBuilder {
       List<CellAssignment> assignments,
       List<Measure> measures,
       SourceSpan span) {
-    String inferred =
+    List<String> inferred =
         measures.stream()
             .filter(measure -> measure.status() == MeasureStatus.INFERRED)
             .map(measure -> measure.key().name())
-            .collect(Collectors.joining(", "));
-    String outcome =
-        assignments.isEmpty()
-            ? "没有一种读法符合勾稽关系，各格存疑"
-            : assignments.size() > 1
-                ? "有 " + assignments.size() + " 种读法，不一致的各格存疑"
-                : "按勾稽关系只有一种读法，据此推定";
+            .toList();
     return new Problem(
-        line.match() == Match.GLUED ? "R3" : "R1",
+        code(line.match() == Match.GLUED, assignments.size()),
         keys.stream().map(CellKey::name).toList(),
-        "本行应有 "
-            + keys.size()
-            + " 格，原文为“"
-            + raw
-            + "”；"
-            + outcome
-            + (inferred.isEmpty() ? "" : "（推定：" + inferred + "）"),
+        Map.of(
+            "cells", keys.size(), "raw", raw, "assignments", assignments.size(), "inferred", inferred),
         span);
+  }
+
+  private static ProblemCode code(boolean glued, int assignments) {
+    if (assignments == 0) {
+      return glued ? ProblemCode.GLUED_NUMBERS_UNSOLVED : ProblemCode.ROW_WIDTH_UNSOLVED;
+    }
+    if (assignments > 1) {
+      return glued ? ProblemCode.GLUED_NUMBERS_AMBIGUOUS : ProblemCode.ROW_WIDTH_AMBIGUOUS;
+    }
+    return glued ? ProblemCode.GLUED_NUMBERS_SOLVED : ProblemCode.ROW_WIDTH_SOLVED;
   }
 }

@@ -1,11 +1,13 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.form.StatutoryTable;
 import gongkai.form.Template;
 import gongkai.parse.token.Token;
 import gongkai.report.ParsedTable;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the three statutory tables of a document. */
@@ -27,7 +29,7 @@ public final class StatutoryTables {
     TableEditions editions = TableEditions.of(two, three, year, problems);
     boolean incomplete = DroppedRepeats.in(List.of(two, three, four));
     if (incomplete) {
-      problems.add(new Problem("R3", List.of(), "表格中重复的行已丢失，各格无法辨认", null));
+      problems.add(new Problem(ProblemCode.REPEATED_LINES_DROPPED, List.of(), Map.of(), null));
     }
     // Without its edition the columns of table two have no names, and their numbers no meaning.
     boolean nameless = editions.two().edition() == null;
@@ -35,9 +37,9 @@ public final class StatutoryTables {
     if (nameless && !incomplete && disclosures.present()) {
       problems.add(
           new Problem(
-              "R16",
+              ProblemCode.EDITION_UNKNOWN,
               disclosures.measures().stream().map(measure -> measure.key().name()).toList(),
-              "表二没有能说明版式的文字，数值个数也不能判定，各列含义不明",
+              Map.of(),
               two.get(0).span()));
     }
     Template templateFour =

@@ -1,10 +1,12 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.form.Edition;
 import gongkai.form.StatutoryTable;
 import gongkai.parse.token.Token;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +46,13 @@ record TableEditions(TableLines two, TableLines three) {
             : TableLines.assumed(
                 labelsTwo != null ? labelsTwo : due, StatutoryTable.APPLICATIONS, three);
     if (labelsTwo == null && linesTwo.edition() != null) {
-      note(StatutoryTable.DISCLOSURES, "按各行数值个数", linesTwo.edition(), two, problems);
+      note(ProblemCode.EDITION_BY_VALUES, StatutoryTable.DISCLOSURES, linesTwo.edition(), two, problems);
     }
     if (labelsThree == null && linesThree.hasValues()) {
-      String reason = labelsTwo != null ? "各行两版相同，按表二" : "各行两版相同，按年度";
+      ProblemCode code =
+          labelsTwo != null ? ProblemCode.EDITION_BY_TABLE_TWO : ProblemCode.EDITION_BY_YEAR;
       Edition assumed = linesThree.template().edition();
-      note(StatutoryTable.APPLICATIONS, reason, assumed, three, problems);
+      note(code, StatutoryTable.APPLICATIONS, assumed, three, problems);
     }
     return new TableEditions(linesTwo, linesThree);
   }
@@ -91,17 +94,13 @@ record TableEditions(TableLines two, TableLines three) {
   }
 
   private static void note(
+      ProblemCode code,
       StatutoryTable table,
-      String reason,
       Edition edition,
       List<Token> tokens,
       List<Problem> problems) {
     problems.add(
         new Problem(
-            "R15",
-            List.of(),
-            "%s (%s)：没有能说明版式的文字，%s推定为 %s 版"
-                .formatted(table.label(), table.code(), reason, edition.code()),
-            tokens.get(0).span()));
+            code, List.of(), Map.of("table", table, "edition", edition), tokens.get(0).span()));
   }
 }

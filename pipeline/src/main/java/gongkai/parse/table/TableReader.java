@@ -1,6 +1,7 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.form.CellKey;
 import gongkai.form.StatutoryTable;
 import gongkai.form.Template;
@@ -81,9 +82,9 @@ final class TableReader {
       } else if (line.cells().stream().filter(Token::isPrintedValue).count() > 2) {
         problems.add(
             new Problem(
-                "R1",
+                ProblemCode.LABEL_MISSING,
                 List.of(),
-                "这一行的数字前没有可辨认的项目名称：“%s”".formatted(line.raw()),
+                Map.of("raw", line.raw()),
                 line.cells().get(0).span()));
       }
     }
@@ -123,9 +124,9 @@ final class TableReader {
         if (known != null && known != width) {
           problems.add(
               new Problem(
-                  "R5",
+                  ProblemCode.COLUMNS_SHIFTED,
                   List.of(),
-                  "“%s”各行由 %d 列变为 %d 列，疑在分页处移位".formatted(own, known, width),
+                  Map.of("group", own, "columns_before", known, "columns_after", width),
                   line.cells().get(0).span()));
           return;
         }
@@ -187,9 +188,9 @@ final class TableReader {
       Token cell = printed.cells().isEmpty() ? null : printed.cells().get(0);
       problems.add(
           new Problem(
-              "R6",
+              ProblemCode.LABEL_DAMAGED,
               line.cells().stream().map(CellKey::name).toList(),
-              "项目名称残缺，按“%s”辨认".formatted(line.label()),
+              Map.of("label", line.label()),
               cell == null ? null : cell.span()));
     }
   }
