@@ -12,15 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The numbers that a report's running text states: items disclosed, applications, posts, trainings,
  * fees. Patterns say what counts as which; a number that none of them fits is no figure.
  */
-final class FigureFinder {
+public final class FigureFinder {
   private static final StatementFinder STATEMENTS = StatementFinder.of("/figures.csv");
 
   private FigureFinder() {}
-
-  /** The figures of the sections whatever year they speak of; see the other method. */
-  static List<Figure> of(List<Section> sections) {
-    return of(sections, null);
-  }
 
   /**
    * The figures of the sections in the order of the text. Amounts of money are in 元 whatever the
@@ -30,7 +25,7 @@ final class FigureFinder {
    * @param reportYear numbers that their sentence gives for another year are left out; null takes
    *     all
    */
-  static List<Figure> of(List<Section> sections, @Nullable Integer reportYear) {
+  public static List<Figure> of(List<Section> sections, @Nullable Integer reportYear) {
     List<Figure> figures = new ArrayList<>();
     for (Section section : sections) {
       for (Statement statement : STATEMENTS.in(section.text())) {
