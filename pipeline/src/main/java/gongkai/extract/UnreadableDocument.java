@@ -1,8 +1,9 @@
 package gongkai.extract;
 
 /**
- * A file that holds no document we can read. Carries the code under which the file is rejected.
- * Unchecked, since it has to come out through libraries that swallow checked exceptions.
+ * Thrown for a file from which no document can be extracted, with the code under which it is
+ * rejected. Unchecked, because it passes through libraries that declare no exceptions of their
+ * callers.
  */
 public final class UnreadableDocument extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -12,15 +12,15 @@ import gongkai.extract.word.DocExtractor;
 import gongkai.extract.word.DocxExtractor;
 import java.util.Map;
 
-/** The one extractor of each format that is read. */
+/** The extractor of each format that is read. */
 public final class Extractors {
-  private static final Extractor PAGES = new HtmlExtractor();
+  private static final Extractor HTML = new HtmlExtractor();
 
-  private static final Map<Format, Extractor> READ =
+  private static final Map<Format, Extractor> EXTRACTORS =
       Map.of(
           Format.TEXT, new PlainTextExtractor(),
-          Format.HTML, PAGES,
-          Format.MHTML, new MhtmlExtractor(PAGES),
+          Format.HTML, HTML,
+          Format.MHTML, new MhtmlExtractor(HTML),
           Format.DOCX, new DocxExtractor(),
           Format.OLE, new DocExtractor(),
           Format.PDF, new PdfExtractor());
@@ -30,15 +30,15 @@ public final class Extractors {
   /**
    * Reads a whole file.
    *
-   * @param format as {@link Format#of} tells it from the content
+   * @param format as {@link Format#of} detects it
    * @throws UnreadableDocument with {@code empty_file}, {@code binary_file}, {@code
-   *     unsupported_format}, {@code no_text_layer} or what the format's own extractor says
+   *     unsupported_format}, {@code no_text_layer} or a reason of the format's own extractor
    */
   public static Document extract(Format format, byte[] content, Bounds bounds) {
     if (content.length == 0) {
       throw new UnreadableDocument("empty_file", "The file has no content");
     }
-    Extractor extractor = READ.get(format);
+    Extractor extractor = EXTRACTORS.get(format);
     if (extractor != null) {
       return extractor.extract(content, bounds);
     }

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page saved with its pictures in one file, as browsers and Word do, under whatever name. Only
- * the first part that is a page is read; pictures are passed over.
+ * MHTML: a page saved with its pictures in one file, as browsers and Word do. Only the first part
+ * of type {@code text/html} is read.
  */
 public final class MhtmlExtractor implements Extractor {
   private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\"\\s;]{1,200})");
@@ -31,7 +31,7 @@ public final class MhtmlExtractor implements Extractor {
     this.pages = pages;
   }
 
-  /** Whether the beginning is that of a message whose parts are a page and its pictures. */
+  /** Whether the content begins with the header of a multipart message. */
   public static boolean isShownBy(byte[] content) {
     if (!mayBegin(content)) {
       return false;
@@ -45,7 +45,7 @@ public final class MhtmlExtractor implements Extractor {
     return header.contains("content-type:") && header.contains("multipart/related");
   }
 
-  /** Whether the first printed byte is that of a first line, which rules nearly all texts out. */
+  /** Rules out nearly all texts by their first visible byte. */
   private static boolean mayBegin(byte[] content) {
     int at = 0;
     while (at < content.length && content[at] >= 0 && content[at] <= ' ') {
@@ -95,7 +95,7 @@ public final class MhtmlExtractor implements Extractor {
     }
   }
 
-  /** Two hexadecimal digits behind each =, which before a line end joins two lines. */
+  /** RFC 2045: = and two hexadecimal digits are a byte, = at a line end joins two lines. */
   private static byte[] quotedPrintable(String body) {
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(body.length());
     for (int at = 0; at < body.length(); at++) {

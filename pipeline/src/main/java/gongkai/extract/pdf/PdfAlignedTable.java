@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A table without drawn lines: words that stand above each other are one label, values on one line
- * are one row, and a place in a column where other rows have a value is a blank cell.
+ * are one row, and a gap in a column where other rows have a value is a blank cell.
  *
  * <p>A label that goes over several lines belongs to the row of values beside it, wherever in the
  * label's height those stand; one beside several rows belongs to the first.
@@ -101,7 +101,7 @@ final class PdfAlignedTable {
       List<Piece> pieces = new ArrayList<>();
       boolean value = false;
       for (PdfLine part : line.cutAtGaps(CELL_GAP)) {
-        // Words behind a value stand in place of one.
+        // Words behind a value take the place of a value.
         value |= isValue(part);
         pieces.add(new Piece(part, part.text(), value));
       }
@@ -237,7 +237,7 @@ final class PdfAlignedTable {
     }
     endStretch(stretch, stretchLabels);
     addAlone(alone.subList(next, alone.size()));
-    return new TableGrid(rows, rows.isEmpty() ? place(0) : rows.get(0).get(0).span());
+    return new TableGrid(rows, rows.isEmpty() ? span(0) : rows.get(0).get(0).span());
   }
 
   private List<List<Piece>> valueLines() {
@@ -332,12 +332,12 @@ final class PdfAlignedTable {
     }
     List<Cell> cells = new ArrayList<>();
     for (String text : texts) {
-      cells.add(new Cell(text, place(cells.size())));
+      cells.add(new Cell(text, span(cells.size())));
     }
     rows.add(cells);
   }
 
-  private SourceSpan place(int column) {
+  private SourceSpan span(int column) {
     return new SourceSpan(page, 0, rows.size(), column);
   }
 }

@@ -42,7 +42,7 @@ final class PdfFurniture {
       return false;
     }
     String text = line.text();
-    return PageFurniture.is(text)
+    return PageFurniture.matches(text)
         || isNumber(text)
         || text.length() <= LONGEST && repeated.contains(pattern(line, page));
   }

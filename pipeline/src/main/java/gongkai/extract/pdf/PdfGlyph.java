@@ -7,7 +7,7 @@ package gongkai.extract.pdf;
  * @param text what the font says the character is; {@link #UNKNOWN} where it does not say
  * @param turn quarter turns clockwise of the direction in which the text runs: 0 rightwards, 1
  *     downwards, 2 leftwards, 3 upwards
- * @param order its place in the sequence in which the page draws its characters
+ * @param order its index in the order in which the page draws its characters
  */
 record PdfGlyph(
     String text, float left, float top, float right, float bottom, int turn, int order) {

@@ -30,8 +30,8 @@ final class PdfPageBreak {
       return Optional.empty();
     }
     float[] edges = union(one, other);
-    List<Row> rows = placed(upper, edges);
-    List<Row> rest = placed(lower, edges);
+    List<Row> rows = onEdges(upper, edges);
+    List<Row> rest = onEdges(lower, edges);
     Row cut = rows.get(rows.size() - 1);
     Row first = rest.get(0);
     if (isCut(cut, first)) {
@@ -56,7 +56,7 @@ final class PdfPageBreak {
   }
 
   /** The rows with their columns counted in the common grid. */
-  private static List<Row> placed(PdfTable table, float[] edges) {
+  private static List<Row> onEdges(PdfTable table, float[] edges) {
     List<Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
       List<PdfCell> cells = new ArrayList<>();
@@ -122,9 +122,9 @@ final class PdfPageBreak {
     return new Row(cells);
   }
 
-  private static @Nullable PdfCell at(Row row, PdfCell place) {
+  private static @Nullable PdfCell at(Row row, PdfCell above) {
     for (PdfCell cell : row.cells()) {
-      if (cell.column() == place.column() && cell.span() == place.span()) {
+      if (cell.column() == above.column() && cell.span() == above.span()) {
         return cell;
       }
     }

@@ -43,8 +43,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Takes characters and straight lines with their places from a page's content stream. Nothing is
- * painted, no picture is decoded and no action is followed.
+ * Reads positioned characters and straight lines from a page's content stream. Nothing is painted,
+ * no picture is decoded and no action is run.
  */
 final class PdfPageReader extends PDFStreamEngine {
   /** Smaller text is not there for people. */
@@ -55,7 +55,7 @@ final class PdfPageReader extends PDFStreamEngine {
 
   private static final float ABOVE = 0.88f;
 
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final PdfFontTexts texts = new PdfFontTexts();
 
   private AffineTransform toPage = new AffineTransform();
@@ -65,8 +65,8 @@ final class PdfPageReader extends PDFStreamEngine {
   private boolean pictures;
   private int depth;
 
-  PdfPageReader(ReadMeter allowance) {
-    this.allowance = allowance;
+  PdfPageReader(ReadMeter meter) {
+    this.meter = meter;
     addOperator(new Concatenate(this));
     addOperator(new Save(this));
     addOperator(new Restore(this));
@@ -153,14 +153,14 @@ final class PdfPageReader extends PDFStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    allowance.look();
+    meter.checkTime();
     String name = operator.getName();
     if (name.equals("Do")) {
       if (!operands.isEmpty() && operands.get(0) instanceof COSName object) {
         draw(object);
       }
     } else if (PdfPath.knows(name)) {
-      allowance.node();
+      meter.countNode();
       path.follow(name, operands, getGraphicsState().getCurrentTransformationMatrix());
     } else {
       super.processOperator(operator, operands);
@@ -178,8 +178,8 @@ final class PdfPageReader extends PDFStreamEngine {
     }
     PDXObject object = resources.getXObject(name);
     if (object instanceof PDFormXObject form) {
-      allowance.node();
-      if (depth >= Math.min(50, allowance.bounds().depth())) {
+      meter.countNode();
+      if (depth >= Math.min(50, meter.bounds().depth())) {
         throw new UnreadableDocument("too_complex", "The file's forms hold each other");
       }
       depth++;
@@ -189,10 +189,11 @@ final class PdfPageReader extends PDFStreamEngine {
   }
 
   @Override
-  protected void showGlyph(Matrix place, PDFont font, int code, Vector advance) throws IOException {
-    allowance.node();
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector advance)
+      throws IOException {
+    meter.countNode();
     AffineTransform transform = new AffineTransform(toPage);
-    transform.concatenate(place.createAffineTransform());
+    transform.concatenate(matrix.createAffineTransform());
     double runX = transform.getScaleX();
     double runY = transform.getShearY();
     boolean vertical = font.isVertical();

@@ -48,10 +48,10 @@ final class PdfParagraph {
         && Math.abs(line.height() - last.height()) < 0.2f * last.height();
   }
 
-  void add(PdfLine line, SourceSpan place) {
+  void add(PdfLine line, SourceSpan lineSpan) {
     String more = line.text();
     if (last == null) {
-      span = place;
+      span = lineSpan;
     } else if (isLatin(text.charAt(text.length() - 1)) && isLatin(more.charAt(0))) {
       text.append(' ');
     }

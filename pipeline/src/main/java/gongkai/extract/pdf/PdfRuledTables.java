@@ -14,7 +14,7 @@ final class PdfRuledTables {
   private final List<PdfRuling> down = new ArrayList<>();
   private final int[] group;
 
-  private PdfRuledTables(List<PdfRuling> rulings, ReadMeter allowance) {
+  private PdfRuledTables(List<PdfRuling> rulings, ReadMeter meter) {
     for (PdfRuling ruling : rulings) {
       (ruling.horizontal() ? across : down).add(ruling);
     }
@@ -22,7 +22,7 @@ final class PdfRuledTables {
     Arrays.setAll(group, index -> index);
     for (int i = 0; i < across.size(); i++) {
       for (int j = 0; j < down.size(); j++) {
-        allowance.look();
+        meter.checkTime();
         if (meet(across.get(i), down.get(j))) {
           group[root(i)] = root(across.size() + j);
         }
@@ -31,22 +31,22 @@ final class PdfRuledTables {
   }
 
   /** Each table's lines, at least two in either direction. */
-  static List<List<PdfRuling>> of(List<PdfRuling> rulings, ReadMeter allowance) {
-    return new PdfRuledTables(rulings, allowance).tables();
+  static List<List<PdfRuling>> of(List<PdfRuling> rulings, ReadMeter meter) {
+    return new PdfRuledTables(rulings, meter).tables();
   }
 
   private List<List<PdfRuling>> tables() {
     List<List<PdfRuling>> tables = new ArrayList<>();
-    int[] place = new int[group.length];
-    Arrays.fill(place, -1);
+    int[] indexes = new int[group.length];
+    Arrays.fill(indexes, -1);
     for (int line = 0; line < group.length; line++) {
       int root = root(line);
-      if (place[root] < 0) {
-        place[root] = tables.size();
+      if (indexes[root] < 0) {
+        indexes[root] = tables.size();
         tables.add(new ArrayList<>());
       }
       tables
-          .get(place[root])
+          .get(indexes[root])
           .add(line < across.size() ? across.get(line) : down.get(line - across.size()));
     }
     tables.removeIf(

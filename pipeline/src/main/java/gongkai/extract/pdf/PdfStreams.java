@@ -25,11 +25,11 @@ final class PdfStreams {
   private PdfStreams() {}
 
   /** Returns whether a compressed part cannot be unpacked to its end. */
-  static boolean isBroken(byte[] content, ReadMeter allowance) {
+  static boolean isBroken(byte[] content, ReadMeter meter) {
     if (lastIndexOf(content, START, Math.max(0, content.length - TAIL)) < 0) {
       throw new UnreadableDocument("damaged_file", "The file is cut off");
     }
-    long left = allowance.bounds().expandedBytes();
+    long left = meter.bounds().expandedBytes();
     boolean encrypted = indexOf(content, ENCRYPT, 0) >= 0;
     boolean broken = false;
     byte[] buffer = new byte[1 << 16];
@@ -42,7 +42,7 @@ final class PdfStreams {
           refuseChain(content, at);
           inflater.reset();
           inflater.setInput(content, start, content.length - start);
-          left -= size(inflater, buffer, left, allowance);
+          left -= size(inflater, buffer, left, meter);
           // Broken data may run on over the parts behind it, which are looked at all the same.
           broken |= !inflater.finished();
           start += inflater.finished() ? (int) inflater.getBytesRead() : 0;
@@ -55,11 +55,11 @@ final class PdfStreams {
     return broken && !encrypted;
   }
 
-  private static long size(Inflater inflater, byte[] buffer, long left, ReadMeter allowance) {
+  private static long size(Inflater inflater, byte[] buffer, long left, ReadMeter meter) {
     long size = 0;
     try {
       while (!inflater.finished() && !inflater.needsInput() && !inflater.needsDictionary()) {
-        allowance.look();
+        meter.checkTime();
         size += inflater.inflate(buffer);
         if (size > left) {
           throw new UnreadableDocument("too_complex", "The file unpacks to more than allowed");

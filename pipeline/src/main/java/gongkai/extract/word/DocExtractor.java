@@ -40,7 +40,7 @@ public final class DocExtractor implements Extractor {
 
   @Override
   public Document extract(byte[] content, Bounds bounds) {
-    ReadMeter allowance = new ReadMeter(bounds);
+    ReadMeter meter = new ReadMeter(bounds);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive(ENCRYPTED)) {
@@ -54,7 +54,7 @@ public final class DocExtractor implements Extractor {
         throw encrypted();
       }
       try (HWPFDocument document = new HWPFDocument(files)) {
-        List<Block> blocks = WordLayout.blocks(new DocText(document, allowance).read());
+        List<Block> blocks = WordLayout.blocks(new DocText(document, meter).read());
         if (blocks.isEmpty()) {
           throw new UnreadableDocument("empty_file", "The document holds no text");
         }

@@ -49,7 +49,7 @@ final class DocLists {
     return new Style(Integer.toString(list.getLsid()), levels, restarted);
   }
 
-  /** The format keeps a level's place as the level itself, 0 for the outermost. */
+  /** In the binary format a character with the level's index, from 0, stands for its number. */
   private static String pattern(@Nullable String text) {
     StringBuilder pattern = new StringBuilder();
     for (int at = 0; text != null && at < text.length(); at++) {

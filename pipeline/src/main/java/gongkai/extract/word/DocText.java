@@ -25,7 +25,7 @@ final class DocText {
   private static final char CELL_MARK = '\u0007';
 
   private final HWPFDocument document;
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final DocLists lists;
 
   /** What is being read at one level: the body at level 0, below it tables within tables. */
@@ -51,9 +51,9 @@ final class DocText {
     }
   }
 
-  DocText(HWPFDocument document, ReadMeter allowance) {
+  DocText(HWPFDocument document, ReadMeter meter) {
     this.document = document;
-    this.allowance = allowance;
+    this.meter = meter;
     this.lists = new DocLists(document.getListTables());
   }
 
@@ -73,7 +73,7 @@ final class DocText {
     for (PAPX properties : document.getParagraphTable().getParagraphs()) {
       if (properties.getStart() < range.getEndOffset()
           && properties.getEnd() > range.getStartOffset()) {
-        allowance.node();
+        meter.countNode();
         read(properties, Paragraph.newParagraph(range, properties), open);
       }
     }
@@ -91,7 +91,7 @@ final class DocText {
       // A row that is not at its end cannot have text of the body in it: this is its next cell's.
       level = open.element().level;
     }
-    allowance.depth(level);
+    meter.checkDepth(level);
     close(open, level);
     while (open.element().level < level) {
       open.push(new Open(open.element().level + 1));
@@ -104,7 +104,7 @@ final class DocText {
       top.cells = new ArrayList<>();
       return;
     }
-    top.text.number(lists.number(paragraph));
+    top.text.listNumber(lists.number(paragraph));
     boolean ends = readRuns(paragraph, top.text);
     if (level > 0 && isCellEnd(paragraph)) {
       top.endCell();
@@ -146,7 +146,7 @@ final class DocText {
     boolean ends = true;
     int count = paragraph.numCharacterRuns();
     for (int at = 0; at < count; at++) {
-      allowance.node();
+      meter.countNode();
       CharacterRun run = paragraph.getCharacterRun(at);
       String printed = run.text();
       if (run.isMarkedDeleted()) {
@@ -154,16 +154,16 @@ final class DocText {
         continue;
       }
       ends = true;
-      allowance.characters(printed.length());
+      meter.countCharacters(printed.length());
       boolean struck = run.isStrikeThrough() || run.isDoubleStrikeThrough();
-      text.look(run.isVanished(), run.getSubSuperScriptIndex() != 0, struck);
+      text.style(run.isVanished(), run.getSubSuperScriptIndex() != 0, struck);
       if (run.isSymbol()) {
         text.append(String.valueOf(run.getSymbolCharacter()));
       } else {
         append(printed, text);
       }
     }
-    text.look(false, false, false);
+    text.style(false, false, false);
     return ends;
   }
 
@@ -180,9 +180,9 @@ final class DocText {
       switch (character) {
         case '\t' -> text.append("\t");
         case '\u000b', '\f', '\u000e' -> text.append("\n");
-        case '\u0013' -> text.fieldBegins();
-        case '\u0014' -> text.fieldResultBegins();
-        case '\u0015' -> text.fieldEnds();
+        case '\u0013' -> text.beginField();
+        case '\u0014' -> text.beginFieldResult();
+        case '\u0015' -> text.endField();
         case '\u001e' -> text.append("-");
         default -> {
           // Marks of notes and pictures, soft hyphens, ends of paragraphs and cells.

@@ -1,6 +1,6 @@
 package gongkai.extract.word;
 
-/** What the properties of a cell say of its place in the grid. */
+/** A cell's width and merging, as its properties state them. */
 final class DocxCellExtent {
   private int columns = 1;
   private boolean reachesDown;

@@ -26,17 +26,17 @@ public final class DocxExtractor implements Extractor {
 
   @Override
   public Document extract(byte[] content, Bounds bounds) {
-    ReadMeter allowance = new ReadMeter(bounds);
-    try (OfficeParcel parcel = new OfficeParcel(content, allowance)) {
-      String main = parcel.related("").getOrDefault("officeDocument", USUAL_PART);
-      List<WordPart> parts = text(parcel, main, allowance);
+    ReadMeter meter = new ReadMeter(bounds);
+    try (OfficePackage officePackage = new OfficePackage(content, meter)) {
+      String main = officePackage.related("").getOrDefault("officeDocument", USUAL_PART);
+      List<WordPart> parts = text(officePackage, main, meter);
       List<Block> blocks = WordLayout.blocks(parts);
       if (blocks.isEmpty()) {
-        throw parcel.hasPartsIn(PICTURES)
+        throw officePackage.hasPartsIn(PICTURES)
             ? new UnreadableDocument("no_text_layer", "The document holds pictures only")
             : new UnreadableDocument("empty_file", "The document holds no text");
       }
-      return new Document(blocks, properties(parcel, allowance), List.of());
+      return new Document(blocks, properties(officePackage, meter), List.of());
     } catch (UnreadableDocument told) {
       throw told;
     } catch (IOException | RuntimeException broken) {
@@ -45,26 +45,27 @@ public final class DocxExtractor implements Extractor {
     }
   }
 
-  private static List<WordPart> text(OfficeParcel parcel, String main, ReadMeter allowance)
+  private static List<WordPart> text(OfficePackage officePackage, String main, ReadMeter meter)
       throws IOException {
-    Map<String, String> related = parcel.related(main);
+    Map<String, String> related = officePackage.related(main);
     DocxStyles styles = DocxStyles.none();
-    try (InputStream part = parcel.part(related.getOrDefault("styles", "word/styles.xml"))) {
+    try (InputStream part = officePackage.part(related.getOrDefault("styles", "word/styles.xml"))) {
       if (part != null) {
-        styles = DocxStyles.read(new OfficeXml(part, allowance));
+        styles = DocxStyles.read(new OfficeXml(part, meter));
       }
     }
     DocxLists lists = DocxLists.none();
-    try (InputStream part = parcel.part(related.getOrDefault("numbering", "word/numbering.xml"))) {
+    try (InputStream part =
+        officePackage.part(related.getOrDefault("numbering", "word/numbering.xml"))) {
       if (part != null) {
-        lists = DocxLists.read(new OfficeXml(part, allowance));
+        lists = DocxLists.read(new OfficeXml(part, meter));
       }
     }
-    try (InputStream part = parcel.part(main)) {
+    try (InputStream part = officePackage.part(main)) {
       if (part == null) {
         throw new UnreadableDocument("damaged_file", "Missing part " + main + " of the document");
       }
-      List<WordPart> parts = new DocxText(new OfficeXml(part, allowance), styles, lists).read();
+      List<WordPart> parts = new DocxText(new OfficeXml(part, meter), styles, lists).read();
       if (parts == null) {
         throw new UnreadableDocument("damaged_file", "Missing text in the part " + main);
       }
@@ -72,15 +73,16 @@ public final class DocxExtractor implements Extractor {
     }
   }
 
-  private static Map<String, String> properties(OfficeParcel parcel, ReadMeter allowance)
+  private static Map<String, String> properties(OfficePackage officePackage, ReadMeter meter)
       throws IOException {
     Map<String, String> properties = new HashMap<>();
-    String place = parcel.related("").getOrDefault("core-properties", "docProps/core.xml");
-    try (InputStream part = parcel.part(place)) {
+    String partName =
+        officePackage.related("").getOrDefault("core-properties", "docProps/core.xml");
+    try (InputStream part = officePackage.part(partName)) {
       if (part == null) {
         return properties;
       }
-      OfficeXml xml = new OfficeXml(part, allowance);
+      OfficeXml xml = new OfficeXml(part, meter);
       xml.nextChild();
       while (xml.nextChild()) {
         String name = xml.name();

@@ -112,8 +112,8 @@ final class DocxLists {
       String definition,
       Map<Integer, Integer> restarted,
       Map<Integer, Level> replaced) {
-    String place = xml.attribute("ilvl");
-    int level = place == null || !place.matches("[0-8]") ? 0 : Integer.parseInt(place);
+    String index = xml.attribute("ilvl");
+    int level = index == null || !index.matches("[0-8]") ? 0 : Integer.parseInt(index);
     while (xml.nextChild()) {
       if (xml.name().equals("startOverride")) {
         restarted.put(level, xml.number(1));

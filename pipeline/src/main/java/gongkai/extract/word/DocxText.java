@@ -208,13 +208,13 @@ final class DocxText {
     list = list == null ? styles.list(style) : list;
     if (list != null && !list.equals("0") && !joined) {
       level = level < 0 ? styles.level(style) : level;
-      scope.text.number(numbers.next(list, level < 0 ? lists.level(list, style) : level));
+      scope.text.listNumber(numbers.next(list, level < 0 ? lists.level(list, style) : level));
     }
     return joined;
   }
 
   private void readRun(Scope scope) {
-    scope.text.look(scope.hidden, false, false);
+    scope.text.style(scope.hidden, false, false);
     while (xml.nextChild()) {
       if (!xml.isWord()) {
         readForeign(xml.name(), scope);
@@ -224,7 +224,7 @@ final class DocxText {
         readElement(xml.name(), scope);
       }
     }
-    scope.text.look(scope.hidden, false, false);
+    scope.text.style(scope.hidden, false, false);
   }
 
   private void readRunProperties(Scope scope) {
@@ -244,17 +244,17 @@ final class DocxText {
       }
       xml.skip();
     }
-    scope.text.look(hidden == null ? hiddenByStyle : hidden, raised, struck);
+    scope.text.style(hidden == null ? hiddenByStyle : hidden, raised, struck);
   }
 
   private void readFieldMark(Scope scope) {
     String kind = xml.attribute("fldCharType");
     if ("begin".equals(kind)) {
-      scope.text.fieldBegins();
+      scope.text.beginField();
     } else if ("separate".equals(kind)) {
-      scope.text.fieldResultBegins();
+      scope.text.beginFieldResult();
     } else if ("end".equals(kind)) {
-      scope.text.fieldEnds();
+      scope.text.endField();
     }
     xml.skip();
   }

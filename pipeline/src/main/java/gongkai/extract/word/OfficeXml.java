@@ -28,11 +28,11 @@ final class OfficeXml {
           "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
   private final XMLStreamReader reader;
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private int depth;
 
-  OfficeXml(InputStream part, ReadMeter allowance) {
-    this.allowance = allowance;
+  OfficeXml(InputStream part, ReadMeter meter) {
+    this.meter = meter;
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -59,8 +59,8 @@ final class OfficeXml {
         int event = reader.next();
         switch (event) {
           case XMLStreamConstants.START_ELEMENT -> {
-            allowance.node();
-            allowance.depth(++depth);
+            meter.countNode();
+            meter.checkDepth(++depth);
             return event;
           }
           case XMLStreamConstants.END_ELEMENT -> {
@@ -68,7 +68,7 @@ final class OfficeXml {
             return event;
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-            allowance.characters(reader.getTextLength());
+            meter.countCharacters(reader.getTextLength());
             return XMLStreamConstants.CHARACTERS;
           }
           case XMLStreamConstants.DTD ->

@@ -24,15 +24,15 @@ final class ParagraphText {
   private boolean struck;
   private boolean afterRaised;
 
-  /** How the text that follows looks. */
-  void look(boolean nowHidden, boolean nowRaised, boolean nowStruck) {
+  /** Sets the style of the text that follows. */
+  void style(boolean nowHidden, boolean nowRaised, boolean nowStruck) {
     hidden = nowHidden;
     raised = nowRaised;
     struck = nowStruck;
   }
 
   /** The number that the list prints before the paragraph. */
-  void number(String printed) {
+  void listNumber(String printed) {
     number = printed;
   }
 
@@ -55,18 +55,18 @@ final class ParagraphText {
     }
   }
 
-  void fieldBegins() {
+  void beginField() {
     instructions.push(true);
   }
 
-  void fieldResultBegins() {
+  void beginFieldResult() {
     if (!instructions.isEmpty()) {
       instructions.pop();
       instructions.push(false);
     }
   }
 
-  void fieldEnds() {
+  void endField() {
     if (!instructions.isEmpty()) {
       instructions.pop();
     }

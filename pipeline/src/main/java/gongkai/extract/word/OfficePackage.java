@@ -14,23 +14,23 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an office document since 2007, each a file in one zip archive. */
-final class OfficeParcel implements AutoCloseable {
+final class OfficePackage implements AutoCloseable {
   private final ZipFile zip;
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
 
-  OfficeParcel(byte[] content, ReadMeter allowance) throws IOException {
-    this.allowance = allowance;
+  OfficePackage(byte[] content, ReadMeter meter) throws IOException {
+    this.meter = meter;
     zip = ZipFile.builder().setByteArray(content).setIgnoreLocalFileHeader(true).get();
     var entries = zip.getEntries();
     while (entries.hasMoreElements()) {
       ZipArchiveEntry entry = entries.nextElement();
-      allowance.node();
+      meter.countNode();
       parts.putIfAbsent(key(entry.getName()), entry);
     }
   }
 
-  /** The content of a part, null where the parcel has none of that name. */
+  /** The content of a part, null where the package has none of that name. */
   @Nullable InputStream part(String name) throws IOException {
     ZipArchiveEntry entry = parts.get(key(name));
     if (entry == null) {
@@ -42,7 +42,7 @@ final class OfficeParcel implements AutoCloseable {
     return new Counted(zip.getInputStream(entry), entry.getCrc());
   }
 
-  /** Whether the parcel has parts in a folder, whose name ends in a slash. */
+  /** Whether the package has parts in a folder, whose name ends in a slash. */
   boolean hasPartsIn(String folder) {
     return parts.keySet().stream().anyMatch(name -> name.startsWith(folder));
   }
@@ -50,7 +50,7 @@ final class OfficeParcel implements AutoCloseable {
   /**
    * The parts that a part names, by the last word of what they are to it.
    *
-   * @param name of the part, empty for the parcel itself
+   * @param name of the part, empty for the package itself
    */
   Map<String, String> related(String name) throws IOException {
     int folder = name.lastIndexOf('/') + 1;
@@ -60,7 +60,7 @@ final class OfficeParcel implements AutoCloseable {
       if (part == null) {
         return related;
       }
-      OfficeXml xml = new OfficeXml(part, allowance);
+      OfficeXml xml = new OfficeXml(part, meter);
       xml.nextChild();
       while (xml.nextChild()) {
         String type = xml.attribute("Type");
@@ -103,14 +103,14 @@ final class OfficeParcel implements AutoCloseable {
     @Override
     public int read() throws IOException {
       int value = super.read();
-      allowance.expanded(value < 0 ? 0 : 1);
+      meter.countExpandedBytes(value < 0 ? 0 : 1);
       return value;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
-      allowance.expanded(Math.max(0, read));
+      meter.countExpandedBytes(Math.max(0, read));
       return read;
     }
 
