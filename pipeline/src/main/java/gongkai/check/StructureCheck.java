@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sections, tables and lines that the form asks for (E, R8, R10). */
+/** Rules on the sections, tables and lines that the form requires (E1-E6, R8, R10). */
 final class StructureCheck implements Check {
   private static final String NUMERALS = "一二三四五六";
   private static final int FIRST_TABLE_SECTION = 2;
@@ -52,7 +52,7 @@ final class StructureCheck implements Check {
     }
   }
 
-  /** Reports before 2019 follow an outline of their own, without tables. */
+  /** Whether the report has to follow the form; reports before 2019 have an older outline. */
   static boolean followsForm(AnnualReport report) {
     Edition edition = report.edition();
     if (edition == null && report.reportYear() != null) {
@@ -89,7 +89,7 @@ final class StructureCheck implements Check {
     }
   }
 
-  /** A table that is there proves its section where only the heading was lost. */
+  /** Whether a section's table is present, which shows that only its heading was lost. */
   private static boolean tableStands(AnnualReport report, int section) {
     int table = section - FIRST_TABLE_SECTION;
     return table >= 0 && table < report.tables().size() && report.tables().get(table).present();
@@ -111,7 +111,7 @@ final class StructureCheck implements Check {
         overall(editionNotDue, due.code(), report.edition().code(), Map.of(), findings);
       }
     }
-    // Table four is the same in both editions, so its labels tell nothing.
+    // Table four is the same in both editions.
     Edition two = report.table(StatutoryTable.DISCLOSURES).edition();
     Edition three = report.table(StatutoryTable.APPLICATIONS).edition();
     if (two != null && three != null && two != three) {
@@ -119,7 +119,7 @@ final class StructureCheck implements Check {
     }
   }
 
-  /** Tells a table that breaks off at its end from one that lacks lines within. */
+  /** Distinguishes a table cut off at its end from one that lacks lines in between. */
   private void lines(ParsedTable table, FindingCollector findings) {
     if (table.table() == StatutoryTable.DISCLOSURES) {
       table.missingLines().forEach(item -> item(item, findings));
@@ -139,7 +139,7 @@ final class StructureCheck implements Check {
     findings.together(linesMissing, within, StructureCheck::named);
   }
 
-  /** The items of table two have no column in common, so no cell stands for one. */
+  /** The items of table two have no column in common, so the finding names no cell. */
   private void item(String item, FindingCollector findings) {
     CellKey line = CellKey.of(StatutoryTable.DISCLOSURES, item, "decisions");
     Map<String, String> words = new HashMap<>(named(List.of(line)));

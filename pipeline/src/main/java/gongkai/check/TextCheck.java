@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the running text shows of its origin: the notice it cites, its script (E7, E16). */
+/** Rules on the running text: the notice that it cites and its script (E7, E16). */
 final class TextCheck implements Check {
   private static final String NOTICE = "国办公开办函";
 
-  /** Brackets and the number's first digits may be lost: 国办公开办函〔202130号. */
+  /** Brackets and digits may be lost, as in 国办公开办函〔202130号. */
   private static final Pattern CITED =
       Pattern.compile(NOTICE + "\\D{0,3}(2019|2021)\\D{0,3}(60|30)\\s*号");
 
@@ -61,7 +61,7 @@ final class TextCheck implements Check {
     return cited;
   }
 
-  /** Mainland reports are in simplified script; a copy in the other one was converted. */
+  /** Reports are written in simplified characters; traditional ones show a converted copy. */
   private void script(AnnualReport report, FindingCollector findings) {
     long ideographs = 0;
     long traditional = 0;

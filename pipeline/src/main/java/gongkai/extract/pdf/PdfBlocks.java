@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what the pages show into reading order. */
+/** Puts the tables and lines of all pages into reading order. */
 final class PdfBlocks {
   /** A table or a line of text on a page, from top to bottom. */
   private sealed interface Piece permits Ruled, Aligned, Text {
@@ -108,7 +108,7 @@ final class PdfBlocks {
         meter.checkTime();
         if (grid.take(glyph)) {
           if (before != null) {
-            grid.note(before, glyph);
+            grid.noteCrossing(before, glyph);
           }
           taken = true;
           break;

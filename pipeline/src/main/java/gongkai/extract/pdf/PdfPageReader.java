@@ -47,10 +47,10 @@ import org.apache.pdfbox.util.Vector;
  * no picture is decoded and no action is run.
  */
 final class PdfPageReader extends PDFStreamEngine {
-  /** Smaller text is not there for people. */
+  /** Smaller text, in points, is not meant to be read. */
   private static final float SMALLEST = 1.5f;
 
-  /** Where a character's box lies about its base line, in parts of the font's size. */
+  /** The lower and upper edge of a glyph's box from its base line, in font sizes. */
   private static final float BELOW = -0.12f;
 
   private static final float ABOVE = 0.88f;
@@ -92,7 +92,7 @@ final class PdfPageReader extends PDFStreamEngine {
 
   /**
    * @param number 1-based
-   * @throws IOException when the page's content cannot be read on
+   * @throws IOException when the page's content stream is damaged
    */
   PdfPage read(PDPage page, int number) throws IOException {
     PDRectangle box = page.getCropBox();
@@ -126,7 +126,7 @@ final class PdfPageReader extends PDFStreamEngine {
         pictures);
   }
 
-  /** From the page's own coordinates to what a reader sees, its upper left corner first. */
+  /** From PDF coordinates to points from the upper left corner of the page as displayed. */
   private static AffineTransform toPage(PDRectangle box, int rotation) {
     AffineTransform transform =
         switch (Math.floorMod(rotation, 360)) {
@@ -220,7 +220,7 @@ final class PdfPageReader extends PDFStreamEngine {
     glyphs.add(new PdfGlyph(text, left, top, right, bottom, running, glyphs.size()));
   }
 
-  /** Text across the page is a watermark. */
+  /** Slanted text is a watermark. */
   private static boolean isSlanted(double runX, double runY) {
     double less = Math.min(Math.abs(runX), Math.abs(runY));
     double more = Math.max(Math.abs(runX), Math.abs(runY));

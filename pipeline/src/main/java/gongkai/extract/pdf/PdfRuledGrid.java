@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The grid that a table's lines draw: where a line is missing between two slots of the grid, one
- * cell covers both.
+ * The grid that a table's drawn lines form. Its slots are the fields between all lines; where a
+ * line is missing between two slots, one cell covers both.
  */
 final class PdfRuledGrid {
-  /** Double borders stand nearer to each other than the sides of any cell. */
+  /** Lines at most this far apart, in points, are one double border. */
   private static final float SAME_LINE = 3.5f;
 
-  /** A number whose characters stand nearer than this part of their height is one. */
+  /** Digits closer than this share of their height belong to one number. */
   private static final float SAME_NUMBER = 0.3f;
 
-  /** More room between a text and the side of its cell is no rule of the table. */
+  /** The largest padding, in points, that is assumed between a cell's side and its text. */
   private static final float MOST_PADDING = 6f;
 
   private final float[] xs;
@@ -26,7 +26,7 @@ final class PdfRuledGrid {
   private final int[] begins;
 
   private final List<List<PdfGlyph>> glyphs = new ArrayList<>();
-  private final boolean[] torn;
+  private final boolean[] crossed;
 
   PdfRuledGrid(List<PdfRuling> lines, ReadMeter meter) {
     xs = edges(lines, false);
@@ -34,7 +34,7 @@ final class PdfRuledGrid {
     long slots = (long) (xs.length - 1) * (ys.length - 1);
     meter.countNodes(slots);
     begins = new int[(int) slots];
-    torn = new boolean[begins.length];
+    crossed = new boolean[begins.length];
     for (int slot = 0; slot < begins.length; slot++) {
       begins[slot] = slot;
       glyphs.add(new ArrayList<>(0));
@@ -113,7 +113,7 @@ final class PdfRuledGrid {
     return nearest;
   }
 
-  /** Cells grow rightwards, then downwards as long as they stay boxes. */
+  /** Extends cells rightwards, then downwards as long as they stay rectangles. */
   private void merge(boolean[] left, boolean[] upper) {
     boolean[] taken = new boolean[begins.length];
     for (int slot = 0; slot < begins.length; slot++) {
@@ -129,7 +129,7 @@ final class PdfRuledGrid {
         right++;
       }
       int below = row + 1;
-      while (below < rows() && goesOn(below, column, right, left, upper)) {
+      while (below < rows() && continues(below, column, right, left, upper)) {
         below++;
       }
       for (int r = row; r < below; r++) {
@@ -139,7 +139,7 @@ final class PdfRuledGrid {
     }
   }
 
-  private boolean goesOn(int row, int from, int to, boolean[] left, boolean[] upper) {
+  private boolean continues(int row, int from, int to, boolean[] left, boolean[] upper) {
     for (int column = from; column < to; column++) {
       int slot = row * columns() + column;
       if (upper[slot] || column > from && left[slot]) {
@@ -158,7 +158,7 @@ final class PdfRuledGrid {
     return cells > 1;
   }
 
-  /** Puts the glyph into the cell around its middle; false where it stands outside. */
+  /** Puts the glyph into the cell that contains its centre; false where it is outside. */
   boolean take(PdfGlyph glyph) {
     int slot = slot(glyph);
     if (slot < 0) {
@@ -173,10 +173,10 @@ final class PdfRuledGrid {
   }
 
   /**
-   * Notes where two glyphs drawn one after the other make a number that runs over a line, so that
-   * no cell can be said to hold it.
+   * Records where two glyphs drawn one after the other form a number that crosses a line, so that
+   * it belongs to no single cell.
    */
-  void note(PdfGlyph before, PdfGlyph glyph) {
+  void noteCrossing(PdfGlyph before, PdfGlyph glyph) {
     if (!before.isNumeral() || !glyph.isNumeral() || glyph.turn() != 0 || before.turn() != 0) {
       return;
     }
@@ -189,8 +189,8 @@ final class PdfRuledGrid {
         && other >= 0
         && Math.abs(gap) < near
         && Math.abs(glyph.centre() - before.centre()) < near) {
-      torn[one] = true;
-      torn[other] = true;
+      crossed[one] = true;
+      crossed[other] = true;
     }
   }
 
@@ -208,7 +208,7 @@ final class PdfRuledGrid {
     return found >= 0 ? found : -found - 2;
   }
 
-  /** The table with the texts taken. */
+  /** The table with the text of the glyphs taken. */
   PdfTable table(int page) {
     float padding = padding();
     List<PdfTable.Row> rows = new ArrayList<>();
@@ -227,7 +227,7 @@ final class PdfRuledGrid {
     return new PdfTable(rows, xs, ys[0], ys[ys.length - 1]);
   }
 
-  /** The least room that the table leaves between a text and the left side of its cell. */
+  /** The smallest distance between a text and the left side of its cell, in points. */
   private float padding() {
     float padding = MOST_PADDING;
     for (int slot = 0; slot < begins.length; slot++) {
@@ -255,6 +255,6 @@ final class PdfRuledGrid {
       full = last.right() - last.left() + 1.1f * last.height() > width;
     }
     return new PdfTable.PdfCell(
-        torn[slot] ? text + PdfCellText.OPEN_BREAK : text, page, column, end - column, full);
+        crossed[slot] ? text + PdfCellText.OPEN_BREAK : text, page, column, end - column, full);
   }
 }

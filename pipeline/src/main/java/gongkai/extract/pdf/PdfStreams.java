@@ -6,9 +6,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Looks at a PDF's bytes before they are parsed: whether its end is there, and how large its
- * compressed parts grow. PDFBox unpacks each of them whole, and mends a file without an end from
- * whatever pages are left.
+ * Checks a PDF's bytes before they are parsed: whether the end of the file is there, and the
+ * expanded size of its compressed streams. PDFBox expands each stream whole in memory, and repairs
+ * a file without its end from the pages that are left.
  */
 final class PdfStreams {
   private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
@@ -16,7 +16,7 @@ final class PdfStreams {
 
   private static final byte[] ENCRYPT = {'/', 'E', 'n', 'c', 'r', 'y', 'p', 't'};
 
-  /** The last words of a file stand this near to its end, whatever follows them. */
+  /** The trailer is searched for in so many bytes at the end of the file. */
   private static final int TAIL = 4096;
 
   /** How far before its stream a dictionary's filters are looked for. */
@@ -43,7 +43,7 @@ final class PdfStreams {
           inflater.reset();
           inflater.setInput(content, start, content.length - start);
           left -= size(inflater, buffer, left, meter);
-          // Broken data may run on over the parts behind it, which are looked at all the same.
+          // Broken data may seem to extend over the following streams, which are checked too.
           broken |= !inflater.finished();
           start += inflater.finished() ? (int) inflater.getBytesRead() : 0;
         }

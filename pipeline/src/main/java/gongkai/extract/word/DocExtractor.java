@@ -23,16 +23,16 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Word documents before 2007 and those of WPS; macros are not looked at. Other programs of that
- * time wrapped their files in the same way, which are told apart here.
+ * Binary Word documents (before 2007) and those of WPS; macros are ignored. Files of other programs
+ * in the same container (OLE) are rejected.
  *
- * <p>The document's metadata are its {@code title}, {@code created} and {@code modified} (as ISO
- * 8601), as far as the file names them.
+ * <p>Metadata are {@code title}, {@code created} and {@code modified} (ISO 8601), as far as the
+ * file has them.
  */
 public final class DocExtractor implements Extractor {
   private static final String TEXT = "WordDocument";
 
-  /** In it a document since 2007 is wrapped once it has a password. */
+  /** The stream in which a .docx with a password is stored. */
   private static final String ENCRYPTED = "EncryptedPackage";
 
   private static final int FLAGS = 11;
@@ -73,7 +73,7 @@ public final class DocExtractor implements Extractor {
     }
   }
 
-  /** A flag in the header of the text says so. */
+  /** Whether the flag for encryption in the document's header is set. */
   private static boolean isEncrypted(DirectoryNode root) throws IOException {
     try (InputStream text = root.createDocumentInputStream(root.getEntryCaseInsensitive(TEXT))) {
       byte[] header = text.readNBytes(FLAGS + 1);

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Word documents since 2007, macro-enabled ones and those of WPS included; macros are not looked
- * at.
+ * Word documents since 2007 (.docx and .docm) and those of WPS; macros are ignored.
  *
- * <p>The document's metadata are its {@code title}, {@code created} and {@code modified} (as ISO
- * 8601), as far as the file names them.
+ * <p>Metadata are {@code title}, {@code created} and {@code modified} (ISO 8601), as far as the
+ * file has them.
  */
 public final class DocxExtractor implements Extractor {
   private static final String PICTURES = "word/media/";

@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an office document since 2007, each a file in one zip archive. */
+/** An Open Packaging Conventions package: the parts of an office document in a zip archive. */
 final class OfficePackage implements AutoCloseable {
   private final ZipFile zip;
   private final ReadMeter meter;
@@ -30,7 +30,7 @@ final class OfficePackage implements AutoCloseable {
     }
   }
 
-  /** The content of a part, null where the package has none of that name. */
+  /** The content of a part, null where the package has no such part. */
   @Nullable InputStream part(String name) throws IOException {
     ZipArchiveEntry entry = parts.get(key(name));
     if (entry == null) {
@@ -42,13 +42,14 @@ final class OfficePackage implements AutoCloseable {
     return new Counted(zip.getInputStream(entry), entry.getCrc());
   }
 
-  /** Whether the package has parts in a folder, whose name ends in a slash. */
+  /** Whether the package has parts in the folder, whose name ends in a slash. */
   boolean hasPartsIn(String folder) {
     return parts.keySet().stream().anyMatch(name -> name.startsWith(folder));
   }
 
   /**
-   * The parts that a part names, by the last word of what they are to it.
+   * The names of the parts that a part has relationships to, keyed by the last segment of the
+   * relationship's type.
    *
    * @param name of the part, empty for the package itself
    */
@@ -89,7 +90,7 @@ final class OfficePackage implements AutoCloseable {
   }
 
   /**
-   * Counts what comes out, since a small archive may hold endless parts, and compares it with the
+   * Counts the expanded bytes, since a small archive may expand without end, and verifies the
    * part's checksum, since one changed bit may make another number.
    */
   private final class Counted extends CheckedInputStream {
@@ -114,12 +115,12 @@ final class OfficePackage implements AutoCloseable {
       return read;
     }
 
-    /** Reads what is left, for only a whole part has its checksum. */
+    /** Reads to the end, because the checksum is of the whole part. */
     @Override
     public void close() throws IOException {
       byte[] rest = new byte[8192];
       while (read(rest, 0, rest.length) >= 0) {
-        // Counted and added to the checksum by the read itself.
+        // Reading counts the bytes and updates the checksum.
       }
       super.close();
       if (getChecksum().getValue() != checksum) {

@@ -17,11 +17,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over one XML part of an office document, forwards only. Nothing outside the part is ever
- * looked at: a document type declaration, without which there are no entities, is refused.
+ * A forward-only reader for one XML part of an office document. Nothing outside of the part is
+ * loaded: document type declarations, and with them entities, are refused.
  */
 final class OfficeXml {
-  /** The vocabulary of Word, as most programs and as the strict standard name it. */
+  /** The namespaces of WordprocessingML: transitional and strict. */
   private static final Set<String> WORD =
       Set.of(
           "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -48,7 +48,7 @@ final class OfficeXml {
   }
 
   /**
-   * Goes on to the next tag or text.
+   * Moves to the next tag or text.
    *
    * @return {@link XMLStreamConstants#START_ELEMENT}, {@link XMLStreamConstants#END_ELEMENT},
    *     {@link XMLStreamConstants#CHARACTERS} or {@link XMLStreamConstants#END_DOCUMENT}
@@ -75,7 +75,7 @@ final class OfficeXml {
               throw new UnreadableDocument(
                   "damaged_file", "Cannot read the document: it declares a document type");
           default -> {
-            // Comments, instructions and the document's end say nothing.
+            // Comments and processing instructions are skipped.
           }
         }
       }
@@ -85,7 +85,7 @@ final class OfficeXml {
     }
   }
 
-  /** Goes on to the next element inside the current one; false at the current one's end. */
+  /** Moves to the next child element; false at the end of the current element. */
   boolean nextChild() {
     while (true) {
       int event = next();
@@ -98,11 +98,11 @@ final class OfficeXml {
     }
   }
 
-  /** Passes over the rest of the current element. */
+  /** Skips the rest of the current element. */
   void skip() {
     int outside = depth - 1;
     while (depth > outside && next() != XMLStreamConstants.END_DOCUMENT) {
-      // Everything up to the end tag is passed over.
+      // Everything up to the end tag is skipped.
     }
   }
 
@@ -148,7 +148,7 @@ final class OfficeXml {
     return null;
   }
 
-  /** The attribute {@code val}, in which Word keeps most of what it has to say. */
+  /** The attribute {@code val}, in which WordprocessingML keeps most values. */
   String value(String absent) {
     String value = attribute("val");
     return value == null ? absent : value;
@@ -167,7 +167,7 @@ final class OfficeXml {
     }
   }
 
-  /** Whether a property that is on by its mere presence is on. */
+  /** The value of an on/off property, which is on where its element has no value. */
   boolean isOn() {
     return switch (value("1")) {
       case "0", "false", "off", "none" -> false;
@@ -175,7 +175,7 @@ final class OfficeXml {
     };
   }
 
-  /** Parts are UTF-8 or UTF-16; the parser itself would report bad bytes on standard error. */
+  /** Decodes UTF-8 or UTF-16 here, since the parser reports bad bytes on standard error. */
   private static Reader decoded(InputStream part) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(part);
     bytes.mark(2);
