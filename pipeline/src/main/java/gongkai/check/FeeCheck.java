@@ -41,8 +41,6 @@ final class FeeCheck implements Check {
     if (charged != null && saysNone(report)) {
       findings.overall(
           noneBesideMoney,
-          noneBesideMoney.severity(),
-          noneBesideMoney.verdict(),
           List.of(),
           null,
           "无",
@@ -70,8 +68,6 @@ final class FeeCheck implements Check {
   private void add(Figure charged, List<String> cells, String other, FindingCollector findings) {
     findings.overall(
         contradiction,
-        contradiction.severity(),
-        contradiction.verdict(),
         cells,
         other,
         charged.value().toPlainString(),

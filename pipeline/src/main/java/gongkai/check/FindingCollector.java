@@ -56,6 +56,16 @@ final class FindingCollector {
             });
   }
 
+  /** Adds a finding about a report or a table as a whole, with the rule's own severity. */
+  void overall(
+      Rule rule,
+      List<String> cells,
+      @Nullable String expected,
+      @Nullable String actual,
+      Map<String, String> words) {
+    overall(rule, rule.severity(), rule.verdict(), cells, expected, actual, words);
+  }
+
   /** Adds a finding about a report or a table as a whole. */
   void overall(
       Rule rule,

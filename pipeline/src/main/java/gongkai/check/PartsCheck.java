@@ -29,8 +29,6 @@ final class PartsCheck implements Check {
           String count = Integer.toString(list.parts().size());
           findings.overall(
               parts,
-              parts.severity(),
-              parts.verdict(),
               List.of(),
               list.total().toPlainString(),
               sum.toPlainString(),

@@ -75,12 +75,12 @@ final class StructureCheck implements Check {
       }
     }
     if (!missing.isEmpty()) {
-      overall(sectionsMissing, null, missing.toString(), Map.of(), findings);
+      findings.overall(sectionsMissing, List.of(), null, missing.toString(), Map.of());
     }
     for (ParsedTable table : report.tables()) {
       if (!table.present() && byNumber[FIRST_TABLE_SECTION + table.table().ordinal()] != null) {
         Map<String, String> words = Map.of("table", Wording.table(table.table()));
-        overall(headingWithoutTable, null, null, words, findings);
+        findings.overall(headingWithoutTable, List.of(), null, null, words);
       }
     }
     Section problems = byNumber[PROBLEMS_SECTION];
@@ -100,7 +100,7 @@ final class StructureCheck implements Check {
     long length =
         section.text().codePoints().filter(Character::isLetterOrDigit).limit(least).count();
     if (length < least) {
-      overall(problemsTooShort, null, Long.toString(length), Map.of(), findings);
+      findings.overall(problemsTooShort, List.of(), null, Long.toString(length), Map.of());
     }
   }
 
@@ -108,14 +108,14 @@ final class StructureCheck implements Check {
     if (report.edition() != null && report.reportYear() != null) {
       Edition due = Edition.due(report.reportYear());
       if (report.edition() != due) {
-        overall(editionNotDue, due.code(), report.edition().code(), Map.of(), findings);
+        findings.overall(editionNotDue, List.of(), due.code(), report.edition().code(), Map.of());
       }
     }
     // Table four is the same in both editions.
     Edition two = report.table(StatutoryTable.DISCLOSURES).edition();
     Edition three = report.table(StatutoryTable.APPLICATIONS).edition();
     if (two != null && three != null && two != three) {
-      overall(editionsMixed, two.code(), three.code(), Map.of(), findings);
+      findings.overall(editionsMixed, List.of(), two.code(), three.code(), Map.of());
     }
   }
 
@@ -153,14 +153,5 @@ final class StructureCheck implements Check {
             .map(cell -> Wording.named(Labels.standard().line(cell.table(), cell.line())))
             .toList();
     return Map.of("lines", Wording.several(lines));
-  }
-
-  private static void overall(
-      Rule rule,
-      @Nullable String expected,
-      @Nullable String actual,
-      Map<String, String> words,
-      FindingCollector findings) {
-    findings.overall(rule, rule.severity(), rule.verdict(), List.of(), expected, actual, words);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Rules on the running text: the notice that it cites and its script (E7, E16). */
 final class TextCheck implements Check {
@@ -38,7 +37,7 @@ final class TextCheck implements Check {
       Set<Edition> cited = cited(report);
       if (!cited.isEmpty() && !cited.contains(edition)) {
         String codes = cited.stream().map(Edition::code).collect(Collectors.joining("、"));
-        overall(otherNotice, edition.code(), codes, findings);
+        findings.overall(otherNotice, List.of(), edition.code(), codes, Map.of());
       }
     }
     script(report, findings);
@@ -77,12 +76,8 @@ final class TextCheck implements Check {
     }
     int limit = damaged.limit() == null ? 1 : damaged.limit();
     if (ideographs > 0 && traditional * PERCENT > ideographs * limit) {
-      overall(damaged, null, Long.toString(traditional * PERCENT / ideographs), findings);
+      findings.overall(
+          damaged, List.of(), null, Long.toString(traditional * PERCENT / ideographs), Map.of());
     }
-  }
-
-  private static void overall(
-      Rule rule, @Nullable String expected, String actual, FindingCollector findings) {
-    findings.overall(rule, rule.severity(), rule.verdict(), List.of(), expected, actual, Map.of());
   }
 }
