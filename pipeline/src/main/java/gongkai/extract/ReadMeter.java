@@ -77,11 +77,11 @@ public final class ReadMeter {
   public void checkTime() {
     if (++calls % CALLS_PER_CLOCK_READING == 0 && System.nanoTime() - deadline > 0) {
       throw new UnreadableDocument(
-          "too_slow", "Cannot read the file in " + bounds.time().toSeconds() + " s");
+          UnreadableReason.TOO_SLOW, "Cannot read the file in " + bounds.time().toSeconds() + " s");
     }
   }
 
   private static UnreadableDocument tooComplex(String what) {
-    return new UnreadableDocument("too_complex", "Cannot read the file: " + what);
+    return new UnreadableDocument(UnreadableReason.TOO_COMPLEX, "Cannot read the file: " + what);
   }
 }

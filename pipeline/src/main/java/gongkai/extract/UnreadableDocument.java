@@ -8,15 +8,15 @@ package gongkai.extract;
 public final class UnreadableDocument extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String reason;
+  private final UnreadableReason reason;
 
-  public UnreadableDocument(String reason, String message) {
+  public UnreadableDocument(UnreadableReason reason, String message) {
     super(message, null, false, false);
     this.reason = reason;
   }
 
-  /** The code, such as {@code binary_file}; see {@code rejections.csv}. */
-  public String reason() {
+  /** Why the file is rejected. */
+  public UnreadableReason reason() {
     return reason;
   }
 }

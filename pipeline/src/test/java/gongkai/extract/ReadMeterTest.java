@@ -34,7 +34,8 @@ class ReadMeterTest {
                 meter.checkTime();
               }
             })
-        .isInstanceOfSatisfying(UnreadableDocument.class, slow -> assertReason(slow, "too_slow"));
+        .isInstanceOfSatisfying(
+            UnreadableDocument.class, slow -> assertReason(slow, UnreadableReason.TOO_SLOW));
   }
 
   private static void assertBound(
@@ -43,11 +44,11 @@ class ReadMeterTest {
     assertThatCode(() -> most.accept(meter)).doesNotThrowAnyException();
     assertThatThrownBy(() -> more.accept(meter))
         .isInstanceOfSatisfying(
-            UnreadableDocument.class, large -> assertReason(large, "too_complex"))
+            UnreadableDocument.class, large -> assertReason(large, UnreadableReason.TOO_COMPLEX))
         .hasMessageContaining(message);
   }
 
-  private static void assertReason(UnreadableDocument thrown, String reason) {
+  private static void assertReason(UnreadableDocument thrown, UnreadableReason reason) {
     assertThat(thrown.reason()).isEqualTo(reason);
   }
 }

@@ -4,6 +4,7 @@ import gongkai.document.Document;
 import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.extract.html.HtmlExtractor;
 import gongkai.extract.html.MhtmlExtractor;
 import gongkai.extract.pdf.PdfExtractor;
@@ -36,7 +37,7 @@ public final class Extractors {
    */
   public static Document extract(Format format, byte[] content, Bounds bounds) {
     if (content.length == 0) {
-      throw new UnreadableDocument("empty_file", "The file has no content");
+      throw new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The file has no content");
     }
     Extractor extractor = EXTRACTORS.get(format);
     if (extractor != null) {
@@ -44,11 +45,14 @@ public final class Extractors {
     }
     throw switch (format) {
       case UNKNOWN ->
-          new UnreadableDocument("binary_file", "The file is no text and of no known format");
-      case PICTURE -> new UnreadableDocument("no_text_layer", "The file is a picture");
+          new UnreadableDocument(
+              UnreadableReason.BINARY_FILE, "The file is no text and of no known format");
+      case PICTURE ->
+          new UnreadableDocument(UnreadableReason.NO_TEXT_LAYER, "The file is a picture");
       default ->
           new UnreadableDocument(
-              "unsupported_format", "Files of format " + format.code() + " are not read");
+              UnreadableReason.UNSUPPORTED_FORMAT,
+              "Files of format " + format.code() + " are not read");
     };
   }
 }

@@ -8,6 +8,7 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class HtmlExtractor implements Extractor {
             .orElseThrow(
                 () ->
                     new UnreadableDocument(
-                        "undecodable", "The page is in none of the encodings of Chinese"));
+                        UnreadableReason.UNDECODABLE,
+                        "The page is in none of the encodings of Chinese"));
     ReadMeter meter = new ReadMeter(bounds);
     org.jsoup.nodes.Document page = PageParser.parse(source, meter);
     Map<String, String> metadata = PageMetadata.of(page);

@@ -4,6 +4,7 @@ import gongkai.document.Document;
 import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -127,6 +128,6 @@ public final class MhtmlExtractor implements Extractor {
   }
 
   private static UnreadableDocument damaged(String message) {
-    return new UnreadableDocument("damaged_file", message);
+    return new UnreadableDocument(UnreadableReason.DAMAGED_FILE, message);
   }
 }

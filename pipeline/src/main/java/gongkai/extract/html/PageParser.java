@@ -3,6 +3,7 @@ package gongkai.extract.html;
 import gongkai.extract.Bounds;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ final class PageParser {
         depth = open.merge(name, ends ? -1 : 1, (known, step) -> Math.max(0, known + step));
       }
       if (++tags > bounds.nodes() || depth > FAR_TOO_DEEP * bounds.depth()) {
-        throw new UnreadableDocument("too_complex", "The page has too many elements or levels");
+        throw new UnreadableDocument(
+            UnreadableReason.TOO_COMPLEX, "The page has too many elements or levels");
       }
     }
   }

@@ -6,6 +6,7 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,14 @@ public final class PdfExtractor implements Extractor {
     } catch (UnreadableDocument told) {
       throw told;
     } catch (InvalidPasswordException locked) {
-      throw new UnreadableDocument("encrypted_file", "The file opens with a password only");
+      throw new UnreadableDocument(
+          UnreadableReason.ENCRYPTED_FILE, "The file opens with a password only");
     } catch (OutOfMemoryError large) {
-      throw new UnreadableDocument("too_complex", "The file takes more memory than there is");
+      throw new UnreadableDocument(
+          UnreadableReason.TOO_COMPLEX, "The file takes more memory than there is");
     } catch (IOException | RuntimeException | StackOverflowError damaged) {
-      throw new UnreadableDocument("damaged_file", "The file is damaged: " + damaged.getMessage());
+      throw new UnreadableDocument(
+          UnreadableReason.DAMAGED_FILE, "The file is damaged: " + damaged.getMessage());
     }
   }
 
@@ -65,7 +69,8 @@ public final class PdfExtractor implements Extractor {
     boolean text = false;
     for (PDPage page : file.getPages()) {
       if (pages.size() >= meter.bounds().pages()) {
-        throw new UnreadableDocument("too_complex", "The file has more pages than allowed");
+        throw new UnreadableDocument(
+            UnreadableReason.TOO_COMPLEX, "The file has more pages than allowed");
       }
       PdfPage read = reader.read(page, pages.size() + 1);
       pages.add(read);
@@ -73,11 +78,12 @@ public final class PdfExtractor implements Extractor {
       text |= read.glyphs().stream().anyMatch(glyph -> !glyph.isBlank());
     }
     if (pages.isEmpty()) {
-      throw new UnreadableDocument("damaged_file", "The file has no page");
+      throw new UnreadableDocument(UnreadableReason.DAMAGED_FILE, "The file has no page");
     }
     if (!text) {
       throw new UnreadableDocument(
-          pictures ? "no_text_layer" : "empty_file", "The pages hold no text");
+          pictures ? UnreadableReason.NO_TEXT_LAYER : UnreadableReason.EMPTY_FILE,
+          "The pages hold no text");
     }
     return pages;
   }

@@ -2,6 +2,7 @@ package gongkai.extract.pdf;
 
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -180,7 +181,8 @@ final class PdfPageReader extends PDFStreamEngine {
     if (object instanceof PDFormXObject form) {
       meter.countNode();
       if (depth >= Math.min(50, meter.bounds().depth())) {
-        throw new UnreadableDocument("too_complex", "The file's forms hold each other");
+        throw new UnreadableDocument(
+            UnreadableReason.TOO_COMPLEX, "The file's forms hold each other");
       }
       depth++;
       showForm(form);

@@ -2,6 +2,7 @@ package gongkai.extract.pdf;
 
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -27,7 +28,7 @@ final class PdfStreams {
   /** Returns whether a compressed part cannot be unpacked to its end. */
   static boolean isBroken(byte[] content, ReadMeter meter) {
     if (lastIndexOf(content, START, Math.max(0, content.length - TAIL)) < 0) {
-      throw new UnreadableDocument("damaged_file", "The file is cut off");
+      throw new UnreadableDocument(UnreadableReason.DAMAGED_FILE, "The file is cut off");
     }
     long left = meter.bounds().expandedBytes();
     boolean encrypted = indexOf(content, ENCRYPT, 0) >= 0;
@@ -62,7 +63,8 @@ final class PdfStreams {
         meter.checkTime();
         size += inflater.inflate(buffer);
         if (size > left) {
-          throw new UnreadableDocument("too_complex", "The file unpacks to more than allowed");
+          throw new UnreadableDocument(
+              UnreadableReason.TOO_COMPLEX, "The file unpacks to more than allowed");
         }
       }
     } catch (DataFormatException broken) {
@@ -81,7 +83,8 @@ final class PdfStreams {
     if (filter > words.lastIndexOf("endobj")
         && first >= 0
         && words.indexOf("/FlateDecode", first + 1) >= 0) {
-      throw new UnreadableDocument("too_complex", "The file holds parts packed twice");
+      throw new UnreadableDocument(
+          UnreadableReason.TOO_COMPLEX, "The file holds parts packed twice");
     }
   }
 

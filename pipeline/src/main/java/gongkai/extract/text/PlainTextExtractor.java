@@ -10,6 +10,7 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.TextDecoder;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.text.ConverterArtifacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,10 @@ public final class PlainTextExtractor implements Extractor {
         TextDecoder.decode(content)
             .orElseThrow(
                 () ->
-                    new UnreadableDocument("undecodable", "The text is neither UTF-8 nor GB18030"));
+                    new UnreadableDocument(
+                        UnreadableReason.UNDECODABLE, "The text is neither UTF-8 nor GB18030"));
     if (text.isBlank()) {
-      throw new UnreadableDocument("empty_file", "The file holds only white space");
+      throw new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The file holds only white space");
     }
     return new Document(blocks(ConverterArtifacts.strip(text)), Map.of(), List.of());
   }

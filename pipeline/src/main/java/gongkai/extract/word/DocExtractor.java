@@ -6,6 +6,7 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,8 @@ public final class DocExtractor implements Extractor {
       }
       if (!root.hasEntryCaseInsensitive(TEXT)) {
         throw new UnreadableDocument(
-            "unsupported_format", "The file is of a program before 2007 other than Word or WPS");
+            UnreadableReason.UNSUPPORTED_FORMAT,
+            "The file is of a program before 2007 other than Word or WPS");
       }
       if (isEncrypted(root)) {
         throw encrypted();
@@ -56,7 +58,7 @@ public final class DocExtractor implements Extractor {
       try (HWPFDocument document = new HWPFDocument(files)) {
         List<Block> blocks = WordLayout.blocks(new DocText(document, meter).read());
         if (blocks.isEmpty()) {
-          throw new UnreadableDocument("empty_file", "The document holds no text");
+          throw new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The document holds no text");
         }
         return new Document(blocks, properties(document.getSummaryInformation()), List.of());
       }
@@ -66,10 +68,12 @@ public final class DocExtractor implements Extractor {
       throw encrypted();
     } catch (OldFileFormatException before1997) {
       throw new UnreadableDocument(
-          "unsupported_format", "The file is of a Word before 1997, which is not read");
+          UnreadableReason.UNSUPPORTED_FORMAT,
+          "The file is of a Word before 1997, which is not read");
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError broken) {
       throw new UnreadableDocument(
-          "damaged_file", "Cannot read the document: " + broken.getClass().getSimpleName());
+          UnreadableReason.DAMAGED_FILE,
+          "Cannot read the document: " + broken.getClass().getSimpleName());
     }
   }
 
@@ -82,7 +86,8 @@ public final class DocExtractor implements Extractor {
   }
 
   private static UnreadableDocument encrypted() {
-    return new UnreadableDocument("encrypted_file", "The document is protected by a password");
+    return new UnreadableDocument(
+        UnreadableReason.ENCRYPTED_FILE, "The document is protected by a password");
   }
 
   private static Map<String, String> properties(@Nullable SummaryInformation summary) {

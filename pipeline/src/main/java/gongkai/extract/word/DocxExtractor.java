@@ -6,6 +6,7 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -32,15 +33,17 @@ public final class DocxExtractor implements Extractor {
       List<Block> blocks = WordLayout.blocks(parts);
       if (blocks.isEmpty()) {
         throw officePackage.hasPartsIn(PICTURES)
-            ? new UnreadableDocument("no_text_layer", "The document holds pictures only")
-            : new UnreadableDocument("empty_file", "The document holds no text");
+            ? new UnreadableDocument(
+                UnreadableReason.NO_TEXT_LAYER, "The document holds pictures only")
+            : new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The document holds no text");
       }
       return new Document(blocks, properties(officePackage, meter), List.of());
     } catch (UnreadableDocument told) {
       throw told;
     } catch (IOException | RuntimeException broken) {
       throw new UnreadableDocument(
-          "damaged_file", "Cannot read the document: " + broken.getClass().getSimpleName());
+          UnreadableReason.DAMAGED_FILE,
+          "Cannot read the document: " + broken.getClass().getSimpleName());
     }
   }
 
@@ -62,11 +65,13 @@ public final class DocxExtractor implements Extractor {
     }
     try (InputStream part = officePackage.part(main)) {
       if (part == null) {
-        throw new UnreadableDocument("damaged_file", "Missing part " + main + " of the document");
+        throw new UnreadableDocument(
+            UnreadableReason.DAMAGED_FILE, "Missing part " + main + " of the document");
       }
       List<WordPart> parts = new DocxText(new OfficeXml(part, meter), styles, lists).read();
       if (parts == null) {
-        throw new UnreadableDocument("damaged_file", "Missing text in the part " + main);
+        throw new UnreadableDocument(
+            UnreadableReason.DAMAGED_FILE, "Missing text in the part " + main);
       }
       return parts;
     }

@@ -2,6 +2,7 @@ package gongkai.extract.word;
 
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ final class OfficePackage implements AutoCloseable {
       return null;
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new UnreadableDocument("encrypted_file", "The part " + name + " is encrypted");
+      throw new UnreadableDocument(
+          UnreadableReason.ENCRYPTED_FILE, "The part " + name + " is encrypted");
     }
     return new Counted(zip.getInputStream(entry), entry.getCrc());
   }

@@ -2,6 +2,7 @@ package gongkai.extract.word;
 
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +74,8 @@ final class OfficeXml {
           }
           case XMLStreamConstants.DTD ->
               throw new UnreadableDocument(
-                  "damaged_file", "Cannot read the document: it declares a document type");
+                  UnreadableReason.DAMAGED_FILE,
+                  "Cannot read the document: it declares a document type");
           default -> {
             // Comments and processing instructions are skipped.
           }
@@ -192,6 +194,6 @@ final class OfficeXml {
 
   private static UnreadableDocument damaged() {
     return new UnreadableDocument(
-        "damaged_file", "Cannot read the document: its XML is not well-formed");
+        UnreadableReason.DAMAGED_FILE, "Cannot read the document: its XML is not well-formed");
   }
 }

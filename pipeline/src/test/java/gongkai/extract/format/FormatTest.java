@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.extract.Bounds;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -51,13 +52,13 @@ class FormatTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TEXT,    '',  empty_file",
-    "UNKNOWN, x,   binary_file",
-    "PICTURE, x,   no_text_layer",
-    "RTF,     x,   unsupported_format",
-    "ZIP,     x,   unsupported_format",
+    "TEXT,    '',  EMPTY_FILE",
+    "UNKNOWN, x,   BINARY_FILE",
+    "PICTURE, x,   NO_TEXT_LAYER",
+    "RTF,     x,   UNSUPPORTED_FORMAT",
+    "ZIP,     x,   UNSUPPORTED_FORMAT",
   })
-  void saysWhyAFormatIsNotRead(Format format, String content, String reason) {
+  void saysWhyAFormatIsNotRead(Format format, String content, UnreadableReason reason) {
     assertThatThrownBy(
             () ->
                 Extractors.extract(
