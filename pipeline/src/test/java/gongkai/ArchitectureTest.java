@@ -138,8 +138,7 @@ class ArchitectureTest {
             .matcher(from.substring(0, from.indexOf("\n\n", from.indexOf("|---"))));
     while (row.find()) {
       rooms.put(
-          row.group(1),
-          CODE.matcher(row.group(2)).results().map(room -> room.group(1)).toList());
+          row.group(1), CODE.matcher(row.group(2)).results().map(room -> room.group(1)).toList());
     }
     assertThat(rooms).as("rooms of " + heading).hasSizeGreaterThan(3);
     return rooms;

@@ -40,7 +40,8 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class ScorecardTest {
   private static final Path PAGE = Path.of("../docs/reading-accuracy.md");
-  private static final Pattern TABLE = Pattern.compile("(?m)^\\| shape \\| reports .*(?:\\n\\|.*)+");
+  private static final Pattern TABLE =
+      Pattern.compile("(?m)^\\| shape \\| reports .*(?:\\n\\|.*)+");
   private static final String COMMAND =
       "./mvnw -pl pipeline test -Dtest=ScorecardTest -Dscorecard=write";
 

@@ -21,7 +21,8 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
-  private static final Pattern CLASS = Pattern.compile("([A-Z][A-Za-z]*[a-z][A-Za-z]*)(\\.[a-z]\\w*)?");
+  private static final Pattern CLASS =
+      Pattern.compile("([A-Z][A-Za-z]*[a-z][A-Za-z]*)(\\.[a-z]\\w*)?");
   private static final Pattern PACKAGE = Pattern.compile("gongkai(\\.[a-z]+)+");
   private static final Pattern FILE = Pattern.compile("[a-zA-Z][\\w.-]*(/[\\w.-]+)+");
 
@@ -86,7 +87,9 @@ class DocumentsTest {
   void explainEachTermOnce() throws IOException {
     Path glossary = Documents.PROJECT.resolve("docs/glossary.md");
     List<String> terms =
-        Documents.found(Pattern.compile("(?m)^\\| (?!term )([^|]+) \\| [^|]*[\\u4e00-\\u9fff]"), Files.readString(glossary));
+        Documents.found(
+            Pattern.compile("(?m)^\\| (?!term )([^|]+) \\| [^|]*[\\u4e00-\\u9fff]"),
+            Files.readString(glossary));
 
     assertThat(terms).hasSizeGreaterThan(60).doesNotHaveDuplicates();
   }

@@ -21,8 +21,7 @@ class RejectionReasonTest {
         RejectionReason.all().stream()
             .map(
                 reason ->
-                    "| `%s` | %s | %s"
-                        .formatted(reason.code(), reason.labelZh(), reason.labelEn()))
+                    "| `%s` | %s | %s".formatted(reason.code(), reason.labelZh(), reason.labelEn()))
             .toList();
     String page = Files.readString(PAGE);
     String table = page.substring(page.indexOf("## Rejections"), page.indexOf("## Exit codes"));
