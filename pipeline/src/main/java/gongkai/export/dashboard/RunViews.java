@@ -77,19 +77,17 @@ final class RunViews implements AutoCloseable {
    * below them, province by province.
    */
   Dataset<Row> rows(PageMart mart) {
-    List<String> names = mart.names();
+    Stream<Column> byProvince =
+        Stream.of(col("region_level").notEqual("province"), substring(col("region_code"), 1, 2));
     Column[] order =
-        Stream.concat(
-                Stream.of(
-                    col("region_level").notEqual("province"), substring(col("region_code"), 1, 2)),
-                names.subList(0, mart.keys()).stream().map(name -> col(name)))
+        Stream.concat(byProvince, mart.key().stream().map(name -> col(name)))
             .toArray(Column[]::new);
     return spark
         .table(mart.name())
         .where(
             "region_level IN ('province', 'prefecture', 'county') AND region_code RLIKE"
                 + " '^[0-9]{6}$'")
-        .select(names.stream().map(name -> col(name)).toArray(Column[]::new))
+        .select(mart.columnNames().stream().map(name -> col(name)).toArray(Column[]::new))
         // Regions are few however many reports there are: one task sorts them in one go.
         .coalesce(1)
         .sortWithinPartitions(order);
