@@ -5,7 +5,7 @@ import gongkai.export.DataPackage;
 import gongkai.export.ExistingExport;
 import gongkai.export.ExportFolder;
 import gongkai.export.ExportedFile;
-import gongkai.export.Publication;
+import gongkai.export.PublishedRun;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +50,7 @@ public final class Dashboard {
    *     export wrote
    */
   public DashboardSummary run(String out, @Nullable String run) {
-    return write(Publication.of(warehouse, run), out);
+    return write(PublishedRun.of(warehouse, run), out);
   }
 
   /**
@@ -59,17 +59,17 @@ public final class Dashboard {
    * @return nothing where no run has published yet
    */
   public Optional<DashboardSummary> runUnlessDone(String out) {
-    return Publication.newest(warehouse).map(run -> writeUnlessDone(run, out));
+    return PublishedRun.newest(warehouse).map(run -> writeUnlessDone(run, out));
   }
 
-  private DashboardSummary writeUnlessDone(Publication run, String out) {
+  private DashboardSummary writeUnlessDone(PublishedRun run, String out) {
     long start = System.nanoTime();
     return ExistingExport.in(out, hadoop).holds(run, FORMATS, false)
         ? new DashboardSummary(run.runId(), false, 0, 0, 0, 0, seconds(start))
         : write(run, out);
   }
 
-  private DashboardSummary write(Publication run, String out) {
+  private DashboardSummary write(PublishedRun run, String out) {
     long start = System.nanoTime();
     try (ExportFolder folder = ExportFolder.beside(out, hadoop);
         RunViews views = RunViews.of(run)) {
@@ -118,7 +118,7 @@ public final class Dashboard {
 
   /** Lists every file with its size and digest, so that a later night knows the folder as ours. */
   private static List<ExportedFile> describe(
-      Publication run, ExportFolder folder, ExportedFile page, List<ExportedFile> parts)
+      PublishedRun run, ExportFolder folder, ExportedFile page, List<ExportedFile> parts)
       throws IOException {
     DataPackage description = new DataPackage(run, "gongkai-dashboard", FORMATS, false);
     description.add("page", "The page; a browser opens it from disk", "text/html", List.of(page));

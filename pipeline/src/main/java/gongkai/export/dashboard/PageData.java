@@ -3,7 +3,7 @@ package gongkai.export.dashboard;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import gongkai.export.Publication;
+import gongkai.export.PublishedRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +14,10 @@ import org.apache.spark.sql.types.StructType;
 
 /** What lies within the page: words, declarations and the figures of the provinces. */
 final class PageData {
-  private final Publication run;
+  private final PublishedRun run;
   private final RunViews views;
 
-  PageData(Publication run, RunViews views) {
+  PageData(PublishedRun run, RunViews views) {
     this.run = run;
     this.views = views;
   }
