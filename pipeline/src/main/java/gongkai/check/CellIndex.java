@@ -39,8 +39,8 @@ final class CellIndex {
   }
 
   /**
-   * As {@link #position(String)}, looking first at a likely place: tables list their cells in the
-   * order of the index.
+   * As {@link #position(String)}, looking first at a likely position: tables list their cells in
+   * the order of the index.
    */
   int position(String name, int likely) {
     return likely < names.length && names[likely].equals(name) ? likely : position(name);

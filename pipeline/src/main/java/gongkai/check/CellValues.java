@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of one report by their position in the {@link CellIndex}. Whole numbers, nearly all
- * there are, stand in an array of their own so that the equations need no objects.
+ * there are, stand in an array of their own so that adding them up needs no objects.
  */
 final class CellValues {
   /** Marks a position without a whole number that fits; no printed count comes near it. */
@@ -49,6 +49,18 @@ final class CellValues {
   @Nullable BigDecimal value(int position) {
     Measure measure = measures[position];
     return measure == null ? null : measure.value();
+  }
+
+  /** Adds the numbers at some positions, leaving out cells without one. */
+  BigDecimal sum(int[] positions) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int position : positions) {
+      BigDecimal value = value(position);
+      if (value != null) {
+        sum = sum.add(value);
+      }
+    }
+    return sum;
   }
 
   /** Whether the cell is printed without a number on purpose: empty or a mark. */

@@ -21,7 +21,8 @@ public final class Checks {
             new FeeCheck(rules),
             new TextCheck(rules),
             new StructureCheck(rules),
-            new ProblemCheck(rules));
+            new ProblemCheck(rules),
+            new PrintedValueCheck(rules));
   }
 
   /** The rules of the registry that the program carries. */

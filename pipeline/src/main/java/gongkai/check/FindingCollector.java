@@ -2,6 +2,7 @@ package gongkai.check;
 
 import gongkai.form.CellKey;
 import gongkai.form.Labels;
+import gongkai.text.CsvResource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of one report and words their sentences from the registry's patterns. */
 final class FindingCollector {
+  private static final String REASONS_RESOURCE = "/checks/not_assessable.csv";
+  private static final Messages<NotAssessable> REASONS =
+      new Messages<>(
+          NotAssessable.class,
+          NotAssessable::arguments,
+          REASONS_RESOURCE,
+          CsvResource.rows(REASONS_RESOURCE));
+
   private final Rules rules;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -59,7 +68,7 @@ final class FindingCollector {
     Map<String, String> all = new HashMap<>(words);
     all.put("expected", Wording.shortened(expected == null ? "" : expected));
     all.put("actual", Wording.shortened(actual == null ? "" : actual));
-    String message = Wording.fill(rule.message(), all);
+    String message = rules.message(rule).fill(all);
     findings.add(new Finding(rule.id(), severity, verdict, cells, expected, actual, message));
   }
 
@@ -84,9 +93,17 @@ final class FindingCollector {
         });
   }
 
-  /** Adds the one finding that says how many equations of a rule could not be tested, and why. */
-  void notAssessable(Rule rule, int equations, Collection<String> cells, String reason) {
-    String message = rule.titleChinese() + "：" + equations + " 处无法核对，" + reason;
+  /** Adds the one finding that says how many identities of a rule could not be tested, and why. */
+  void notAssessable(
+      Rule rule,
+      int identities,
+      Collection<String> cells,
+      NotAssessable reason,
+      Map<String, String> words) {
+    Map<String, String> all = new HashMap<>(words);
+    all.put("title", rule.titleChinese());
+    all.put("count", Integer.toString(identities));
+    String message = REASONS.of(reason).fill(all);
     findings.add(
         new Finding(
             rule.id(),

@@ -73,16 +73,19 @@ final class ProseCheck implements Check {
     for (int[] cells : comparison.sums()) {
       boolean assessable = Arrays.stream(cells).mapToObj(values::value).allMatch(Objects::nonNull);
       known &= assessable;
-      if (assessable && Equation.sum(cells, values).compareTo(statement.value()) == 0) {
+      if (assessable && values.sum(cells).compareTo(statement.value()) == 0) {
         return;
       }
     }
     if (known) {
       suspect(statement, comparison, values, findings);
     } else {
-      List<String> cells = comparison.cells();
-      String reason = "正文有“" + Wording.shortened(statement.words()) + "”，表中没有数值";
-      findings.notAssessable(comparison.rule(), 1, cells, reason);
+      findings.notAssessable(
+          comparison.rule(),
+          1,
+          comparison.cells(),
+          NotAssessable.ONLY_IN_TEXT,
+          Map.of("words", Wording.shortened(statement.words())));
     }
   }
 
@@ -90,7 +93,7 @@ final class ProseCheck implements Check {
       Statement statement, Comparison comparison, CellValues values, FindingCollector findings) {
     String expected =
         comparison.sums().stream()
-            .map(cells -> Equation.sum(cells, values))
+            .map(cells -> values.sum(cells))
             .map(BigDecimal::toPlainString)
             .distinct()
             .collect(Collectors.joining(" 或 "));

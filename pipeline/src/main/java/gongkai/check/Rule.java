@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the rule says when it is broken
  * @param limit a count that the rule's formula speaks of, null where it has none
  * @param formula the rule in words and cell names
- * @param message pattern of a finding's sentence, names in braces; empty where the reader words it
+ * @param message pattern of a finding's sentence, names in braces; empty where {@code
+ *     checks/problems.csv} words what extractors and the parser record
  */
 public record Rule(
     String id,

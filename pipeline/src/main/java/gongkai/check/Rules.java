@@ -4,6 +4,7 @@ import gongkai.form.CellKey;
 import gongkai.text.CsvResource;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class Rules {
           CsvResource.rows("/checks/severities.csv").stream().map(Rules::severityAt).toList());
 
   private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, MessagePattern> messages = new HashMap<>();
   private final List<SeverityAt> severities;
 
   /** A severity that differs from the rule's own for some cells; null exempts them. */
@@ -34,7 +36,10 @@ public final class Rules {
   }
 
   private Rules(List<Rule> rules, List<SeverityAt> severities) {
-    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    for (Rule rule : rules) {
+      this.rules.put(rule.id(), rule);
+      messages.put(rule.id(), new MessagePattern(rule.message()));
+    }
     this.severities = severities;
     severities.forEach(severityAt -> require(severityAt.rule()));
   }
@@ -58,6 +63,11 @@ public final class Rules {
   Rule require(String id) {
     return rule(id)
         .orElseThrow(() -> new IllegalArgumentException("Missing rule " + id + " in the registry"));
+  }
+
+  /** The sentence of a rule's findings. */
+  MessagePattern message(Rule rule) {
+    return messages.get(rule.id());
   }
 
   /** How much a rule matters at one cell; empty where the cell is exempt from the rule. */

@@ -5,7 +5,6 @@ import gongkai.form.Label;
 import gongkai.form.Labels;
 import gongkai.form.StatutoryTable;
 import java.util.Collection;
-import java.util.Map;
 
 /** How findings name the form's parts: Chinese labels beside codes. */
 final class Wording {
@@ -38,21 +37,5 @@ final class Wording {
     return text.length() <= CHARACTERS_OF_A_VALUE
         ? text
         : text.substring(0, CHARACTERS_OF_A_VALUE) + "…";
-  }
-
-  /** Replaces each name in braces by its word; texts put in are not searched again. */
-  static String fill(String pattern, Map<String, String> words) {
-    StringBuilder filled = new StringBuilder();
-    int done = 0;
-    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {
-      int close = pattern.indexOf('}', open);
-      String word = words.get(pattern.substring(open + 1, close));
-      if (word == null) {
-        throw new IllegalArgumentException("Invalid message pattern \"" + pattern + "\"");
-      }
-      filled.append(pattern, done, open).append(word);
-      done = close + 1;
-    }
-    return filled.append(pattern, done, pattern.length()).toString();
   }
 }

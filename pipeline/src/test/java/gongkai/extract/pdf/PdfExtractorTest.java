@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.document.Cell;
 import gongkai.document.Document;
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.extract.Bounds;
@@ -134,7 +135,9 @@ class PdfExtractorTest {
 
     Document document = extract(file);
     assertThat(texts(file)).containsExactly("识别文字");
-    assertThat(document.problems()).extracting(Problem::code).containsExactly("R12");
+    assertThat(document.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.PAGE_SCANNED);
   }
 
   @Test
@@ -167,7 +170,9 @@ class PdfExtractorTest {
     int stream = new String(file, StandardCharsets.ISO_8859_1).indexOf("stream");
     Arrays.fill(file, stream + 300, stream + 330, (byte) 0xFF);
 
-    assertThat(extract(file).problems()).extracting(Problem::code).contains("R14");
+    assertThat(extract(file).problems())
+        .extracting(Problem::code)
+        .contains(ProblemCode.FILE_DAMAGED);
   }
 
   @Test
