@@ -28,14 +28,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Invented reports of every format and shape, read and held against their truth cell by cell. The
  * README prints the card.
  */
-@Tag("slow")
 class ScorecardTest {
   private static final long SEED = 20_261_121;
   private static final int REPORTS_A_FORMAT = 216;

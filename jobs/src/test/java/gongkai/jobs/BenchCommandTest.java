@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BenchCommandTest {
   @Test
-  @Tag("slow")
+  @Tag("bench")
   void printsARatioForEachStep() {
     Commands bench = Commands.run("bench", "--reports", "24,48", "--rounds", "1");
 

@@ -3,10 +3,12 @@ package gongkai.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the commands that the documents show, each document's in its order, by the launcher. */
+@Tag("launcher")
 class ReadmeIT {
   @Test
   void showsWhatItsCommandsPrint(@TempDir Path folder) throws Exception {
