@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of one report by their position in the {@link CellIndex}. Whole numbers, nearly all of
- * the values, are also kept in a primitive array, so that testing the equations allocates nothing.
+ * the values, are also kept in a primitive array, so that adding them up allocates nothing.
  */
 final class CellValues {
   /** The value of a position without a whole number; far beyond any printed count. */
@@ -49,6 +49,18 @@ final class CellValues {
   @Nullable BigDecimal value(int position) {
     Measure measure = measures[position];
     return measure == null ? null : measure.value();
+  }
+
+  /** Adds the numbers at some positions, leaving out cells without one. */
+  BigDecimal sum(int[] positions) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int position : positions) {
+      BigDecimal value = value(position);
+      if (value != null) {
+        sum = sum.add(value);
+      }
+    }
+    return sum;
   }
 
   /** Whether the cell is printed blank or with a mark for not applicable. */

@@ -103,16 +103,16 @@ final class FindingCollector {
         });
   }
 
-  /** Adds one finding on how many equations of a rule cannot be tested, and why. */
+  /** Adds one finding on how many identities of a rule cannot be tested, and why. */
   void notAssessable(
       Rule rule,
-      int equations,
+      int identities,
       Collection<String> cells,
       NotAssessable reason,
       Map<String, String> words) {
     Map<String, String> all = new HashMap<>(words);
     all.put("title", rule.titleChinese());
-    all.put("count", Integer.toString(equations));
+    all.put("count", Integer.toString(identities));
     String message = REASONS.of(reason).fill(all);
     findings.add(
         new Finding(

@@ -73,7 +73,7 @@ final class ProseCheck implements Check {
     for (int[] cells : comparison.sums()) {
       boolean assessable = Arrays.stream(cells).mapToObj(values::value).allMatch(Objects::nonNull);
       known &= assessable;
-      if (assessable && Equation.sum(cells, values).compareTo(statement.value()) == 0) {
+      if (assessable && values.sum(cells).compareTo(statement.value()) == 0) {
         return;
       }
     }
@@ -93,7 +93,7 @@ final class ProseCheck implements Check {
       Statement statement, Comparison comparison, CellValues values, FindingCollector findings) {
     String expected =
         comparison.sums().stream()
-            .map(cells -> Equation.sum(cells, values))
+            .map(cells -> values.sum(cells))
             .map(BigDecimal::toPlainString)
             .distinct()
             .collect(Collectors.joining(" 或 "));

@@ -1,5 +1,7 @@
 package gongkai.form;
 
+import java.util.List;
+
 /** The edition of the official form that a report's tables follow, told by their labels alone. */
 public enum Edition {
   /** Outline of the 2008 Regulations; no statutory tables. */
@@ -18,6 +20,11 @@ public enum Edition {
   /** The name in output and in resource folders. */
   public String code() {
     return code;
+  }
+
+  /** The editions that have statutory tables, the oldest first. */
+  public static List<Edition> withTables() {
+    return List.of(FORM_2019, FORM_2021);
   }
 
   /** The edition that a report of the given year ought to follow. */

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * The order in which table two prints the columns of a band, as its header shows it. Where the
- * header is damaged, the form's order stands and the reading says so.
+ * header is damaged, the form's own order is taken and a problem recorded.
  */
 final class ColumnOrder {
   private static final String HEADER = "信息内容";
@@ -45,21 +45,21 @@ final class ColumnOrder {
         .toList();
   }
 
-  /** The band's columns by their place in the header, empty where the form's own order stands. */
+  /** The band's columns in the order of the header, empty where the form's own order is taken. */
   private List<String> printedColumns(TemplateLine line, String header) {
     int start = header.lastIndexOf(HEADER);
     List<String> names = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
+    List<Integer> offsets = new ArrayList<>();
     boolean whole = true;
     for (CellKey cell : line.cells()) {
-      int place = place(header, cell.column(), Math.max(0, start));
-      whole &= place >= 0;
+      int offset = offset(header, cell.column(), Math.max(0, start));
+      whole &= offset >= 0;
       names.add(cell.column());
-      places.add(place);
+      offsets.add(offset);
     }
     if (whole) {
       List<String> ordered = new ArrayList<>(names);
-      ordered.sort(Comparator.comparingInt(name -> places.get(names.indexOf(name))));
+      ordered.sort(Comparator.comparingInt(name -> offsets.get(names.indexOf(name))));
       return ordered.equals(names) ? List.of() : ordered;
     }
     if (start >= 0) {
@@ -73,11 +73,11 @@ final class ColumnOrder {
     return List.of();
   }
 
-  private int place(String header, String column, int from) {
+  private int offset(String header, String column, int from) {
     for (String label : template.columnLabels(column)) {
-      int place = header.indexOf(label, from);
-      if (place >= 0) {
-        return place;
+      int offset = header.indexOf(label, from);
+      if (offset >= 0) {
+        return offset;
       }
     }
     return -1;

@@ -12,22 +12,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What became, from one list to the next, of the places that the next no longer holds. */
-final class Changes {
+/** Finds, from one list to the next, the successors of the places that the next one lacks. */
+final class ListChanges {
   private final PlaceList before;
   private final PlaceList after;
   private final SortedSet<ListedPlace> newCounties;
 
-  private Changes(PlaceList before, PlaceList after) {
+  private ListChanges(PlaceList before, PlaceList after) {
     this.before = before;
     this.after = after;
     this.newCounties = new TreeSet<>(after.counties());
     newCounties.removeAll(before.counties());
   }
 
-  /** Each place that is gone with the places that follow it; none where that cannot be told. */
+  /** The successors of each place that is gone; none where the lists do not show them. */
   static Map<ListedPlace, List<ListedPlace>> between(PlaceList before, PlaceList after) {
-    Changes changes = new Changes(before, after);
+    ListChanges changes = new ListChanges(before, after);
     Map<ListedPlace, List<ListedPlace>> followers = new TreeMap<>(changes.counties());
     if (!before.towns().isEmpty() && !after.towns().isEmpty()) {
       followers.putAll(changes.towns(followers));
@@ -47,8 +47,9 @@ final class Changes {
       List<ListedPlace> found = sameCore(gone);
       Set<String> cores = townCores.getOrDefault(gone.code(), Set.of());
       if (gone.level() == Level.COUNTY && !cores.isEmpty() && !after.towns().isEmpty()) {
-        List<ListedPlace> heirs = heirs(gone, cores, owners, next);
-        found = heirs.isEmpty() || heirs.size() > 1 && !found.isEmpty() ? found : heirs;
+        List<ListedPlace> successors = successors(gone, cores, owners, next);
+        found =
+            successors.isEmpty() || successors.size() > 1 && !found.isEmpty() ? found : successors;
       }
       ListedPlace recoded = next.get(gone.code());
       followers.put(gone, found.isEmpty() && recoded != null ? List.of(recoded) : found);
@@ -71,7 +72,7 @@ final class Changes {
   }
 
   /** The counties that hold a quarter or more of its towns. */
-  private List<ListedPlace> heirs(
+  private List<ListedPlace> successors(
       ListedPlace gone,
       Set<String> cores,
       Map<String, Set<String>> owners,
@@ -82,18 +83,19 @@ final class Changes {
           .getOrDefault(gone.province() + core, Set.of())
           .forEach(owner -> shares.merge(owner, 1, Integer::sum));
     }
-    List<ListedPlace> heirs = new ArrayList<>();
+    List<ListedPlace> successors = new ArrayList<>();
     shares.forEach(
         (code, share) -> {
-          ListedPlace heir = next.get(code);
-          if (heir != null
+          ListedPlace successor = next.get(code);
+          if (successor != null
               && 4 * share >= cores.size()
-              && heir.kind().equals(gone.kind())
-              && (newCounties.contains(heir) || heir.prefecture().equals(gone.prefecture()))) {
-            heirs.add(heir);
+              && successor.kind().equals(gone.kind())
+              && (newCounties.contains(successor)
+                  || successor.prefecture().equals(gone.prefecture()))) {
+            successors.add(successor);
           }
         });
-    return heirs;
+    return successors;
   }
 
   private Map<String, Set<String>> townCores() {

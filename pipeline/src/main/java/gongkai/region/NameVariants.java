@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The other ways in which a listed name is written. */
-final class PlaceNames {
-  /** The peoples that stand in names of places, longest first. */
+/** Derives the other ways in which an official place name is written. */
+final class NameVariants {
+  /** Peoples that occur in place names; the longer of two that begin alike comes first. */
   private static final String PEOPLES =
       "蒙古族|蒙古|回族|藏族|维吾尔族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克"
           + "|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|达斡尔"
@@ -16,7 +16,7 @@ final class PlaceNames {
           + "|俄罗斯族|俄罗斯|鄂温克族|鄂温克|德昂族|保安族|裕固族|京族|塔塔尔族|塔塔尔|独龙族|鄂伦春族|鄂伦春|赫哲族"
           + "|门巴族|珞巴族|基诺族|各族";
 
-  private static final Pattern PEOPLED =
+  private static final Pattern WITH_PEOPLES =
       Pattern.compile("^(.+?)(?:" + PEOPLES + ")+(民族|自治)?(州|县|旗|乡|镇|区)$");
   private static final Pattern KIND_WORD =
       Pattern.compile("(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|[省市州盟县区旗])$");
@@ -24,18 +24,18 @@ final class PlaceNames {
   private static final Pattern ZONE_TYPE =
       Pattern.compile("^(.*?)(经济技术(?:产业)?开发区|经济开发区|(?:火炬)?高新?技术产业(?:开发|园)区|高新技术开发区)$");
 
-  private PlaceNames() {}
+  private NameVariants() {}
 
-  /** Forms that stand for the name alone. */
+  /** Names that identify a place as well as its official one. */
   static Set<String> aliases(String name, Level level) {
     Set<String> aliases = new LinkedHashSet<>();
-    Matcher peopled = PEOPLED.matcher(name);
-    if (mayNamePeople(name) && peopled.matches() && peopled.group(1).length() > 1) {
-      aliases.add(peopled.group(1) + peopled.group(3));
+    Matcher withPeoples = WITH_PEOPLES.matcher(name);
+    if (mayNamePeoples(name) && withPeoples.matches() && withPeoples.group(1).length() > 1) {
+      aliases.add(withPeoples.group(1) + withPeoples.group(3));
       if (level == Level.TOWNSHIP) {
-        aliases.add(peopled.group(1) + "民族" + peopled.group(3));
+        aliases.add(withPeoples.group(1) + "民族" + withPeoples.group(3));
       } else {
-        aliases.add(peopled.group(1) + "自治" + peopled.group(3));
+        aliases.add(withPeoples.group(1) + "自治" + withPeoples.group(3));
       }
     }
     if (level == Level.TOWNSHIP && name.length() > 3) {
@@ -51,21 +51,21 @@ final class PlaceNames {
     return aliases;
   }
 
-  /** The name without the word for its kind; empty when that leaves less than two characters. */
-  static String core(String name) {
-    Matcher peopled = PEOPLED.matcher(name);
-    String core =
-        mayNamePeople(name) && peopled.matches() && peopled.group(1).length() > 1
-            ? peopled.group(1)
+  /** The short name, without the word for its kind; empty where that is under two characters. */
+  static String shortName(String name) {
+    Matcher withPeoples = WITH_PEOPLES.matcher(name);
+    String shortened =
+        mayNamePeoples(name) && withPeoples.matches() && withPeoples.group(1).length() > 1
+            ? withPeoples.group(1)
             : KIND_WORD.matcher(name).replaceFirst("").replaceFirst("(壮族|回族|维吾尔)$", "");
-    return core.length() < 2 || core.equals(name) ? "" : core;
+    return shortened.length() < 2 || shortened.equals(name) ? "" : shortened;
   }
 
-  /** How a zone of a city is called: behind the city's short name, and alone behind the city. */
+  /** Names of a city's zone, with the city's short name before it and without. */
   static Set<String> zoneAliases(String name, String province, String city) {
     Set<String> aliases = new LinkedHashSet<>();
-    String stem = name.replaceFirst("^" + core(province), "");
-    stem = stem.replaceFirst("^(?:" + city + "|" + core(city) + ")市?", "");
+    String stem = name.replaceFirst("^" + shortName(province), "");
+    stem = stem.replaceFirst("^(?:" + city + "|" + shortName(city) + ")市?", "");
     Matcher type = ZONE_TYPE.matcher(stem);
     String own = type.matches() ? type.group(1) : stem;
     if (!type.matches() && own.length() < 3) {
@@ -79,13 +79,13 @@ final class PlaceNames {
                 : List.of("经济技术开发区", "经济开发区", "经开区");
     for (String ending : types) {
       aliases.add(own + ending);
-      aliases.add(core(city) + own + ending);
+      aliases.add(shortName(city) + own + ending);
     }
     aliases.remove(name);
     return aliases;
   }
 
-  private static boolean mayNamePeople(String name) {
+  private static boolean mayNamePeoples(String name) {
     return name.indexOf('族') >= 0 || name.contains("自治");
   }
 }

@@ -1,21 +1,22 @@
-package gongkai.parse.token;
+package gongkai.parse.table;
 
+import gongkai.parse.token.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Recognises texts from which a converter dropped every line that it had already printed: tables of
- * bare lines in which no number ever comes twice. What is left looks tidy and says nothing.
+ * bare lines in which no number ever comes twice. Which cells are missing then cannot be told.
  */
-public final class DroppedRepeats {
+final class DroppedRepeats {
   /** A whole table has more labels than this, and a whole form more than as many zeros. */
   private static final int FEWEST_LABELS = 15;
 
   private DroppedRepeats() {}
 
-  /** Whether the tables, each given by its tokens, were stripped in this way all together. */
-  public static boolean in(List<List<Token>> tables) {
+  /** Whether the tables, each given by its tokens, all lost their repeated lines. */
+  static boolean in(List<List<Token>> tables) {
     Set<String> seen = new HashSet<>();
     int labels = 0;
     int glued = 0;

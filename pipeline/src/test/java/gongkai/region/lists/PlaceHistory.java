@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
 
-/** All places of all lists with their years, and what each place of the past has become. */
-final class History {
+/** All places of all lists with their years, and the successors of those that are gone. */
+final class PlaceHistory {
   private final SortedMap<ListedPlace, ListedYears> years = new TreeMap<>();
   private final Map<ListedPlace, List<ListedPlace>> followers = new TreeMap<>();
   private final Set<ListedPlace> today = new TreeSet<>();
   private final int lastYear;
 
   /** Reads lists given in order of time. */
-  History(List<PlaceList> lists) {
+  PlaceHistory(List<PlaceList> lists) {
     PlaceList last = lists.get(lists.size() - 1);
     lastYear = last.year();
     today.addAll(last.places());
@@ -29,11 +29,11 @@ final class History {
       list.places().forEach(place -> years.merge(place, year, ListedYears::and));
     }
     for (int i = 1; i < lists.size(); i++) {
-      followers.putAll(Changes.between(lists.get(i - 1), lists.get(i)));
+      followers.putAll(ListChanges.between(lists.get(i - 1), lists.get(i)));
     }
   }
 
-  /** Adds a place that no list holds; one of today takes its code over from any other name. */
+  /** Adds a place that no list has; one of today replaces any other name under its code. */
   void add(CSVRecord row) {
     ListedPlace place = new ListedPlace(row.get("code"), row.get("name"));
     int from = Integer.parseInt(row.get("valid_from_year"));
@@ -47,26 +47,27 @@ final class History {
     }
   }
 
-  /** States what a place of the past has become, where the lists do not show it. */
-  void succeed(CSVRecord row) {
+  /** Sets the successors of a former place, where the lists do not show them. */
+  void addSuccessors(CSVRecord row) {
     ListedPlace place = new ListedPlace(row.get("code"), row.get("name"));
     if (!years.containsKey(place)) {
       throw new IllegalArgumentException("Invalid successors.csv: no place " + place);
     }
-    List<ListedPlace> heirs = new ArrayList<>();
+    List<ListedPlace> successors = new ArrayList<>();
     for (String code : row.get("successors").split(";", -1)) {
-      heirs.add(heir(code, years.get(place).last()));
+      successors.add(successor(code, years.get(place).last()));
     }
-    followers.put(place, heirs);
+    followers.put(place, successors);
   }
 
   /** The place under a code right after a year, under the name that it had then. */
-  private ListedPlace heir(String code, int year) {
+  private ListedPlace successor(String code, int year) {
     return years.keySet().stream()
-        .filter(heir -> heir.code().equals(code))
-        .filter(heir -> isOfToday(heir) || years.get(heir).last() > year)
-        .min(Comparator.comparing(heir -> years.get(heir).first()))
-        .orElseThrow(() -> new IllegalArgumentException("Invalid successors.csv: no heir " + code));
+        .filter(successor -> successor.code().equals(code))
+        .filter(successor -> isOfToday(successor) || years.get(successor).last() > year)
+        .min(Comparator.comparing(successor -> years.get(successor).first()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("Invalid successors.csv: no successor " + code));
   }
 
   /** Every place in the order of codes, with its years. */
@@ -90,11 +91,11 @@ final class History {
     if (seen.contains(place)) {
       return Set.of();
     }
-    Set<ListedPlace> way = new HashSet<>(seen);
-    way.add(place);
+    Set<ListedPlace> path = new HashSet<>(seen);
+    path.add(place);
     Set<ListedPlace> ends = new TreeSet<>();
     for (ListedPlace next : followers.getOrDefault(place, List.of())) {
-      Set<ListedPlace> end = follow(next, way);
+      Set<ListedPlace> end = follow(next, path);
       if (end.isEmpty()) {
         return Set.of();
       }
@@ -103,7 +104,7 @@ final class History {
     return ends;
   }
 
-  /** The code of each place's first row; told apart by its first year where a code was re-used. */
+  /** The first code of each place; with its first year behind it where the code was used before. */
   Map<ListedPlace, String> lineages() {
     Map<ListedPlace, List<ListedPlace>> forerunners = forerunners();
     Map<ListedPlace, ListedPlace> roots = new HashMap<>();

@@ -3,19 +3,22 @@ package gongkai.region;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the words after a place name say about the body. All patterns read folded text. */
-final class Organ {
+/**
+ * Patterns of the words in a body's name: organs, zones, townships and counties that the lists
+ * lack. All of them expect folded text.
+ */
+final class OrganPatterns {
   private static final String ORGAN_END =
       "(?:局|委|办|厅|院|处|中心|委员会|办公室|大队|支队|总队|队|站|所|馆|学校|公司|协会|联合会|总社|集团|海关|分行|支行)";
-  private static final Pattern OPENS =
+  private static final Pattern ORGAN_OF_PLACE =
       Pattern.compile("^(?:人民政府|政府|行署|行政公署|公安局|[^区县市镇乡]{1,14}" + ORGAN_END + "$).*");
-  private static final Pattern ALONE =
+  private static final Pattern TOWNSHIP_OFFICE =
       Pattern.compile("(?:人民政府|政府|办事处|管委会|管理委员会|管理处|党.*|综合.*)?(?:党政办公室|办公室)?");
   private static final Pattern ZONE =
       Pattern.compile(
           "^.{0,18}?(?:开发区|高新区|经开区|园区|产业园|工业园|新区|新城|示范区|管理区|度假区|风景区|风景名胜区|保税港?区|综保区"
               + "|实验区|试验区|集聚区|集中区|合作区|工业区|功能区|先行区|先导区|自贸区)");
-  private static final Pattern TOWN =
+  private static final Pattern TOWNSHIP =
       Pattern.compile(
           "^.{0,12}?(?:街道|镇|乡|苏木|农场|林场|牧场|社区|村|街|团场|管理区)"
               + "(?:人民政府|政府|办事处|办|党政.*|党委.*|党工委.*|综合.*|财政所|司法所|管委会|管理委员会)?$");
@@ -34,29 +37,31 @@ final class Organ {
       Pattern.compile(
           "^(?:.*(?:国家)?税务(?:分)?局|国税局|.*国家税务局.*|.*海关|海事局|邮政管理局|气象局|烟草专卖局.*|.*调查总?队|通信管理局|出入境检验检疫局"
               + "|煤矿安全监察局|银监局|银保监局|银监分局|证监局|保监局|外汇管理局|国家安全局|边检站)$");
-  private static final Pattern RELATIVE =
+  private static final Pattern AREA_WORD =
       Pattern.compile(
           "^(?:本|我|全)?(自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?=人民政府|政府|.{2,24}" + ORGAN_END + "$)");
 
-  private Organ() {}
+  private OrganPatterns() {}
 
-  /** Whether what follows a short name proves it a place: a government word or an organ. */
-  static boolean opens(String rest) {
+  /** Whether the words behind a short name prove it to be a place: a government or an organ. */
+  static boolean provesPlace(String rest) {
     return !rest.isEmpty()
         && "省市县区州盟旗镇乡".indexOf(rest.charAt(0)) < 0
         && zoneEnd(rest) < 0
-        && OPENS.matcher(rest).matches();
+        && ORGAN_OF_PLACE.matcher(rest).matches();
   }
 
   /**
-   * Whether what follows the name of a township belongs behind one. 古县 has a 乡村振兴局, 古县乡 has no
-   * 村振兴局; a farm or park that only the statistics list must stand alone.
+   * Whether words can follow the name of a township. 古县 has a 乡村振兴局, but 古县乡 has no 村振兴局. Behind a
+   * farm or park that only the statistics list, nothing but its office can.
    */
-  static boolean followsTown(Region town, String rest) {
-    return town.kind().equals("real") ? !rest.startsWith("村") : ALONE.matcher(rest).matches();
+  static boolean canFollowTownship(Region township, String rest) {
+    return township.kind().equals("real")
+        ? !rest.startsWith("村")
+        : TOWNSHIP_OFFICE.matcher(rest).matches();
   }
 
-  /** Where the name of a zone ends that the line starts with; -1 without one. */
+  /** The offset behind the name of a zone that the words start with; -1 without one. */
   static int zoneEnd(String rest) {
     if (rest.indexOf('区') < 0 && rest.indexOf('园') < 0 && rest.indexOf('城') < 0) {
       return -1;
@@ -65,17 +70,17 @@ final class Organ {
     return zone.lookingAt() ? zone.end() : -1;
   }
 
-  /** Whether the line starts with a township that the lists do not hold. */
-  static boolean namesTown(String rest) {
-    return holdsAny(rest, "街镇乡木场区村道") && TOWN.matcher(rest).matches();
+  /** Whether the words start with what looks like the name of a township. */
+  static boolean startsWithTownship(String rest) {
+    return holdsAny(rest, "街镇乡木场区村道") && TOWNSHIP.matcher(rest).matches();
   }
 
-  /** Whether the line starts with a city or county that the lists do not hold there. */
-  static boolean namesCounty(String rest) {
+  /** Whether the words start with what looks like the name of a city or county. */
+  static boolean startsWithCounty(String rest) {
     return holdsAny(rest, "市县区旗州盟") && COUNTY.matcher(rest).lookingAt();
   }
 
-  /** Whether the body belongs to a system that is led from above the local government. */
+  /** Whether the body is under vertical leadership, outside the local government: 税务局, 海关. */
   static boolean isVertical(String rest) {
     return holdsAny(rest, "局关队站") && VERTICAL.matcher(rest).matches();
   }
@@ -89,13 +94,14 @@ final class Organ {
     return false;
   }
 
+  /** Whether the issuer is an organ of the central government. */
   static boolean isNational(String issuer) {
     return NATIONAL.matcher(issuer).matches();
   }
 
-  /** The word for the area in 市教育局 or 自治区审计厅; empty when the issuer is not of that kind. */
-  static String relative(String issuer) {
-    Matcher relative = RELATIVE.matcher(issuer);
-    return relative.lookingAt() ? relative.group(1) : "";
+  /** The word for the area in 市教育局 or 自治区审计厅; empty where a name begins with no such word. */
+  static String areaWord(String issuer) {
+    Matcher area = AREA_WORD.matcher(issuer);
+    return area.lookingAt() ? area.group(1) : "";
   }
 }
