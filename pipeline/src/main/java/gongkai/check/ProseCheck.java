@@ -2,7 +2,6 @@ package gongkai.check;
 
 import gongkai.prose.Statement;
 import gongkai.prose.StatementFinder;
-import gongkai.prose.StatementPattern;
 import gongkai.report.AnnualReport;
 import gongkai.report.Section;
 import gongkai.text.CsvResource;
@@ -24,7 +23,7 @@ final class ProseCheck implements Check {
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern PLUS = Pattern.compile("\\+");
 
-  private final StatementFinder statements = new StatementFinder(StatementPattern.read(PATTERNS));
+  private final StatementFinder statements = StatementFinder.of(PATTERNS);
   private final Map<String, Comparison> comparisons = new HashMap<>();
 
   /** The rule that a statement is tested by and the sums of cells that it may equal. */
