@@ -71,7 +71,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
       return content == null ? opened(file) : small(file, content);
     } catch (IOException | RuntimeException failure) {
       if (file.isSlice()) {
-        return brokenOff(file);
+        return leaveToWhole(file);
       }
       if (file.unreadable()) {
         return asKnown(file);
@@ -110,11 +110,11 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
   }
 
   private @Nullable Record slice(FileTask file, HadoopFile input) {
-    return enter(file, input, String.valueOf(file.archiveSha256()), input) ? null : brokenOff(file);
+    return enter(file, input, String.valueOf(file.archiveSha256()), input) ? null : leaveToWhole(file);
   }
 
-  /** Leaves the archive to a reading of the whole. */
-  private @Nullable Record brokenOff(FileTask slice) {
+  /** Gives no row: the archive has to be read whole. */
+  private @Nullable Record leaveToWhole(FileTask slice) {
     String sha256 = String.valueOf(slice.archiveSha256());
     task.archives().add(ArchiveOutcome.of(slice, sha256, true, 0, List.of()));
     return null;
@@ -245,7 +245,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     }
 
     ArchiveOutcome outcome() {
-      return ArchiveOutcome.of(file, sha256, entries.isBrokenOff(), files, asKnown);
+      return ArchiveOutcome.of(file, sha256, entries.needsWholeArchive(), files, asKnown);
     }
 
     void close() {

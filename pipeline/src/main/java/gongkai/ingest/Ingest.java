@@ -109,7 +109,7 @@ public final class Ingest {
     LongAccumulator filesRead = context.sc().longAccumulator("files read");
     progress.accept(filesRead::value, plan.tasks().size());
     write(ArchiveSplitter.split(plan.tasks(), context, settings), account, runId, filesRead);
-    List<FileTask> again = account.removeBrokenOff();
+    List<FileTask> again = account.removeThoseToReadWhole();
     if (!again.isEmpty()) {
       branch.removeSlices(again);
       write(again, account, runId, context.sc().longAccumulator("files read again"));

@@ -42,11 +42,11 @@ final class IngestAccount {
   }
 
   /** Takes out the archives whose slices are void, which are to be read whole. */
-  List<FileTask> removeBrokenOff() {
+  List<FileTask> removeThoseToReadWhole() {
     List<FileTask> again =
         plan.tasks().stream()
             .filter(file -> archives.containsKey(file.path()))
-            .filter(file -> archives.get(file.path()).brokenOff())
+            .filter(file -> archives.get(file.path()).needsWholeArchive())
             .toList();
     again.forEach(file -> archives.remove(file.path()));
     return again;

@@ -3,19 +3,20 @@ package gongkai.region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reporting body behind an agency name.
+ * The body that reports.
  *
- * @param id stable over renames and code changes, so that a body's reports form a series; of a zone
- *     or town that the lists do not hold its place and name; null when the place is not certain
+ * @param id stable over renames and changes of codes, so that a body's reports form a series; for a
+ *     zone or township that the lists lack its region and name; null where the region is not
+ *     certain
  * @param name canonical: place and organ
  * @param kind {@code government}, {@code government_office}, {@code bureau}, {@code township},
  *     {@code subdistrict}, {@code development_zone}, {@code vertical}, {@code ministry}, {@code
  *     other}
  * @param level {@code national}, {@code province}, {@code prefecture}, {@code county}, {@code
- *     township}; null when unknown
- * @param scope {@code rollup} when the report covers the government's whole area, {@code unit} when
- *     it covers the body itself; null when unknown
- * @param scopeReason the words that decided the scope
+ *     township}; null where unknown
+ * @param scope {@code rollup} where the report covers the government's whole area, {@code unit}
+ *     where it covers the body itself; null where unknown
+ * @param scopeReason why the scope is what it is
  */
 public record Body(
     @Nullable String id,

@@ -3,10 +3,11 @@ package gongkai.region;
 import java.util.List;
 
 /**
- * A hint where the body sits.
+ * A hint at where the body is located.
  *
- * @param source what it was read from, as people are told
- * @param words the words read
+ * @param source what it was taken from: {@code path}, {@code agency}, {@code text}, {@code address}
+ *     or {@code zone}
+ * @param words the words themselves
  * @param places the places that the words can mean
  */
 record Evidence(String source, String words, List<Region> places) {
@@ -25,7 +26,7 @@ record Evidence(String source, String words, List<Region> places) {
                     || place.lineage().equals(candidate.lineage()));
   }
 
-  /** For people: where, and what it says. */
+  /** Source and words, for the reasons of a match. */
   String sentence() {
     return source + " \"" + words + "\"";
   }

@@ -9,18 +9,18 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every place that the lists of 2002 to 2023 hold, by code and by each way to write it. Sources and
- * licences are in {@code gazetteer/NOTICE}.
+ * Every place of the lists of 2002 to 2023, by code and by each of its names. Sources and licences
+ * are in {@code gazetteer/NOTICE}.
  */
 public final class Gazetteer {
-  /** The version of the place lists, told with every decision that rests on them. */
+  /** The version of the place lists; every match carries it. */
   static final String VERSION = "2023-06-30/2";
 
   private final PlaceLists lists;
-  private final Map<String, List<PlaceSpelling>> byName = new HashMap<>(120_000);
+  private final Map<String, List<GazetteerEntry>> byName = new HashMap<>(120_000);
 
-  private final LongestWords longestByStart = new LongestWords();
-  private final LongestWords longestByEnd = new LongestWords();
+  private final MaxNameLengths maxLengthsByStart = new MaxNameLengths();
+  private final MaxNameLengths maxLengthsByEnd = new MaxNameLengths();
 
   private Gazetteer(PlaceLists lists) {
     this.lists = lists;
@@ -29,12 +29,12 @@ public final class Gazetteer {
   /** Reads the lists from the class path; takes some tenths of a second. */
   public static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer(PlaceLists.read());
-    gazetteer.nameRegions();
+    gazetteer.indexNames();
     GazetteerFiles.read("aliases.csv", gazetteer::addAlias);
     return gazetteer;
   }
 
-  /** All places, provinces first within each province, ordered by code within a list. */
+  /** All places: those down to the county in the order of their codes, then the townships. */
   public List<Region> regions() {
     return List.copyOf(lists.regions());
   }
@@ -44,66 +44,77 @@ public final class Gazetteer {
     return VERSION;
   }
 
-  /** The ways to read a folded name; empty when it is not held. */
-  List<PlaceSpelling> named(String name) {
+  /**
+   * What a name can mean.
+   *
+   * @param name after {@link Folding#fold(String)}
+   * @return empty where no place has the name
+   */
+  List<GazetteerEntry> lookup(String name) {
     return byName.getOrDefault(name, List.of());
   }
 
-  /** No name that starts with two characters is longer; 0 where there is none. */
-  int longestFrom(char first, char second) {
-    return longestByStart.with(first, second);
+  /** The greatest length of names that start with two characters, or more; 0 without any. */
+  int maxLengthFrom(char first, char second) {
+    return maxLengthsByStart.of(first, second);
   }
 
-  /** No name above townships that ends in two characters is longer; 0 where there is none. */
-  int longestTo(char first, char second) {
-    return longestByEnd.with(first, second);
+  /** The same of names above townships that end in two characters. */
+  int maxLengthTo(char first, char second) {
+    return maxLengthsByEnd.of(first, second);
   }
 
-  /** The place under a code as it was in a year, or as close to that as the lists come. */
+  /**
+   * The place under a code in a year, or in the nearest year that has it; today's where the year is
+   * null. Null for an unknown code.
+   */
   @Nullable Region at(String code, @Nullable Integer year) {
     return lists.at(code, year);
   }
 
-  private void nameRegions() {
+  private void indexNames() {
     for (Region region : lists.regions()) {
       String name = Folding.fold(region.name());
-      name(name, region, PlaceSpelling.Form.FULL);
-      PlaceNames.aliases(name, region.level())
-          .forEach(alias -> name(alias, region, PlaceSpelling.Form.ALIAS));
-      String core = region.level() == Level.TOWNSHIP ? "" : PlaceNames.core(name);
+      index(name, region, GazetteerEntry.NameForm.FULL);
+      NameVariants.aliases(name, region.level())
+          .forEach(alias -> index(alias, region, GazetteerEntry.NameForm.ALIAS));
+      String shortName = region.level() == Level.TOWNSHIP ? "" : NameVariants.shortName(name);
       if (region.kind().equals("zone") && region.city() != null) {
-        for (String alias : PlaceNames.zoneAliases(name, region.province(), region.city())) {
-          boolean cityNamed = alias.startsWith(PlaceNames.core(region.city()));
-          name(alias, region, cityNamed ? PlaceSpelling.Form.ALIAS : PlaceSpelling.Form.SHORT);
+        for (String alias : NameVariants.zoneAliases(name, region.province(), region.city())) {
+          boolean namesCity = alias.startsWith(NameVariants.shortName(region.city()));
+          index(
+              alias,
+              region,
+              namesCity ? GazetteerEntry.NameForm.ALIAS : GazetteerEntry.NameForm.SHORT);
         }
-      } else if (!core.isEmpty()) {
-        name(core, region, PlaceSpelling.Form.SHORT);
+      } else if (!shortName.isEmpty()) {
+        index(shortName, region, GazetteerEntry.NameForm.SHORT);
       }
     }
   }
 
   private void addAlias(CSVRecord row) {
     for (Region region : lists.under(row.get("code"))) {
-      name(Folding.fold(row.get("alias")), region, PlaceSpelling.Form.ALIAS);
+      index(Folding.fold(row.get("alias")), region, GazetteerEntry.NameForm.ALIAS);
     }
   }
 
-  private void name(String name, Region region, PlaceSpelling.Form form) {
+  private void index(String name, Region region, GazetteerEntry.NameForm form) {
     if (name.length() < 2) {
       return;
     }
-    longestByStart.add(name.charAt(0), name.charAt(1), name.length());
-    if (region.level() != Level.TOWNSHIP && form != PlaceSpelling.Form.SHORT) {
+    maxLengthsByStart.add(name.charAt(0), name.charAt(1), name.length());
+    if (region.level() != Level.TOWNSHIP && form != GazetteerEntry.NameForm.SHORT) {
       int end = name.length();
-      longestByEnd.add(name.charAt(end - 2), name.charAt(end - 1), end);
+      maxLengthsByEnd.add(name.charAt(end - 2), name.charAt(end - 1), end);
     }
-    List<PlaceSpelling> namings = byName.computeIfAbsent(name, key -> new ArrayList<>(1));
-    if (namings.stream()
+    List<GazetteerEntry> entries = byName.computeIfAbsent(name, key -> new ArrayList<>(1));
+    if (entries.stream()
         .noneMatch(
-            naming ->
-                naming.region().code().equals(region.code())
-                    && naming.region().name().equals(region.name()))) {
-      namings.add(new PlaceSpelling(region, form));
+            entry ->
+                entry.region().code().equals(region.code())
+                    && entry.region().name().equals(region.name()))) {
+      entries.add(new GazetteerEntry(region, form));
     }
   }
 }

@@ -19,7 +19,7 @@ final class GazetteerFiles {
 
   private GazetteerFiles() {}
 
-  /** Hands on each row of a table, packed or not. */
+  /** Passes each row of a CSV file to a reader; unpacks a name that ends in {@code .gz}. */
   static void read(String name, Consumer<CSVRecord> reader) {
     String resource = "/gazetteer/" + name;
     try (InputStream bytes =

@@ -7,17 +7,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuing body as a title names it: 甲县教育局 of 甲县教育局2023年政府信息公开工作年度报告.
+ * The issuing body as a title names it: 石台县教育局 in 石台县教育局2023年政府信息公开工作年度报告.
  *
- * @param name folded, without blanks; empty when the title names nobody
+ * @param name folded, without blanks; empty where the title names no body
  * @param vertical whether a prefix such as 国家税务总局, dropped from the name, puts the body outside
  *     local government
  */
 record Issuer(String name, boolean vertical) {
+  /** No body named. */
   static final Issuer NOBODY = new Issuer("", false);
 
-  private static final int LONGEST_TITLE = 200;
-  private static final List<String> MARKS =
+  private static final int MAX_TITLE_LENGTH = 200;
+
+  /** Words that begin the part of a title behind the issuer. */
+  private static final List<String> REPORT_WORDS =
       List.of(
           "政府信息公开",
           "政府信息与政务公开",
@@ -32,58 +35,62 @@ record Issuer(String name, boolean vertical) {
           "年度报告",
           "年报",
           "工作报告");
-  private static final Pattern SUFFIX = Pattern.compile("\\.(txt|docx?|wps|pdf|html?|xlsx?)$");
+
+  private static final Pattern FILE_EXTENSION =
+      Pattern.compile("\\.(txt|docx?|wps|pdf|html?|xlsx?)$");
   private static final Pattern YEAR =
       Pattern.compile(
           "(?<!\\d)(20[0-3]\\d(?!\\d)|二[〇○零oO0][〇○零oO0一二三][〇○零oO0一二三四五六七八九])(?:年度(?!报)|年(?!报|度报))*");
-  private static final Pattern LEAD =
+  private static final Pattern PREFIX =
       Pattern.compile(
           "^(?:附件\\d*[:.]?|附[:]|\\d+|[\\p{Punct}_·、，。—－・]|[(\\[【〔].{0,8}?[)\\]】〕]|关于|公布|发布|印发|中共)+");
-  private static final Pattern TAIL = Pattern.compile("(?:关于|开展|年度|工作|报告|的|[\\p{Punct}_·、，。—－])+$");
-  private static final Pattern VERTICAL =
+  private static final Pattern TRAILING_WORDS =
+      Pattern.compile("(?:关于|开展|年度|工作|报告|的|[\\p{Punct}_·、，。—－])+$");
+  private static final Pattern VERTICAL_PREFIX =
       Pattern.compile(
           "^(?:中华人民共和国(?=.+(?:海关|海事局|边检站|边防检查站)$)|国家税务总局(?=.)|国家统计局(?=.)|中国人民银行(?=.)"
               + "|国家外汇管理局(?=.)|中国气象局(?=.)|国家邮政局(?=.)|国家能源局(?=.)|国家矿山安全监察局(?=.)"
               + "|国家金融监督管理总局(?=.)|中国证券监督管理委员会(?=.)|中国证监会(?=.)|中国银保监会(?=.)|中国银监会(?=.)"
               + "|中国保监会(?=.)|中国地震局(?=.)|国家烟草专卖局(?=.))");
 
-  /** The issuer that a title or an agency line names. */
+  /** The issuer that a title or a line with the agency names; {@link #NOBODY} for null. */
   static Issuer of(@Nullable String line) {
     if (line == null || line.isBlank()) {
       return NOBODY;
     }
-    String title = compact(line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE) : line);
-    // The patterns are dear; most titles show at a glance that one has nothing to do.
+    String title =
+        compact(line.length() > MAX_TITLE_LENGTH ? line.substring(0, MAX_TITLE_LENGTH) : line);
+    // Patterns cost far more than these checks, and most titles need few of them.
     if (title.indexOf('.') >= 0) {
-      title = SUFFIX.matcher(title).replaceFirst("");
+      title = FILE_EXTENSION.matcher(title).replaceFirst("");
     }
     if (title.indexOf('2') >= 0 || title.indexOf('二') >= 0) {
       title = YEAR.matcher(title).replaceAll("");
     }
-    if (!title.isEmpty() && mayLead(title.charAt(0))) {
-      title = LEAD.matcher(title).replaceFirst("");
+    if (!title.isEmpty() && canBeginPrefix(title.charAt(0))) {
+      title = PREFIX.matcher(title).replaceFirst("");
     }
-    int cut = mark(title);
-    String name = cut < 0 ? title : title.substring(0, cut);
-    if (name.isEmpty() && cut == 0) {
-      // A file name may put the body last: 2020年报_甲局.
+    int nameEnd = reportWords(title);
+    String name = nameEnd < 0 ? title : title.substring(0, nameEnd);
+    if (name.isEmpty() && nameEnd == 0) {
+      // A file name may put the body last: 2020年报_教育局.
       int last = Math.max(title.lastIndexOf('_'), title.lastIndexOf('-'));
       name = last > 0 ? title.substring(last + 1) : "";
     }
-    if (!name.isEmpty() && mayTrail(name.charAt(name.length() - 1))) {
-      name = TAIL.matcher(name).replaceFirst("");
+    if (!name.isEmpty() && canEndTrailingWords(name.charAt(name.length() - 1))) {
+      name = TRAILING_WORDS.matcher(name).replaceFirst("");
     }
-    Matcher vertical = VERTICAL.matcher(name);
+    Matcher vertical = VERTICAL_PREFIX.matcher(name);
     return (name.startsWith("国家") || name.startsWith("中")) && vertical.find()
         ? new Issuer(name.substring(vertical.end()), true)
         : new Issuer(name, false);
   }
 
-  private static boolean mayLead(char first) {
+  private static boolean canBeginPrefix(char first) {
     return !Character.isIdeographic(first) || "附关公发印中".indexOf(first) >= 0;
   }
 
-  private static boolean mayTrail(char last) {
+  private static boolean canEndTrailingWords(char last) {
     return !Character.isIdeographic(last) || "于展度作告的".indexOf(last) >= 0;
   }
 
@@ -99,18 +106,19 @@ record Issuer(String name, boolean vertical) {
     return compact.toString();
   }
 
-  private static int mark(String title) {
-    int cut = -1;
-    for (String mark : MARKS) {
-      int at = title.indexOf(mark);
-      // In 甲县人民政府信息公开 the government belongs to the name.
-      if (at > 1 && mark.startsWith("政府") && title.startsWith("人民", at - 2)) {
+  /** Where the first of the report's words begins; -1 without any. */
+  private static int reportWords(String title) {
+    int first = -1;
+    for (String words : REPORT_WORDS) {
+      int at = title.indexOf(words);
+      // In 石台县人民政府信息公开 the government belongs to the name.
+      if (at > 1 && words.startsWith("政府") && title.startsWith("人民", at - 2)) {
         at += 2;
       }
-      if (at >= 0 && (cut < 0 || at < cut)) {
-        cut = at;
+      if (at >= 0 && (first < 0 || at < first)) {
+        first = at;
       }
     }
-    return cut;
+    return first;
   }
 }

@@ -3,11 +3,11 @@ package gongkai.region;
 import java.util.List;
 
 /**
- * A province, prefecture or county that a text names.
+ * A province, prefecture or county that a text names in full.
  *
- * @param name as the lists write it
- * @param count how often
- * @param places all that the name can mean
+ * @param name the official name
+ * @param count how often the text names it
+ * @param places all places that the name can mean
  */
 record Mention(String name, int count, List<Region> places) {
   Mention {
@@ -18,12 +18,12 @@ record Mention(String name, int count, List<Region> places) {
     return places.stream().anyMatch(place -> place.level() == level);
   }
 
-  /** Whether a narrower place lies in what is named. */
-  boolean holds(Region narrower) {
-    return places.stream().anyMatch(narrower::isWithin);
+  /** Whether a region lies in one of the places named. */
+  boolean contains(Region region) {
+    return places.stream().anyMatch(region::isWithin);
   }
 
-  /** Whether the place itself is named. */
+  /** Whether a region itself is named, under this or another of its names. */
   boolean names(Region region) {
     return places.stream().anyMatch(place -> place.lineage().equals(region.lineage()));
   }

@@ -9,36 +9,38 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place names among the segments of a path. Segments that hold more than place names count not.
+ * Evidence from the path of a file: segments that consist of place names only, such as {@code
+ * 浙江省/绍兴市}. Other segments are ignored.
  */
 final class PathPlaces {
-  private static final int DEEPEST = 32;
-  private static final int REMEMBERED = 1 << 10;
+  private static final int MAX_SEGMENTS = 32;
+  private static final int MAX_SEGMENT_LENGTH = 40;
+  private static final int MEMO_SIZE = 1 << 10;
 
   private final PlaceChainParser parser;
   private final Gazetteer gazetteer;
 
-  /** Reports that follow each other mostly lie in the same folders. */
-  private final StringMemo<List<Region>> places = new StringMemo<>(REMEMBERED, this::places);
+  /** Files that follow each other mostly lie in the same folders. */
+  private final StringMemo<List<Region>> places = new StringMemo<>(MEMO_SIZE, this::places);
 
   PathPlaces(PlaceChainParser parser, Gazetteer gazetteer) {
     this.parser = parser;
     this.gazetteer = gazetteer;
   }
 
-  /** Widest first, as the path names them. */
+  /** Evidence of each segment that names places, in the order of the path. */
   List<Evidence> of(@Nullable String path) {
     if (path == null || path.isEmpty()) {
       return List.of();
     }
     List<Evidence> evidence = new ArrayList<>();
     StringTokenizer segments = new StringTokenizer(decoded(path), "/\\!");
-    for (int i = 0; i < DEEPEST && segments.hasMoreTokens(); i++) {
+    for (int i = 0; i < MAX_SEGMENTS && segments.hasMoreTokens(); i++) {
       String segment = segments.nextToken();
-      if (hasIdeograph(segment) && segment.length() <= 40) {
-        List<Region> held = places.of(segment);
-        if (!held.isEmpty()) {
-          evidence.add(new Evidence("path", segment, held));
+      if (hasIdeograph(segment) && segment.length() <= MAX_SEGMENT_LENGTH) {
+        List<Region> named = places.of(segment);
+        if (!named.isEmpty()) {
+          evidence.add(new Evidence("path", segment, named));
         }
       }
     }
@@ -48,9 +50,9 @@ final class PathPlaces {
   private List<Region> places(String segment) {
     List<Region> places = new ArrayList<>();
     String name = Issuer.compact(segment);
-    for (PlaceSpelling naming : gazetteer.named(name)) {
-      if (naming.region().level() != Level.TOWNSHIP) {
-        places.add(naming.region());
+    for (GazetteerEntry entry : gazetteer.lookup(name)) {
+      if (entry.region().level() != Level.TOWNSHIP) {
+        places.add(entry.region());
       }
     }
     for (PlaceChain chain : parser.parse(name)) {

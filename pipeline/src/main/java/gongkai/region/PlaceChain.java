@@ -3,12 +3,15 @@ package gongkai.region;
 import java.util.List;
 
 /**
- * Names that follow each other in a line, each a place within the one before, and what is left of
- * the line.
+ * Place names that follow each other in a line, each a place within the one before: 绍兴市, 上虞区.
+ *
+ * @param entries from wide to narrow, at least one
+ * @param end offset in the line behind the last name
+ * @param rest the words behind the places: 生态环境局
  */
-record PlaceChain(List<PlaceSpelling> steps, int end, String rest) {
+record PlaceChain(List<GazetteerEntry> entries, int end, String rest) {
   PlaceChain {
-    steps = List.copyOf(steps);
+    entries = List.copyOf(entries);
   }
 
   /** The narrowest place. */
@@ -16,17 +19,17 @@ record PlaceChain(List<PlaceSpelling> steps, int end, String rest) {
     return last().region();
   }
 
-  PlaceSpelling last() {
-    return steps.get(steps.size() - 1);
+  GazetteerEntry last() {
+    return entries.get(entries.size() - 1);
   }
 
-  /** Whether no wider place stands before the narrowest one. */
+  /** Whether the chain is a single name, without a wider place before it. */
   boolean isBare() {
-    return steps.size() == 1;
+    return entries.size() == 1;
   }
 
-  /** How weakly the names are written: 0 when all are full names. */
+  /** 0 where all names are full, plus 1 for each alias and 2 for each short name. */
   int weakness() {
-    return steps.stream().mapToInt(step -> step.form().ordinal()).sum();
+    return entries.stream().mapToInt(entry -> entry.form().ordinal()).sum();
   }
 }

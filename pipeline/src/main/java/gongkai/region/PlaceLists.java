@@ -26,19 +26,22 @@ final class PlaceLists {
     return regions;
   }
 
-  /** All names that a code has had; empty when it is not held. */
+  /** The places that a code has stood for over the years; empty for an unknown code. */
   List<Region> under(String code) {
     return byCode.getOrDefault(code, List.of());
   }
 
-  /** The place under a code as it was in a year, or as close to that as the lists come. */
+  /**
+   * The place under a code in a year, or in the nearest year that has it; today's where the year is
+   * null. Null for an unknown code.
+   */
   @Nullable Region at(String code, @Nullable Integer year) {
-    List<Region> held = byCode.get(code);
-    if (held == null) {
+    List<Region> named = byCode.get(code);
+    if (named == null) {
       return null;
     }
-    Region best = held.get(0);
-    for (Region region : held) {
+    Region best = named.get(0);
+    for (Region region : named) {
       if (distance(region, year) < distance(best, year)) {
         best = region;
       }

@@ -1,4 +1,4 @@
 package gongkai.region;
 
-/** Where a report belongs, and the body that reports. */
+/** The region that a report belongs to, and the body that reports. */
 public record Placement(RegionMatch region, Body body) {}

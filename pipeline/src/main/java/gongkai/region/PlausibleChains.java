@@ -7,25 +7,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which of several readings of a name can be meant at all, in the year reported on. */
+/**
+ * Selects, of all places that a name can mean, those that it can plausibly mean in the report year:
+ * the best spelt ones, and one for each place that changed its name or code.
+ */
 final class PlausibleChains {
-  private final @Nullable Integer year;
+  private final @Nullable Integer reportYear;
 
-  PlausibleChains(@Nullable Integer year) {
-    this.year = year;
+  PlausibleChains(@Nullable Integer reportYear) {
+    this.reportYear = reportYear;
   }
 
-  /** At least one reading of those given, at most one per place. */
-  List<PlaceChain> plausible(List<PlaceChain> chains) {
+  /** At least one of the chains given, at most one for each place. */
+  List<PlaceChain> of(List<PlaceChain> chains) {
     if (chains.size() == 1) {
       return chains;
     }
-    return onePerPlace(strongest(chains));
+    return onePerPlace(bestSpelt(chains));
   }
 
-  /** Fewest short names win; within one county a full name beats another form of a name. */
-  private static List<PlaceChain> strongest(List<PlaceChain> chains) {
-    boolean town =
+  /**
+   * The chains with the fewest short names. Bare townships are compared only with those of the same
+   * county, where a full name beats another form.
+   */
+  private static List<PlaceChain> bestSpelt(List<PlaceChain> chains) {
+    boolean bareTownships =
         chains.stream()
             .allMatch(chain -> chain.region().level() == Level.TOWNSHIP && chain.isBare());
     List<PlaceChain> provinces =
@@ -38,25 +44,29 @@ final class PlausibleChains {
     List<PlaceChain> real =
         chains.stream().filter(chain -> chain.region().kind().equals("real")).toList();
     if (real.stream().anyMatch(chain -> chain.region().level() != Level.TOWNSHIP)) {
-      // A farm or park that the statistics name after a county is never meant by the bare name.
+      // A farm or park named after a county is never meant by the county's name alone.
       chains = real;
     }
     Map<String, Integer> weakest =
         chains.stream()
-            .collect(Collectors.toMap(chain -> key(chain, town), PlaceChain::weakness, Math::min));
+            .collect(
+                Collectors.toMap(
+                    chain -> comparedWithin(chain, bareTownships),
+                    PlaceChain::weakness,
+                    Math::min));
     return chains.stream()
-        .filter(chain -> chain.weakness() == weakest.get(key(chain, town)))
+        .filter(chain -> chain.weakness() == weakest.get(comparedWithin(chain, bareTownships)))
         .toList();
   }
 
-  private static String key(PlaceChain chain, boolean perCounty) {
+  private static String comparedWithin(PlaceChain chain, boolean perCounty) {
     String county = chain.region().countyCode();
     return perCounty && county != null ? county : "";
   }
 
   /**
-   * One reading per place: of several names and codes of one place the one of the report year, and
-   * none of the past whose successor can be meant as well.
+   * One chain for each place: the one valid in the report year where a place has had several names
+   * and codes, and no former place whose successor is possible too.
    */
   private List<PlaceChain> onePerPlace(List<PlaceChain> chains) {
     Map<String, PlaceChain> places = new LinkedHashMap<>();
@@ -67,7 +77,7 @@ final class PlausibleChains {
         places.put(region.lineage(), chain);
       }
     }
-    // No county has two towns of one name: a second code is the same town.
+    // No county has two townships of the same name: a second code is the same township.
     Map<String, PlaceChain> named = new LinkedHashMap<>();
     for (PlaceChain chain : places.values()) {
       PlaceChain other = named.get(chain.region().chain());
@@ -89,28 +99,28 @@ final class PlausibleChains {
   }
 
   private boolean nearer(Region region, Region other) {
-    if (year == null) {
+    if (reportYear == null) {
       return region.validToYear() == null && other.validToYear() != null;
     }
-    return region.isValidIn(year, 0) && !other.isValidIn(year, 0)
-        || region.isValidIn(year, 1) && !other.isValidIn(year, 1);
+    return region.isValidIn(reportYear, 0) && !other.isValidIn(reportYear, 0)
+        || region.isValidIn(reportYear, 1) && !other.isValidIn(reportYear, 1);
   }
 
   /**
-   * The units of the report year where the lists are complete. A bare township keeps its namesakes
-   * of all years: lists of townships are too short to prove that one did not exist.
+   * The places valid in the report year. Bare townships of all years are kept: the lists of
+   * townships begin too late to prove that one did not exist.
    */
   private List<PlaceChain> inYear(List<PlaceChain> chains) {
-    if (year == null
+    if (reportYear == null
         || chains.stream()
             .anyMatch(chain -> chain.isBare() && chain.region().level() == Level.TOWNSHIP)) {
       return chains;
     }
-    boolean town = chains.get(0).region().level() == Level.TOWNSHIP;
-    for (int slack = town ? 1 : 0; slack <= 1; slack++) {
+    boolean township = chains.get(0).region().level() == Level.TOWNSHIP;
+    for (int slack = township ? 1 : 0; slack <= 1; slack++) {
       int years = slack;
       List<PlaceChain> valid =
-          chains.stream().filter(chain -> chain.region().isValidIn(year, years)).toList();
+          chains.stream().filter(chain -> chain.region().isValidIn(reportYear, years)).toList();
       if (!valid.isEmpty()) {
         return valid;
       }

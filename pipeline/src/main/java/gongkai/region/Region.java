@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place under one code and one name, over the years in which the lists hold it.
+ * A place under one code and one name, over the years in which the lists have it. A place that was
+ * renamed or got another code is several regions of one {@code lineage}.
  *
  * @param code six digits down to county, nine for townships (national statistics scheme)
  * @param kind {@code real}, {@code stat_only} (farms, parks and the like that only the statistics
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     null for provinces and for counties right below a province
  * @param city display name of {@code cityCode}, null with it
  * @param countyCode null above the county, and for towns right below a prefecture
- * @param validFromYear year of the first list that holds it; null when the oldest list does
- * @param validToYear year of the last list that holds it; null when it is of today
- * @param successorCodes the codes of today that a place of the past has become; empty when unknown
- *     or of today
- * @param lineage the same for all names and codes that one place has had, mergers excepted
+ * @param validFromYear year of the first list that has it; null where the oldest list has it
+ * @param validToYear year of the last list that has it; null where the place exists today
+ * @param successorCodes today's codes of what a former place has become; empty where that is
+ *     unknown and for places of today
+ * @param lineage the same for all names and codes of one place; a merger begins a new one
  */
 public record Region(
     String code,
@@ -35,7 +36,7 @@ public record Region(
     List<String> successorCodes,
     String lineage) {
 
-  /** The code today, null when there is not exactly one. */
+  /** The code today; null where the place is gone or was divided. */
   public @Nullable String currentCode() {
     if (validToYear == null) {
       return code;
@@ -43,7 +44,7 @@ public record Region(
     return successorCodes.size() == 1 ? successorCodes.get(0) : null;
   }
 
-  /** Whether the lists hold the place in a year, or up to {@code slack} years away from it. */
+  /** Whether the lists have the place in a year, give or take {@code slack} years. */
   boolean isValidIn(int year, int slack) {
     return (validFromYear == null || validFromYear - slack <= year)
         && (validToYear == null || validToYear + slack >= year);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what a decision has left into the form that is told, names and parents as of the year. */
+/** Builds matches; names of parents are those of the report year. */
 final class RegionMatchBuilder {
   private final Gazetteer gazetteer;
   private final @Nullable Integer year;
@@ -14,14 +14,14 @@ final class RegionMatchBuilder {
     this.year = year;
   }
 
-  /** A single certain place. */
+  /** A match with a code. */
   RegionMatch resolved(
       Region region,
       String outcome,
       String confidence,
       List<String> reasons,
       List<RegionCandidate> dropped) {
-    boolean town = region.level() == Level.TOWNSHIP;
+    boolean isTownship = region.level() == Level.TOWNSHIP;
     return new RegionMatch(
         region.code(),
         region.currentCode(),
@@ -31,9 +31,9 @@ final class RegionMatchBuilder {
         region.cityCode(),
         city(region),
         region.countyCode(),
-        town ? nameAt(region.countyCode(), region.county()) : region.county(),
-        town ? region.code() : null,
-        town ? region.name() : null,
+        isTownship ? nameAt(region.countyCode(), region.county()) : region.county(),
+        isTownship ? region.code() : null,
+        isTownship ? region.name() : null,
         outcome,
         confidence,
         reasons,
@@ -42,13 +42,13 @@ final class RegionMatchBuilder {
   }
 
   /**
-   * No certain place.
+   * A match without a code.
    *
-   * @param holder the place that holds the one named, which the lists lack; null where not certain
+   * @param enclosing the region that contains the place named; null where that is not certain
    */
-  RegionMatch open(
+  RegionMatch unresolved(
       @Nullable Level level,
-      @Nullable Region holder,
+      @Nullable Region enclosing,
       String outcome,
       List<String> reasons,
       List<RegionCandidate> candidates) {
@@ -56,12 +56,12 @@ final class RegionMatchBuilder {
         null,
         null,
         level == null ? null : level.code(),
-        holder == null ? null : holder.provinceCode(),
-        holder == null ? null : nameAt(holder.provinceCode(), holder.province()),
-        holder == null ? null : holder.cityCode(),
-        holder == null ? null : city(holder),
-        holder == null ? null : holder.countyCode(),
-        holder == null ? null : holder.county(),
+        enclosing == null ? null : enclosing.provinceCode(),
+        enclosing == null ? null : nameAt(enclosing.provinceCode(), enclosing.province()),
+        enclosing == null ? null : enclosing.cityCode(),
+        enclosing == null ? null : city(enclosing),
+        enclosing == null ? null : enclosing.countyCode(),
+        enclosing == null ? null : enclosing.county(),
         null,
         null,
         outcome,
@@ -82,7 +82,7 @@ final class RegionMatchBuilder {
     return region == null ? otherwise : region.name();
   }
 
-  /** The places still possible with those dropped behind them. */
+  /** The places still possible, followed by those dropped. */
   static List<RegionCandidate> candidates(
       List<PlaceChain> kept, String reason, List<RegionCandidate> dropped) {
     List<RegionCandidate> candidates = new ArrayList<>();

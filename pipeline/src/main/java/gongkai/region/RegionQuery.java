@@ -3,7 +3,7 @@ package gongkai.region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a report when its place is asked for.
+ * What is known of a report when its region is resolved.
  *
  * @param title the report's title as printed, null where it has none
  * @param agency the issuing body as printed, null where unknown

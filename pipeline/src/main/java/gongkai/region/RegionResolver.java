@@ -4,130 +4,133 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides where a report belongs: a pure function of the query and the gazetteer. The title's own
- * chain of names comes first, then evidence in a fixed order, only while more than one place is
- * left. What stays undecided has no code.
+ * Finds the region that a report belongs to: a pure function of the query and the gazetteer. The
+ * chain of place names in the title comes first, then evidence in a fixed order, as long as more
+ * than one place is possible. Where several remain, the match has no code.
  */
-public final class RegionResolver {
+final class RegionResolver {
   private final Gazetteer gazetteer;
   private final PlaceChainParser parser;
   private final PathPlaces pathPlaces;
-  private final Zones zones;
+  private final UnlistedZones zones;
 
-  public RegionResolver(Gazetteer gazetteer) {
+  RegionResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.parser = new PlaceChainParser(gazetteer);
-    this.zones = new Zones(gazetteer);
+    this.zones = new UnlistedZones(gazetteer);
     this.pathPlaces = new PathPlaces(parser, gazetteer);
   }
 
-  /** The decision with its reasons; never throws for odd input. */
-  public RegionMatch resolve(RegionQuery query) {
-    return read(query).match();
+  /** The match with its reasons; never throws for odd input. */
+  RegionMatch resolve(RegionQuery query) {
+    return resolution(query).match();
   }
 
-  CandidateFilter read(RegionQuery query) {
+  Resolution resolution(RegionQuery query) {
     TextPlaces text = new TextPlaces(parser, query.text());
-    CandidateFilter decision = new CandidateFilter(gazetteer, query.reportYear());
+    Resolution resolution = new Resolution(gazetteer, query.reportYear());
     Issuer title = Issuer.of(query.title());
     Issuer agency = Issuer.of(query.agency());
     Issuer first = title.name().isEmpty() ? agency : title;
-    if (!tell(first, agency, query, text, decision)
-        && !tellElsewhere(first, agency, query, text, decision)) {
-      relate(first, query, text, decision);
+    if (!resolveByPlaces(first, agency, query, text, resolution)
+        && !resolveByOtherNames(first, agency, query, text, resolution)) {
+      resolveWithoutPlaces(first, query, text, resolution);
     }
-    return decision;
+    return resolution;
   }
 
-  /** A title that names no place may stand above a text that does. */
-  private boolean tellElsewhere(
-      Issuer first, Issuer agency, RegionQuery query, TextPlaces text, CandidateFilter decision) {
-    boolean told = !agency.equals(first) && tell(agency, agency, query, text, decision);
-    for (String name :
-        told || Organ.isNational(first.name()) ? List.<String>of() : text.ownNames()) {
+  /** Tries the agency and the names in the text where the title's issuer names no place. */
+  private boolean resolveByOtherNames(
+      Issuer first, Issuer agency, RegionQuery query, TextPlaces text, Resolution resolution) {
+    boolean found =
+        !agency.equals(first) && resolveByPlaces(agency, agency, query, text, resolution);
+    List<String> names =
+        found || OrganPatterns.isNational(first.name()) ? List.of() : text.ownNames();
+    for (String name : names) {
       Issuer own = Issuer.of(name);
-      // A title that names a body is completed by the text only where the text ends the same.
+      // A title that names a body is completed only by a name that ends with the same words.
       boolean completes = first.name().length() < 3 || own.name().endsWith(first.name());
-      if (!told && completes && !own.equals(first)) {
-        told = tell(own, agency, query, text, decision);
+      if (!found && completes && !own.equals(first)) {
+        found = resolveByPlaces(own, agency, query, text, resolution);
       }
     }
-    if (told) {
-      decision.note("named outside the title");
+    if (found) {
+      resolution.note("named outside the title");
     }
-    return told;
+    return found;
   }
 
-  /** Reads one issuer; false when it starts with no known place. */
-  private boolean tell(
-      Issuer issuer, Issuer agency, RegionQuery query, TextPlaces text, CandidateFilter decision) {
+  /** Resolves by the places that an issuer's name starts with; false where there are none. */
+  private boolean resolveByPlaces(
+      Issuer issuer, Issuer agency, RegionQuery query, TextPlaces text, Resolution resolution) {
     List<PlaceChain> chains = parser.parse(issuer.name());
     List<Evidence> zone = List.of();
     if (chains.isEmpty()) {
-      int end = Math.max(0, Organ.zoneEnd(issuer.name()));
+      int end = Math.max(0, OrganPatterns.zoneEnd(issuer.name()));
       chains = end == 0 ? chains : parser.behindZone(issuer.name(), end);
-      zone = zones.in(issuer.name().substring(0, end));
+      zone = zones.evidence(issuer.name().substring(0, end));
     }
     if (chains.isEmpty()) {
       return false;
     }
-    decision.start(issuer, chains);
-    zone.forEach(decision::weigh);
-    if (decision.isOpen()) {
-      weigh(agency, query, text, decision);
-    } else {
-      pathPlaces.of(query.path()).forEach(decision::weigh);
+    resolution.start(issuer, chains);
+    zone.forEach(resolution::apply);
+    pathPlaces.of(query.path()).forEach(resolution::apply);
+    if (resolution.isOpen()) {
+      applyAgency(agency, resolution);
+      applyText(query, text, resolution);
     }
     return true;
   }
 
-  private void weigh(Issuer agency, RegionQuery query, TextPlaces text, CandidateFilter decision) {
-    pathPlaces.of(query.path()).forEach(decision::weigh);
-    weighAgency(agency, decision);
-    if (!decision.needsText() || query.text().isEmpty()) {
+  private static void applyText(RegionQuery query, TextPlaces text, Resolution resolution) {
+    if (!resolution.needsText() || query.text().isEmpty()) {
       return;
     }
-    text.before(decision.printedName(), 0).forEach(decision::weigh);
-    text.addresses().forEach(decision::weigh);
-    decision.weighParents(text.named());
+    text.before(resolution.printedName(), 0).forEach(resolution::apply);
+    text.addresses().forEach(resolution::apply);
+    resolution.applyMentions(text.mentions());
   }
 
-  private void weighAgency(Issuer line, CandidateFilter decision) {
-    if (line.name().isEmpty() || line.equals(decision.issuer())) {
+  private void applyAgency(Issuer agency, Resolution resolution) {
+    if (agency.name().isEmpty() || agency.equals(resolution.issuer())) {
       return;
     }
     List<Region> places =
-        parser.parse(line.name()).stream()
+        parser.parse(agency.name()).stream()
             .filter(chain -> !chain.isBare() || chain.region().level() != Level.TOWNSHIP)
             .map(PlaceChain::region)
             .toList();
     if (!places.isEmpty()) {
-      decision.weigh(new Evidence("agency", line.name(), places));
+      resolution.apply(new Evidence("agency", agency.name(), places));
     }
   }
 
-  /** An issuer without a place of its own: 市教育局, 水利部, or nobody. */
-  private void relate(Issuer issuer, RegionQuery query, TextPlaces text, CandidateFilter decision) {
-    if (issuer.name().isEmpty()) {
-      decision.end(issuer, issuer.vertical() ? "national" : "empty", null);
-    } else if (Organ.isNational(issuer.name())) {
-      decision.end(issuer, "national", null);
-    } else if (!Organ.relative(issuer.name()).isEmpty()) {
+  /** An issuer whose name starts with no known place: 市教育局, 水利部, or none at all. */
+  private void resolveWithoutPlaces(
+      Issuer issuer, RegionQuery query, TextPlaces text, Resolution resolution) {
+    String name = issuer.name();
+    if (name.isEmpty()) {
+      resolution.end(issuer, issuer.vertical() ? "national" : "empty", null);
+    } else if (OrganPatterns.isNational(name)) {
+      resolution.end(issuer, "national", null);
+    } else if (!OrganPatterns.areaWord(name).isEmpty()) {
+      String areaWord = OrganPatterns.areaWord(name);
       List<Evidence> hints = new ArrayList<>(pathPlaces.of(query.path()));
-      String area = Organ.relative(issuer.name());
-      hints.addAll(text.before(issuer.name(), area.length()));
+      hints.addAll(text.before(name, areaWord.length()));
       if (hints.isEmpty()) {
-        hints.addAll(text.only(area));
+        hints.addAll(text.only(areaWord));
       }
-      decision.relate(issuer, new RelativeName(area), hints);
-    } else if (Organ.zoneEnd(issuer.name()) > 0) {
-      decision.end(issuer, "non_gb_zone", null);
-      Region host = zones.host(issuer.name().substring(0, Organ.zoneEnd(issuer.name())));
-      if (host != null) {
-        decision.liesIn(host, pathPlaces.of(query.path()));
+      resolution.resolveRelative(issuer, new RelativeName(areaWord), hints);
+    } else if (OrganPatterns.zoneEnd(name) > 0) {
+      resolution.end(issuer, "non_gb_zone", null);
+      Region enclosing = zones.enclosing(name.substring(0, OrganPatterns.zoneEnd(name)));
+      if (enclosing != null) {
+        resolution.setEnclosing(enclosing, pathPlaces.of(query.path()));
       }
     } else {
-      decision.end(issuer, "unknown", Organ.namesTown(issuer.name()) ? Level.TOWNSHIP : null);
+      boolean isTownship = OrganPatterns.startsWithTownship(name);
+      resolution.end(issuer, "unknown", isTownship ? Level.TOWNSHIP : null);
     }
   }
 }

@@ -1,6 +1,6 @@
 package gongkai.region;
 
-/** The one way in: the standard gazetteer with its resolver, read once per process. */
+/** The entry point of this package: the gazetteer and the resolver over it, read once a process. */
 public final class Regions {
   private final Gazetteer gazetteer;
   private final RegionResolver resolver;
@@ -12,24 +12,24 @@ public final class Regions {
     this.bodies = new ReportingBodies(gazetteer);
   }
 
-  /** The shared instance; the first call reads the lists. Safe for all threads. */
+  /** The shared instance; the first call reads the lists. Safe for use by all threads. */
   public static Regions standard() {
     return Standard.INSTANCE;
   }
 
-  /** Where a report belongs and who reports; reads the query once. */
+  /** The region that a report belongs to and the body that reports. */
   public Placement place(RegionQuery query) {
-    CandidateFilter decision = resolver.read(query);
-    RegionMatch match = decision.match();
-    return new Placement(match, bodies.of(query, match, decision.issuer(), decision.organ()));
+    Resolution resolution = resolver.resolution(query);
+    RegionMatch match = resolution.match();
+    return new Placement(match, bodies.of(query, match, resolution.issuer(), resolution.organ()));
   }
 
-  /** Where a report belongs. */
+  /** The region alone. */
   public RegionMatch resolve(RegionQuery query) {
     return resolver.resolve(query);
   }
 
-  /** The places that decisions rest on. */
+  /** The places that matches are chosen from. */
   public Gazetteer gazetteer() {
     return gazetteer;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that says of what kind the area is, not which: 市教育局, 自治区审计厅.
+ * The name of a body that gives only the kind of its area: 市教育局, 自治区审计厅.
  *
  * @param areaWord 市, 自治区, ...
  */
@@ -20,8 +20,8 @@ record RelativeName(String areaWord) {
     };
   }
 
-  /** The one area of this kind that a hint leaves possible; null when it leaves none or several. */
-  @Nullable Region meant(Evidence hint, Gazetteer gazetteer, @Nullable Integer year) {
+  /** The one area of this kind that a hint allows; null where it allows none or several. */
+  @Nullable Region area(Evidence hint, Gazetteer gazetteer, @Nullable Integer year) {
     List<Region> areas = new ArrayList<>();
     for (Region place : hint.places()) {
       Region area = level() == Level.PROVINCE ? gazetteer.at(place.provinceCode(), year) : place;
@@ -36,9 +36,9 @@ record RelativeName(String areaWord) {
     return areas.size() == 1 ? areas.get(0) : null;
   }
 
-  /** The reading of an issuer's name once its area is known. */
-  PlaceChain of(Region area, Issuer issuer) {
-    List<PlaceSpelling> steps = List.of(new PlaceSpelling(area, PlaceSpelling.Form.ALIAS));
-    return new PlaceChain(steps, areaWord.length(), issuer.name().substring(areaWord.length()));
+  /** The chain that an issuer's name stands for once its area is known. */
+  PlaceChain chain(Region area, Issuer issuer) {
+    List<GazetteerEntry> entries = List.of(new GazetteerEntry(area, GazetteerEntry.NameForm.ALIAS));
+    return new PlaceChain(entries, areaWord.length(), issuer.name().substring(areaWord.length()));
   }
 }

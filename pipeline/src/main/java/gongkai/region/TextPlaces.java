@@ -9,19 +9,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the running text of one report says that its body sits. Folds and scans on first use. */
+/**
+ * Evidence from the running text of one report of where its body is located. The text is folded and
+ * searched on first use, since most titles need none.
+ */
 final class TextPlaces {
-  private static final int MOST_MENTIONS = 12;
-  private static final int LONGEST_TEXT = 20_000;
-  private static final int HEAD = 1_500;
-  private static final Set<String> EVERYDAY_WORDS =
+  private static final int MAX_OCCURRENCES = 12;
+  private static final int MAX_TEXT_LENGTH = 20_000;
+  private static final int MAX_ADDRESSES = 3;
+  private static final int HEAD_LENGTH = 1_500;
+  private static final int SIGNATURE_LENGTH = 150;
+
+  /** Names of districts that are common words as well. */
+  private static final Set<String> COMMON_WORDS =
       Set.of("城区", "郊区", "矿区", "市中区", "城中区", "新城区", "新市区", "东区", "西区", "南区", "北区", "城关区", "高新区");
-  private static final Pattern VERBS = Pattern.compile("^(?:现|将|公布|发布|编制|形成|了|就|依据|根据)+");
+
+  /** Words before a body's name that do not belong to it. */
+  private static final Pattern LEADING_WORDS = Pattern.compile("^(?:现|将|公布|发布|编制|形成|了|就|依据|根据)+");
 
   private final PlaceChainParser parser;
   private final String raw;
   private @Nullable String folded;
-  private @Nullable List<Mention> named;
+  private @Nullable List<Mention> mentions;
 
   TextPlaces(PlaceChainParser parser, String raw) {
     this.parser = parser;
@@ -30,30 +39,32 @@ final class TextPlaces {
 
   private String text() {
     if (folded == null) {
-      folded = Folding.fold(raw.length() > LONGEST_TEXT ? raw.substring(0, LONGEST_TEXT) : raw);
+      folded =
+          Folding.fold(raw.length() > MAX_TEXT_LENGTH ? raw.substring(0, MAX_TEXT_LENGTH) : raw);
     }
     return folded;
   }
 
   /**
-   * Wider places written right before a name: 原州区 before 官厅镇.
+   * Wider places written directly before a name: 原州区 before 官厅镇.
    *
-   * @param shared how many first characters of the name end the wider name: one in 甲市 and 市教育局
+   * @param shared how many of the name's first characters are the wider name's last ones: one in
+   *     保定市教育局 for 市教育局
    */
   List<Evidence> before(String name, int shared) {
     List<Evidence> evidence = new ArrayList<>();
     String text = text();
     int at = text.indexOf(name);
-    for (int i = 0; i < MOST_MENTIONS && at >= 0; i++) {
+    for (int i = 0; i < MAX_OCCURRENCES && at >= 0; i++) {
       int end = at + shared;
       while (end > 0 && text.charAt(end - 1) == ' ') {
         end--;
       }
       end = text.startsWith("人民政府", end - 4) ? end - 4 : end;
-      List<PlaceSpelling> wide = parser.endingAt(text, end);
-      if (!wide.isEmpty()) {
-        String words = wide.get(0).region().name() + name.substring(shared);
-        List<Region> places = wide.stream().map(PlaceSpelling::region).toList();
+      List<GazetteerEntry> wider = parser.endingAt(text, end);
+      if (!wider.isEmpty()) {
+        String words = wider.get(0).region().name() + name.substring(shared);
+        List<Region> places = wider.stream().map(GazetteerEntry::region).toList();
         if (evidence.stream().noneMatch(other -> other.places().equals(places))) {
           evidence.add(new Evidence("text", words, places));
         }
@@ -63,12 +74,12 @@ final class TextPlaces {
     return evidence;
   }
 
-  /** Places that an address names. */
+  /** Places named in the first addresses of the text, each within a wider place or a county. */
   List<Evidence> addresses() {
     List<Evidence> evidence = new ArrayList<>();
     String text = text();
     int at = text.indexOf("地址");
-    for (int i = 0; i < 3 && at >= 0; i++) {
+    for (int i = 0; i < MAX_ADDRESSES && at >= 0; i++) {
       int start = at + 2;
       String line = Issuer.compact(text.substring(start, Math.min(text.length(), start + 48)));
       line = line.startsWith(":") ? line.substring(1) : line;
@@ -88,47 +99,53 @@ final class TextPlaces {
   }
 
   /** The provinces, prefectures and counties that the text names in full. */
-  List<Mention> named() {
-    if (named == null) {
-      Map<String, Mention> mentions = new LinkedHashMap<>();
+  List<Mention> mentions() {
+    if (mentions == null) {
+      Map<String, Mention> byName = new LinkedHashMap<>();
       String text = text();
       for (int i = 2; i < text.length(); i++) {
         if ("省市县区旗州盟".indexOf(text.charAt(i)) >= 0) {
-          mention(parser.endingAt(text, i + 1), mentions);
+          count(parser.endingAt(text, i + 1), byName);
         }
       }
-      named = List.copyOf(mentions.values());
+      mentions = List.copyOf(byName.values());
     }
-    return named;
+    return mentions;
   }
 
-  private static void mention(List<PlaceSpelling> namings, Map<String, Mention> mentions) {
-    if (namings.isEmpty()) {
+  private static void count(List<GazetteerEntry> entries, Map<String, Mention> byName) {
+    if (entries.isEmpty()) {
       return;
     }
-    String name = namings.get(0).region().name();
-    if (name.length() > 2 && !EVERYDAY_WORDS.contains(name)) {
-      Mention known = mentions.get(name);
+    String name = entries.get(0).region().name();
+    if (name.length() > 2 && !COMMON_WORDS.contains(name)) {
+      Mention known = byName.get(name);
       List<Region> places =
-          known == null ? namings.stream().map(PlaceSpelling::region).toList() : known.places();
-      mentions.put(name, new Mention(name, known == null ? 1 : known.count() + 1, places));
+          known == null ? entries.stream().map(GazetteerEntry::region).toList() : known.places();
+      byName.put(name, new Mention(name, known == null ? 1 : known.count() + 1, places));
     }
   }
 
-  /** Places named with a word for their kind, at least twice and without a rival: 甲县 for 县. */
+  /**
+   * The only place that the text names with a word for its kind, at least twice: 石台县 for 县. Empty
+   * where it names several.
+   */
   List<Evidence> only(String areaWord) {
-    List<Mention> meant =
-        named().stream().filter(mention -> mention.name().endsWith(areaWord)).toList();
-    return meant.size() == 1 && meant.get(0).count() > 1
-        ? List.of(new Evidence("text", meant.get(0).name(), meant.get(0).places()))
+    List<Mention> ofKind =
+        mentions().stream().filter(mention -> mention.name().endsWith(areaWord)).toList();
+    return ofKind.size() == 1 && ofKind.get(0).count() > 1
+        ? List.of(new Evidence("text", ofKind.get(0).name(), ofKind.get(0).places()))
         : List.of();
   }
 
-  /** Bodies that the text names as its own: before the year in its title, and below its end. */
+  /**
+   * Names of bodies where a text names its own: before the year in a title, where it says who
+   * compiled the report or whom to contact, and in the signature.
+   */
   List<String> ownNames() {
     List<String> names = new ArrayList<>();
     String text = text();
-    int limit = Math.min(text.length(), HEAD);
+    int limit = Math.min(text.length(), HEAD_LENGTH);
     int at = text.indexOf("信息公开");
     while (at >= 0 && at < limit) {
       String name = nameBeforeYear(text, at);
@@ -137,9 +154,9 @@ final class TextPlaces {
       }
       at = text.indexOf("信息公开", at + 4);
     }
-    namedAround(text, limit, "由", "编制").forEach(names::add);
-    namedAround(text, limit, "与", "联系").forEach(names::add);
-    String tail = text.substring(Math.max(0, text.length() - 150));
+    nameBetween(text, limit, "由", "编制").forEach(names::add);
+    nameBetween(text, limit, "与", "联系").forEach(names::add);
+    String tail = text.substring(Math.max(0, text.length() - SIGNATURE_LENGTH));
     String[] lines = tail.split("\\R", -1);
     for (int i = lines.length - 1; i > 0 && i > lines.length - 8; i--) {
       String line = Issuer.compact(lines[i]);
@@ -152,8 +169,8 @@ final class TextPlaces {
     return names;
   }
 
-  /** What stands between two words: 由甲县政府办公室编制, 与甲县政府办公室联系. */
-  private static List<String> namedAround(String text, int limit, String before, String after) {
+  /** The name between two words: 由甲县政府办公室编制, 与甲县政府办公室联系. */
+  private static List<String> nameBetween(String text, int limit, String before, String after) {
     int end = text.indexOf(after);
     int start = end < 0 || end > limit ? -1 : text.lastIndexOf(before, end);
     String name = start < 0 || end - start > 40 ? "" : text.substring(start + 1, end);
@@ -162,7 +179,7 @@ final class TextPlaces {
         : List.of();
   }
 
-  /** The ideographs before "2023年政府" that end at an offset; empty when no year stands there. */
+  /** The name before "2023年政府" where that ends at an offset; empty without a year there. */
   private static String nameBeforeYear(String text, int end) {
     int at = skipBack(text, end, " \n\r\t政府度年");
     int year = skipBack(text, at, "0123456789");
@@ -174,7 +191,7 @@ final class TextPlaces {
     while (first > 0 && last - first < 40 && Character.isIdeographic(text.charAt(first - 1))) {
       first--;
     }
-    return VERBS.matcher(text.substring(first, last)).replaceFirst("");
+    return LEADING_WORDS.matcher(text.substring(first, last)).replaceFirst("");
   }
 
   private static int skipBack(String text, int from, String characters) {

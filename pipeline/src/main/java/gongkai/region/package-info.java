@@ -1,4 +1,4 @@
-/** Where a report belongs: the gazetteer, the resolver of places, and the reporting body. */
+/** The gazetteer, the resolver of a report's region, and the reporting body. */
 @NullMarked
 package gongkai.region;
 

@@ -22,7 +22,7 @@ class IngestAccountTest {
 
     assertThat(account.files()).isEqualTo(3 * 10);
     assertThat(account.unchanged()).isEqualTo(3);
-    assertThat(account.removeBrokenOff()).isEmpty();
+    assertThat(account.removeThoseToReadWhole()).isEmpty();
     assertThat(account.archives())
         .singleElement()
         .extracting(ArchiveOutcome::asKnown)
@@ -41,13 +41,13 @@ class IngestAccountTest {
     IngestAccount account = account();
     account.add(List.of(), IntStream.of(1, 2, 3).mapToObj(each -> slice(each, each == 2)).toList());
 
-    assertThat(account.removeBrokenOff()).containsExactly(FileTask.unknown(ARCHIVE));
+    assertThat(account.removeThoseToReadWhole()).containsExactly(FileTask.unknown(ARCHIVE));
     assertThat(account.archives()).isEmpty();
 
     ArchiveOutcome whole =
         ArchiveOutcome.of(FileTask.unknown(ARCHIVE), "digest", false, 31, List.of());
     account.add(List.of(), List.of(whole));
-    assertThat(account.removeBrokenOff()).isEmpty();
+    assertThat(account.removeThoseToReadWhole()).isEmpty();
     assertThat(account.files()).isEqualTo(31);
   }
 
@@ -56,12 +56,12 @@ class IngestAccountTest {
   }
 
   /** One of three, each of ten files. */
-  private static ArchiveOutcome slice(int number, boolean brokenOff) {
+  private static ArchiveOutcome slice(int number, boolean needsWholeArchive) {
     ArchiveSlice slice = new ArchiveSlice(number, 3, number * 10, number * 10 + 10, 10, 0, "");
     return ArchiveOutcome.of(
         FileTask.unknown(ARCHIVE).slice(slice, "digest", Map.of()),
         "digest",
-        brokenOff,
+        needsWholeArchive,
         10,
         List.of("a.zip!/" + number));
   }

@@ -18,7 +18,7 @@ class GazetteerTest {
   private final List<Region> regions = gazetteer.regions();
 
   @Test
-  void holdsThePlacesOfToday() {
+  void hasThePlacesOfToday() {
     Map<Level, Long> today =
         regions.stream()
             .filter(region -> region.validToYear() == null)
@@ -39,7 +39,7 @@ class GazetteerTest {
     "653228, 和康县, 和田地区, 2024",
     "653229, 和安县, 和田地区, 2024"
   })
-  void holdsTheCountiesThatTheListsLack(String code, String name, String city, int since) {
+  void hasTheCountiesThatTheListsLack(String code, String name, String city, int since) {
     Region county = gazetteer.at(code, null);
     assertThat(county.name()).isEqualTo(name);
     assertThat(county.city()).isEqualTo(city);
@@ -47,7 +47,7 @@ class GazetteerTest {
   }
 
   @Test
-  void knowsWhatBecameOfEveryCountyOfThePast() {
+  void knowsTheSuccessorsOfEveryFormerCounty() {
     assertThat(regions)
         .filteredOn(region -> region.level() == Level.COUNTY && region.kind().equals("real"))
         .filteredOn(region -> region.validToYear() != null)
@@ -69,7 +69,7 @@ class GazetteerTest {
   }
 
   @Test
-  void givesEveryPlaceTheParentsThatItsTableNeeds() {
+  void hasTheParentsAndSuccessorsOfEveryPlace() {
     Set<String> codes = regions.stream().map(Region::code).collect(Collectors.toSet());
     assertThat(regions)
         .filteredOn(region -> !codes.containsAll(parentsAndSuccessors(region)))
@@ -90,7 +90,7 @@ class GazetteerTest {
   }
 
   @Test
-  void holdsOnePlaceOfTodayPerCode() {
+  void hasOnePlaceOfTodayForEachCode() {
     Map<String, Long> perCode =
         regions.stream()
             .filter(region -> region.validToYear() == null)
@@ -115,7 +115,7 @@ class GazetteerTest {
   }
 
   @Test
-  void placesEveryCountyOfTodayUnderItsCity() {
+  void resolvesEveryCountyOfToday() {
     Map<String, Region> counties =
         regions.stream()
             .filter(region -> region.level() == Level.COUNTY && region.validToYear() == null)
@@ -132,7 +132,7 @@ class GazetteerTest {
   }
 
   @Test
-  void placesNoTownshipOfTodayWrong() {
+  void resolvesNoTownshipOfTodayWrong() {
     for (Region town : regions) {
       if (town.level() == Level.TOWNSHIP
           && town.validToYear() == null

@@ -46,12 +46,12 @@ class RegionResolverTest {
     "南沙区教育局, 2018, 440115",
     "南沙区教育局, 2022, ''"
   })
-  void placesNamesByTheLongestChain(String issuer, int year, String code) {
+  void resolvesNamesByTheLongestChain(String issuer, int year, String code) {
     assertThat(resolve(issuer, year).code()).isEqualTo(code.isEmpty() ? null : code);
   }
 
   @Test
-  void keepsAllCandidatesOfANameThatNothingDecides() {
+  void keepsAllCandidatesWhereNothingTellsThemApart() {
     RegionMatch match = resolve("东和乡", 2023);
     assertThat(match.code()).isNull();
     assertThat(match.outcome()).isEqualTo("ambiguous");
@@ -73,7 +73,7 @@ class RegionResolverTest {
     "巢湖市人民政府, 2009, 341400, ",
     "巢湖市人民政府, 2012, 340181, 340181"
   })
-  void namesThePlaceOfTheYearAndOfToday(String issuer, int year, String code, String today) {
+  void givesTheCodeOfTheYearAndOfToday(String issuer, int year, String code, String today) {
     RegionMatch match = resolve(issuer, year);
     assertThat(match.code()).isEqualTo(code);
     assertThat(match.currentCode()).isEqualTo(today);
@@ -98,7 +98,7 @@ class RegionResolverTest {
     "柳城县无此名镇人民政府, unknown",
     "'', empty"
   })
-  void givesNoCodeToWhatHasNoPlaceOfItsOwn(String issuer, String outcome) {
+  void givesNoCodeToAnIssuerWithoutAPlaceOfItsOwn(String issuer, String outcome) {
     RegionMatch match = resolve(issuer, 2021);
     assertThat(match.code()).isNull();
     assertThat(match.outcome()).isEqualTo(outcome);
@@ -115,7 +115,7 @@ class RegionResolverTest {
     "贵安新区管委会, , , ",
     "太原乡工业园区, , , "
   })
-  void tellsWhereAPlaceLiesThatTheListsDoNotHold(
+  void givesTheParentsOfAPlaceThatTheListsLack(
       String issuer, String province, String city, String county) {
     RegionMatch match = resolve(issuer, 2021);
     assertThat(match.code()).isNull();
@@ -126,7 +126,7 @@ class RegionResolverTest {
   }
 
   @Test
-  void tellsNoParentOfAnUnlistedPlaceThatThePathContradicts() {
+  void givesNoParentsOfAnUnlistedPlaceThatThePathContradicts() {
     for (String issuer : new String[] {"武汉东湖新技术开发区", "柳城县伏虎华侨管理区"}) {
       String title = issuer + "2021年政府信息公开工作年度报告";
       RegionMatch match = resolve(title, 2021, "/data/广东省/年报/1.txt", "");
@@ -136,7 +136,7 @@ class RegionResolverTest {
   }
 
   @Test
-  void placesVerticalBodiesApartFromLocalGovernment() {
+  void tellsVerticalBodiesFromLocalGovernment() {
     RegionMatch match = resolve("国家税务总局绍兴市上虞区税务局", 2021);
     assertThat(match.code()).isEqualTo("330604");
     assertThat(match.outcome()).isEqualTo("vertical");
@@ -158,7 +158,7 @@ class RegionResolverTest {
   }
 
   @Test
-  void recordsAPathThatFitsNoCandidateAndDoesNotFollowIt() {
+  void ignoresAPathThatFitsNoCandidateAndRecordsTheConflict() {
     String title = "东和乡2023年政府信息公开工作年度报告";
     RegionMatch match = resolve(title, 2023, "/data/广东省/002.txt", "");
     assertThat(match.code()).isNull();
@@ -190,8 +190,7 @@ class RegionResolverTest {
     "市政府办公室, 2022, 温州市人民政府门户网站。温州市市直部门。, 330300",
     "南沙区教育局, 2022, 广州市南沙区教育局主动公开, 440115"
   })
-  void readsTheTextOnlyForWhatTheTitleLeavesOpen(
-      String issuer, int year, String text, String code) {
+  void takesFromTheTextWhatTheTitleLeavesOpen(String issuer, int year, String text, String code) {
     String title = issuer + year + "年政府信息公开工作年度报告";
     assertThat(resolve(title, year, null, text).code()).isEqualTo(code);
   }
@@ -228,7 +227,7 @@ class RegionResolverTest {
   }
 
   @Test
-  void placesARelativeNameByTheNarrowestHint() {
+  void resolvesARelativeNameByTheNarrowestHint() {
     String title = "市教育局2021年政府信息公开工作年度报告";
     assertThat(resolve(title, 2021, "浙江省/绍兴市", "").code()).isEqualTo("330600");
     assertThat(resolve(title, 2021, "浙江省/绍兴市/新昌县", "").code()).isNull();
@@ -265,7 +264,7 @@ class RegionResolverTest {
     "003_7f2f8b249cd6ed3d.txt, 昂素镇人民政府, 150623103",
     "004_4cafe9524c14d923.txt, 三门峡市陕州区原店镇人民政府, 411203101"
   })
-  void placesTheGivenTexts(String file, String issuer, String code) throws Exception {
+  void resolvesTheGivenTexts(String file, String issuer, String code) throws Exception {
     String text = Files.readString(GIVEN_TEXTS.resolve(file));
     String title = issuer + "2023年政府信息公开工作年度报告";
     assertThat(resolve(title, 2023, "/reports/" + file, text).code()).isEqualTo(code);

@@ -38,8 +38,39 @@ class ReportingBodiesTest {
     assertThat(body.scope()).isEqualTo(scope);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "石台县教育局, bureau, an organ of its own: 教育局",
+    "石台县教育中心学校, bureau, an organ of its own: 教育中心学校",
+    "石台县融媒体, other, not recognised: 融媒体",
+    "石台县仁里镇人民政府党政办, township, a township reports itself",
+    "石台县仁里镇财政所, bureau, an organ of its own: 财政所",
+    "绍兴市上虞区税务局, vertical, 'led from above, outside the local government'",
+    "石台县人民政府办公室, government_office, 人民政府办公室: the text does not tell for whom it reports",
+    "'', other, no body named",
+    "某某协会, bureau, an organ of its own: 某某协会"
+  })
+  void givesTheReasonOfTheScope(String issuer, String kind, String reason) {
+    Body body = body(issuer, 2022, "");
+    assertThat(body.kind()).isEqualTo(kind);
+    assertThat(body.scopeReason()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "石台县卫健委, 池州市石台县卫生健康委员会",
+    "石台县人民政府教育局, 池州市石台县教育局",
+    "石台县政府办公室, 池州市石台县人民政府办公室",
+    "高阳县锦华街道, 保定市高阳县锦华街道办事处",
+    "锡林郭勒盟, 锡林郭勒盟行政公署",
+    "北京市西城区德胜街道, 北京市西城区德胜街道办事处"
+  })
+  void writesTheNameInFull(String issuer, String name) {
+    assertThat(body(issuer, 2022, "").name()).isEqualTo(name);
+  }
+
   @Test
-  void readsFromTheTextForWhomAnOfficeReports() {
+  void takesFromTheTextForWhomAnOfficeReports() {
     assertThat(body("湘阴县人民政府办公室", 2022, "全县各级行政机关主动公开").scope()).isEqualTo("rollup");
     assertThat(body("湘阴县人民政府办公室", 2022, "我办主动公开").scope()).isEqualTo("unit");
   }
@@ -61,7 +92,7 @@ class ReportingBodiesTest {
   }
 
   @Test
-  void keepsABodyThatNoListHoldsByItsPlaceAndName() {
+  void identifiesABodyThatTheListsLackByItsRegionAndName() {
     String zone = body("武汉东湖新技术开发区", 2021, "").id();
     assertThat(zone).isEqualTo("420100:武汉东湖新技术开发区");
     assertThat(body("武汉东湖新技术开发区管委会", 2024, "").id()).isEqualTo(zone);
@@ -70,7 +101,7 @@ class ReportingBodiesTest {
   }
 
   @Test
-  void givesNoIdentityWithoutACertainPlace() {
+  void givesNoIdWithoutACertainRegion() {
     assertThat(body("东和乡", 2023, "").id()).isNull();
     assertThat(body("东和乡", 2023, "").scope()).isEqualTo("unit");
   }

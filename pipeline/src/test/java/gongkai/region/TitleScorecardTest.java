@@ -13,24 +13,24 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** Real titles whose place was written down by reading: how many are right, and none wrong. */
+/** Resolves real titles labelled by hand: most of them right, none wrong. */
 class TitleScorecardTest {
   @Test
-  void placesMostTitlesAloneAndNoneWrong() throws IOException {
+  void resolvesMostTitlesByThemselvesAndNoneWrong() throws IOException {
     Scorecard scorecard = score(row -> null);
     assertThat(scorecard.wrong).isEmpty();
     assertThat(scorecard.right).isGreaterThanOrEqualTo(113);
   }
 
   @Test
-  void placesMoreTitlesWhereThePathNamesTheProvince() throws IOException {
+  void resolvesMoreTitlesWhereThePathNamesTheProvince() throws IOException {
     Scorecard scorecard = score(row -> row.get("province"));
     assertThat(scorecard.wrong).isEmpty();
     assertThat(scorecard.right).isGreaterThanOrEqualTo(119);
   }
 
   @Test
-  void placesNoTitleWrongWhereThePathNamesTheCityToo() throws IOException {
+  void resolvesNoTitleWrongWhereThePathNamesTheCityToo() throws IOException {
     Scorecard scorecard = score(row -> row.get("province") + "/" + row.get("city"));
     assertThat(scorecard.wrong).isEmpty();
     assertThat(scorecard.right).isGreaterThanOrEqualTo(120);
@@ -77,21 +77,21 @@ class TitleScorecardTest {
       }
     }
 
-    /** The deepest place of the label, in its province, and nothing deeper or less deep. */
+    /** The same region as the label: its narrowest place, in its province, and none narrower. */
     private static boolean isRight(CSVRecord row, RegionMatch match) {
       List<String> wanted =
           List.of(row.get("province"), row.get("city"), row.get("county"), row.get("township"));
       String[] found = {match.province(), match.city(), match.county(), match.township()};
-      int deepest = 3;
-      while (wanted.get(deepest).isEmpty()) {
-        deepest--;
+      int narrowest = 3;
+      while (wanted.get(narrowest).isEmpty()) {
+        narrowest--;
       }
-      for (int i = deepest + 1; i < 4; i++) {
+      for (int i = narrowest + 1; i < 4; i++) {
         if (found[i] != null) {
           return false;
         }
       }
-      return core(wanted.get(deepest)).equals(core(found[deepest]))
+      return core(wanted.get(narrowest)).equals(core(found[narrowest]))
           && core(wanted.get(0)).equals(core(found[0]));
     }
 

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Writes {@code regions.csv} and {@code townships.csv.gz}. A row is one name under one code over
- * the years in which the lists hold it. What no list shows comes from {@code additions.csv} and
+ * the years in which the lists have it. What no list shows comes from {@code additions.csv} and
  * {@code successors.csv}, which are kept by hand.
  */
 public final class GazetteerLists {
@@ -30,19 +30,19 @@ public final class GazetteerLists {
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final CSVFormat WRITE = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-  private final History history;
+  private final PlaceHistory history;
   private final Map<ListedPlace, String> lineages;
 
-  private GazetteerLists(History history) {
+  private GazetteerLists(PlaceHistory history) {
     this.history = history;
     this.lineages = history.lineages();
   }
 
-  /** Reads the lists of one folder and the hand-kept facts of another. */
+  /** Reads the lists of one folder and the tables kept by hand of another. */
   static GazetteerLists of(List<PlaceList> lists, Path handKept) throws IOException {
-    History history = new History(lists);
+    PlaceHistory history = new PlaceHistory(lists);
     read(handKept.resolve("additions.csv")).forEach(history::add);
-    read(handKept.resolve("successors.csv")).forEach(history::succeed);
+    read(handKept.resolve("successors.csv")).forEach(history::addSuccessors);
     return new GazetteerLists(history);
   }
 
@@ -98,14 +98,14 @@ public final class GazetteerLists {
     rows.forEach(
         row -> {
           List<String> cells = new ArrayList<>(row);
-          cells.addAll(story(new ListedPlace(row.get(0), row.get(1))));
+          cells.addAll(validity(new ListedPlace(row.get(0), row.get(1))));
           text.append(WRITE.format(cells.toArray())).append('\n');
         });
     return text.toString();
   }
 
-  /** Years, successors and lineage of a place; each empty where it says nothing new. */
-  private List<String> story(ListedPlace place) {
+  /** Years, successors and lineage of a place; each empty where it has its default. */
+  private List<String> validity(ListedPlace place) {
     ListedYears years = history.years().get(place);
     int oldest = place.level() == Level.TOWNSHIP ? FIRST_TOWNSHIP_YEAR : FIRST_YEAR;
     String lineage = lineages.get(place);
@@ -132,7 +132,7 @@ public final class GazetteerLists {
     }
   }
 
-  /** Takes the folder of packages, the folder of hand-kept facts and the folder to write to. */
+  /** Takes the folder of packages, the folder of tables kept by hand and the folder to write to. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 3 || !Files.isDirectory(Path.of(arguments[0]))) {
       System.err.println("Missing folder of unpacked packages: see jobs/gazetteer/README.md");

@@ -37,7 +37,7 @@ class GazetteerListsTest {
   }
 
   @Test
-  void findsTheFactsKeptByHandInTheLists() throws IOException {
+  void containsTheTablesKeptByHand() throws IOException {
     Map<String, CSVRecord> rows = new HashMap<>();
     for (CSVRecord row : GazetteerLists.read(CHECKED_IN.resolve("regions.csv"))) {
       rows.put(row.get("code") + row.get("name"), row);
@@ -58,8 +58,8 @@ class GazetteerListsTest {
 
   @Test
   void followsACountyAndItsTownsIntoADistrict() {
-    History history =
-        new History(
+    PlaceHistory history =
+        new PlaceHistory(
             List.of(
                 PlaceList.of(
                     2015,
@@ -78,12 +78,12 @@ class GazetteerListsTest {
   }
 
   @Test
-  void joinsNoSeriesWhereCountiesMerge() {
+  void joinsNoLineagesWhereCountiesMerge() {
     Map<String, String> counties = Map.of("110101", "东城区", "110103", "崇文区");
     Map<String, String> towns = Map.of("110103001", "前门街道", "110101001", "东华门街道");
     Map<String, String> merged = Map.of("110101017", "前门街道", "110101001", "东华门街道");
-    History history =
-        new History(
+    PlaceHistory history =
+        new PlaceHistory(
             List.of(
                 PlaceList.of(2008, counties, towns),
                 PlaceList.of(2009, counties, towns),
@@ -95,9 +95,9 @@ class GazetteerListsTest {
   }
 
   @Test
-  void tellsTwoPlacesOfOneCodeApart() {
-    History history =
-        new History(
+  void givesTwoPlacesOfOneCodeTheirOwnLineages() {
+    PlaceHistory history =
+        new PlaceHistory(
             List.of(
                 PlaceList.of(2009, Map.of("500110", "万盛区", "500222", "綦江县"), Map.of()),
                 PlaceList.of(2011, Map.of("500110", "綦江区"), Map.of())));
@@ -106,9 +106,9 @@ class GazetteerListsTest {
   }
 
   @Test
-  void guessesNoSuccessorAmongSeveralOfOneName() {
-    History history =
-        new History(
+  void givesNoSuccessorWhereSeveralHaveTheName() {
+    PlaceHistory history =
+        new PlaceHistory(
             List.of(
                 PlaceList.of(2003, Map.of("411222", "甲县"), Map.of()),
                 PlaceList.of(2004, Map.of("411301", "甲市", "411402", "甲区"), Map.of())));
@@ -116,12 +116,12 @@ class GazetteerListsTest {
   }
 
   @Test
-  void bringsNamesToOneSpelling() {
+  void normalisesNames() {
     assertThat(ListedNames.town("金山街道办事处", "泉山区")).isEqualTo("金山街道");
     assertThat(ListedNames.town("迁西县栗乡街道", "迁西县")).isEqualTo("栗乡街道");
     assertThat(ListedNames.town("东湖风景区街道（武昌）", null)).isEqualTo("东湖风景区街道");
     assertThat(ListedNames.town("旧县镇人民政府", "旧县")).isEqualTo("旧县镇");
     assertThat(ListedNames.isPlaceholder("省直辖县级行政区划")).isTrue();
-    assertThat(ListedNames.namesTown("开发区管委会")).isFalse();
+    assertThat(ListedNames.isTownship("开发区管委会")).isFalse();
   }
 }

@@ -3,11 +3,11 @@ package gongkai.region.lists;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Brings names to one spelling over all lists, and tells names from placeholders. */
+/** Normalises the names of all lists and recognises placeholders among them. */
 final class ListedNames {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("市辖区|县|.*直辖县级.*|.*直辖.*区划|省直辖.*|.*市市辖区|市");
-  private static final Pattern NO_TOWN =
+  private static final Pattern NOT_A_TOWNSHIP =
       Pattern.compile("直辖|^县级|县$|^(?:街道|管委会.*|开发区(?:管委会|管理委员会)?)$");
   private static final Pattern REMARK = Pattern.compile("（[^）]*）");
   private static final Pattern STREET_OFFICE = Pattern.compile("(?:街道办事处|街道办事|街道办|办街道事处)$");
@@ -20,8 +20,8 @@ final class ListedNames {
     return PLACEHOLDER.matcher(name).matches();
   }
 
-  static boolean namesTown(String name) {
-    return !NO_TOWN.matcher(name).find();
+  static boolean isTownship(String name) {
+    return !NOT_A_TOWNSHIP.matcher(name).find();
   }
 
   /**

@@ -74,7 +74,7 @@ final class Packages {
     for (JsonNode row : read(folder.resolve("streets.json"))) {
       String code = row.get("code").asText().substring(0, 9);
       String name = ListedNames.town(row.get("name").asText(), places.get(code.substring(0, 6)));
-      if (ListedNames.namesTown(name)) {
+      if (ListedNames.isTownship(name)) {
         towns.put(code, name);
       }
     }

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What one published list holds.
+ * One published list of places.
  *
  * @param year the list's year
  * @param counties provinces, prefectures and counties
- * @param towns townships; empty where the list ends at the county
+ * @param towns townships; empty where the list has counties only
  */
 record PlaceList(int year, SortedSet<ListedPlace> counties, SortedSet<ListedPlace> towns) {
   PlaceList {
@@ -30,7 +30,7 @@ record PlaceList(int year, SortedSet<ListedPlace> counties, SortedSet<ListedPlac
     return places;
   }
 
-  /** Everything that the list holds. */
+  /** All places of the list. */
   Set<ListedPlace> places() {
     Set<ListedPlace> places = new TreeSet<>(counties);
     places.addAll(towns);
