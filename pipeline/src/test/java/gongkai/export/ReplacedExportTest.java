@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An export in the place of an earlier one against an export to an empty folder. */
 @Tag("slow")
-class KeptSectionsTest {
+class ReplacedExportTest {
   @TempDir static Path folder;
 
   @Test
-  void keepsTheFilesOfUnchangedYearsAndHoldsWhatAFreshExportHolds() throws IOException {
+  void reusesTheFilesOfUnchangedYearsAndHoldsWhatAFreshExportHolds() throws IOException {
     Path nightly = earlier("nightly");
     Map<String, Object> before = parquetFiles(nightly);
     export(nightly, SampleWarehouse.HOSTILE);
@@ -55,7 +55,7 @@ class KeptSectionsTest {
     assertThat(folder.resolve("outside.parquet")).exists();
     Map<String, Object> after = parquetFiles(edited);
     assertThat(after.keySet()).isEqualTo(before.keySet());
-    // Tables without rows have no year that could be kept.
+    // Tables without rows have no year that could be reused.
     assertThat(after.entrySet())
         .filteredOn(file -> !before.entrySet().contains(file))
         .extracting(Map.Entry::getKey)
@@ -88,7 +88,7 @@ class KeptSectionsTest {
     try (Stream<Path> files = Files.walk(export)) {
       return files
           .filter(file -> file.toString().endsWith(".parquet"))
-          .collect(toMap(file -> export.relativize(file).toString(), KeptSectionsTest::identity));
+          .collect(toMap(file -> export.relativize(file).toString(), ReplacedExportTest::identity));
     }
   }
 

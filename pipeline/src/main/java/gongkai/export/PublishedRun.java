@@ -6,6 +6,7 @@ import gongkai.InvalidInput;
 import gongkai.table.TableSpec;
 import gongkai.warehouse.PublishedRuns;
 import gongkai.warehouse.Warehouse;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.iceberg.SnapshotRef;
@@ -18,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filesSnapshot the snapshot of {@code files} that the tables were made from
  */
-public record Publication(
+public record PublishedRun(
     Warehouse warehouse, String runId, Instant publishedAt, long filesSnapshot) {
   /**
    * @param run null for the newest
    * @throws InvalidInput where there is no such run or its tables are no longer kept
    */
-  public static Publication of(Warehouse warehouse, @Nullable String run) {
+  public static PublishedRun of(Warehouse warehouse, @Nullable String run) {
     PublishedRuns runs = new PublishedRuns(warehouse);
     if (run != null) {
       runs.check(run);
-      return noted(warehouse, run);
+      return logged(warehouse, run);
     }
     return newest(warehouse)
         .orElseThrow(
@@ -37,19 +38,23 @@ public record Publication(
   }
 
   /** The newest run; nothing before the first publication. */
-  public static Optional<Publication> newest(Warehouse warehouse) {
+  public static Optional<PublishedRun> newest(Warehouse warehouse) {
     return new PublishedRuns(warehouse)
-        .kept().stream().findFirst().map(run -> noted(warehouse, run));
+        .kept().stream().findFirst().map(run -> logged(warehouse, run));
   }
 
-  private static Publication noted(Warehouse warehouse, String run) {
-    Row note =
+  private static PublishedRun logged(Warehouse warehouse, String run) {
+    Row logged =
         warehouse
             .read("runs")
             .where(col("run_id").equalTo(run))
             .select("published_at", "files_snapshot_id")
             .first();
-    return new Publication(warehouse, run, note.getTimestamp(0).toInstant(), note.getLong(1));
+    return new PublishedRun(
+        warehouse,
+        run,
+        logged.<Timestamp>getAs("published_at").toInstant(),
+        logged.getAs("files_snapshot_id"));
   }
 
   /** The table as the run published it; empty where it came later than the run. */

@@ -16,22 +16,22 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
 
 /**
- * What the rows of one report year of a table are stored in.
+ * The files in which a table of the warehouse stores the rows of one report year.
  *
- * @param content digest of the names of all files of data and of deletions: stored files never
- *     change, so that the same name stands for the same rows
+ * @param digest of the names of all files of data and of deletions: stored files never change, so
+ *     that the same names stand for the same rows
  * @param bytes of the data, compressed
  */
-record StoredYear(String content, long bytes) {
-  StoredYear {
-    requireNonNull(content, "content is null");
+record YearFiles(String digest, long bytes) {
+  YearFiles {
+    requireNonNull(digest, "digest is null");
   }
 
   /**
-   * The years of a table at a snapshot; the empty one holds rows whose year is not known, or all
-   * rows of a table without years.
+   * The files of a table at a snapshot by year; the empty year holds rows whose year is not known,
+   * or all rows of a table without years.
    */
-  static SortedMap<String, StoredYear> of(Table table, long snapshot) {
+  static SortedMap<String, YearFiles> of(Table table, long snapshot) {
     SortedMap<String, TreeSet<String>> names = new TreeMap<>();
     SortedMap<String, Long> bytes = new TreeMap<>();
     try (CloseableIterable<FileScanTask> files =
@@ -46,8 +46,8 @@ record StoredYear(String content, long bytes) {
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot list the files of " + table.name(), failure);
     }
-    SortedMap<String, StoredYear> years = new TreeMap<>();
-    names.forEach((year, named) -> years.put(year, new StoredYear(digest(named), bytes.get(year))));
+    SortedMap<String, YearFiles> years = new TreeMap<>();
+    names.forEach((year, named) -> years.put(year, new YearFiles(digest(named), bytes.get(year))));
     return years;
   }
 

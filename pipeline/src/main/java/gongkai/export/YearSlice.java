@@ -6,11 +6,12 @@ import static java.util.Objects.requireNonNull;
  * The rows of one report year in a file of an export, which stand there one after the other.
  *
  * @param year four digits; empty where the year is not known or the table has none
- * @param content names what the warehouse stores these rows in, see {@link StoredYear}
+ * @param storedDigest {@link YearFiles#digest} of what the warehouse stored these rows in
+ * @param bytes of the file
  */
-record Section(String year, String content, long rows, long bytes) {
-  Section {
+public record YearSlice(String year, String storedDigest, long rows, long bytes) {
+  public YearSlice {
     requireNonNull(year, "year is null");
-    requireNonNull(content, "content is null");
+    requireNonNull(storedDigest, "storedDigest is null");
   }
 }
