@@ -67,7 +67,7 @@ final class SqlCommand implements Callable<Integer> {
       return show(shown);
     }
     List<String> statements = sql == null && file == null ? List.of() : statements();
-    try (Warehouse warehouse = options.openExisting()) {
+    try (Warehouse warehouse = options.location().openExisting()) {
       SqlSession session = new SqlSession(warehouse, format, options.settings().sqlRows(), run);
       if (sql == null && file == null) {
         return session.converse() ? ExitCode.DONE : ExitCode.FAILED;

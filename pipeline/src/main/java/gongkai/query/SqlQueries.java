@@ -5,6 +5,7 @@ import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.warehouse.PublishedRuns;
 import gongkai.warehouse.Warehouse;
+import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -41,8 +42,8 @@ public final class SqlQueries {
   }
 
   /** The runs that can be read, newest first. */
-  public PublishedRuns runs() {
-    return runs;
+  public List<String> keptRuns() {
+    return runs.kept();
   }
 
   /** The run as of which tables are read, null for what readers see now. */
