@@ -81,7 +81,7 @@ class MistakesTest {
   }
 
   @Test
-  @Tag("slow")
+  @Tag("spark")
   void saysWhatIsWrongWithTheReportsOrTheWarehouse() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Path report = Files.writeString(folder.resolve("report.txt"), "text");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The reports under {@code resources/marts/reports}, their marts worked out by hand beside them.
  */
-@Tag("slow")
+@Tag("spark")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AggregateTest {
   @TempDir static Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What a table reads is declared beside it; here Spark tells what its SQL really reads. */
-@Tag("slow")
+@Tag("spark")
 class DeclaredInputsTest {
   @TempDir static Path folder;
   private static SparkSession spark;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nights after which few of the reports of a year are others. */
-@Tag("slow")
+@Tag("spark")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FewChangedReportsTest {
   private static final int REPORTS = 90;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds of the marts whatever the reports are. */
-@Tag("slow")
+@Tag("spark")
 class MartPropertiesTest {
   private static final Path GIVEN = Path.of("src/test/resources/marts/reports");
 

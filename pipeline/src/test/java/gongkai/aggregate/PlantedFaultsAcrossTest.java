@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its own rule, and clean series on which no such rule fires. {@code -Dplanted.across=10000} makes
  * so many reports for each kind; the card is left in {@code target/planted-faults-across.md}.
  */
-@Tag("slow")
+@Tag("spark")
 class PlantedFaultsAcrossTest {
   private static final int REPORTS = Integer.getInteger("planted.across", 72);
   private static final int A_COUNTY = 72;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sums over places need nothing but {@code GROUP BY}, wherever a report comes from. */
-@Tag("slow")
+@Tag("spark")
 class RollUpTest {
   @TempDir static Path folder;
   private static Warehouse warehouse;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The files of the sample reports' tables against the tables themselves. */
-@Tag("slow")
+@Tag("spark")
 class ExportTest {
   private static final List<TableSpec> TABLES = Tables.standard().derived();
   private static final List<String> NAMES = TABLES.stream().map(TableSpec::name).toList();

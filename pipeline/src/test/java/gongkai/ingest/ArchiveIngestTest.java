@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Archives in the map step: their files are rows, and nights read what changed in them. */
-@Tag("slow")
+@Tag("spark")
 class ArchiveIngestTest {
   private static final IngestSettings SETTINGS =
       new IngestSettings(1 << 20, 100, false, ArchiveBounds.STANDARD.withEntryBytes(4096));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A zip read in slices by many tasks gives the very table that one task gives of it. */
-@Tag("slow")
+@Tag("spark")
 class SlicedIngestTest {
   private static final int FILES = 300;
   private static final ArchiveBounds BOUNDS =
