@@ -245,7 +245,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     }
 
     ArchiveOutcome read() {
-      return ArchiveOutcome.of(todo, sha256, entries.isBrokenOff(), files, asKnown);
+      return ArchiveOutcome.of(todo, sha256, entries.needsWholeArchive(), files, asKnown);
     }
 
     void close() {

@@ -96,7 +96,7 @@ class HadoopFileTest {
         damaged += "damaged_file".equals(archive.next().rejection()) ? 1 : 0;
       }
       assertThat(damaged).isEqualTo(slice.isWhole() ? files - 3 : 0);
-      return archive.isBrokenOff();
+      return archive.needsWholeArchive();
     }
   }
 

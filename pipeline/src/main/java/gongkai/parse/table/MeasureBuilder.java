@@ -153,7 +153,14 @@ final class MeasureBuilder {
         code(line.match() == Match.GLUED, assignments.size()),
         keys.stream().map(CellKey::name).toList(),
         Map.of(
-            "cells", keys.size(), "raw", raw, "assignments", assignments.size(), "inferred", inferred),
+            "cells",
+            keys.size(),
+            "raw",
+            raw,
+            "assignments",
+            assignments.size(),
+            "inferred",
+            inferred),
         span);
   }
 

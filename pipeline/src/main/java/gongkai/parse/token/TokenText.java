@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the form's number of a heading, otherwise 0
  * @param cues the tables that these words show the beginning of, mostly none
  */
-public record TokenText(
+record TokenText(
     Token.Kind kind,
     String raw,
     String words,

@@ -2,6 +2,7 @@ package gongkai.extract.word;
 
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -13,44 +14,46 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an office document since 2007, each a file in one zip archive. */
-final class OfficeParcel implements AutoCloseable {
+/** An Open Packaging Conventions package: the parts of an office document in a zip archive. */
+final class OfficePackage implements AutoCloseable {
   private final ZipFile zip;
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
 
-  OfficeParcel(byte[] content, ReadMeter allowance) throws IOException {
-    this.allowance = allowance;
+  OfficePackage(byte[] content, ReadMeter meter) throws IOException {
+    this.meter = meter;
     zip = ZipFile.builder().setByteArray(content).setIgnoreLocalFileHeader(true).get();
     var entries = zip.getEntries();
     while (entries.hasMoreElements()) {
       ZipArchiveEntry entry = entries.nextElement();
-      allowance.node();
+      meter.countNode();
       parts.putIfAbsent(key(entry.getName()), entry);
     }
   }
 
-  /** The content of a part, null where the parcel has none of that name. */
+  /** The content of a part, null where the package has no such part. */
   @Nullable InputStream part(String name) throws IOException {
     ZipArchiveEntry entry = parts.get(key(name));
     if (entry == null) {
       return null;
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new UnreadableDocument("encrypted_file", "The part " + name + " is encrypted");
+      throw new UnreadableDocument(
+          UnreadableReason.ENCRYPTED_FILE, "The part " + name + " is encrypted");
     }
     return new Counted(zip.getInputStream(entry), entry.getCrc());
   }
 
-  /** Whether the parcel has parts in a folder, whose name ends in a slash. */
+  /** Whether the package has parts in the folder, whose name ends in a slash. */
   boolean hasPartsIn(String folder) {
     return parts.keySet().stream().anyMatch(name -> name.startsWith(folder));
   }
 
   /**
-   * The parts that a part names, by the last word of what they are to it.
+   * The names of the parts that a part has relationships to, keyed by the last segment of the
+   * relationship's type.
    *
-   * @param name of the part, empty for the parcel itself
+   * @param name of the part, empty for the package itself
    */
   Map<String, String> related(String name) throws IOException {
     int folder = name.lastIndexOf('/') + 1;
@@ -60,7 +63,7 @@ final class OfficeParcel implements AutoCloseable {
       if (part == null) {
         return related;
       }
-      OfficeXml xml = new OfficeXml(part, allowance);
+      OfficeXml xml = new OfficeXml(part, meter);
       xml.nextChild();
       while (xml.nextChild()) {
         String type = xml.attribute("Type");
@@ -89,7 +92,7 @@ final class OfficeParcel implements AutoCloseable {
   }
 
   /**
-   * Counts what comes out, since a small archive may hold endless parts, and compares it with the
+   * Counts the expanded bytes, since a small archive may expand without end, and verifies the
    * part's checksum, since one changed bit may make another number.
    */
   private final class Counted extends CheckedInputStream {
@@ -103,23 +106,23 @@ final class OfficeParcel implements AutoCloseable {
     @Override
     public int read() throws IOException {
       int value = super.read();
-      allowance.expanded(value < 0 ? 0 : 1);
+      meter.countExpandedBytes(value < 0 ? 0 : 1);
       return value;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
-      allowance.expanded(Math.max(0, read));
+      meter.countExpandedBytes(Math.max(0, read));
       return read;
     }
 
-    /** Reads what is left, for only a whole part has its checksum. */
+    /** Reads to the end, because the checksum is of the whole part. */
     @Override
     public void close() throws IOException {
       byte[] rest = new byte[8192];
       while (read(rest, 0, rest.length) >= 0) {
-        // Counted and added to the checksum by the read itself.
+        // Reading counts the bytes and updates the checksum.
       }
       super.close();
       if (getChecksum().getValue() != checksum) {

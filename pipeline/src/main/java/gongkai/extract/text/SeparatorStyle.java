@@ -5,19 +5,19 @@ import gongkai.extract.text.TextLine.Kind;
 import java.util.List;
 
 /**
- * How one text marks its cells, learnt from all of its lines, so that a single pipe or a leading
- * tab can be told from prose.
+ * How one text separates cells, learnt from all of its lines, so that single pipes and leading tabs
+ * are taken for separators only where the whole text uses them so.
  *
- * @param tabCells whether lines behind a leading tab are cells
- * @param pipeBetween whether single pipes stand alone between bare cells
+ * @param tabCells whether a line with a leading tab is one cell
+ * @param pipeBetween whether lines of a single pipe separate lines of one cell each
  */
-record CellMarks(boolean tabCells, boolean pipeBetween) {
-  /** So many lines of one kind make a habit; the smallest table has more. */
-  private static final int HABIT = 8;
+record SeparatorStyle(boolean tabCells, boolean pipeBetween) {
+  /** So many lines of one kind are a style; the smallest table has more. */
+  private static final int FEWEST_LINES = 8;
 
   private static final int LONGEST_CELL = 60;
 
-  static CellMarks of(List<TextLine> lines) {
+  static SeparatorStyle of(List<TextLine> lines) {
     int tabbed = 0;
     int lonePipes = 0;
     int pipedCells = 0;
@@ -35,15 +35,16 @@ record CellMarks(boolean tabCells, boolean pipeBetween) {
         }
       }
     }
-    return new CellMarks(tabbed >= HABIT, lonePipes >= HABIT && pipedCells * 4 < lonePipes);
+    return new SeparatorStyle(
+        tabbed >= FEWEST_LINES, lonePipes >= FEWEST_LINES && pipedCells * 4 < lonePipes);
   }
 
   Kind kindOf(TextLine line, Kind previous) {
     if (line.isBlank()) {
       return Kind.BLANK;
     }
-    if (PageFurniture.is(line.text())) {
-      return Kind.FURNITURE;
+    if (PageFurniture.matches(line.text())) {
+      return Kind.PAGE_NUMBER;
     }
     if (line.pipes() > 0) {
       return pipeKind(line, previous);
