@@ -5,6 +5,7 @@ import gongkai.check.Checks;
 import gongkai.check.Finding;
 import gongkai.extract.Bounds;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.extract.format.Extractors;
 import gongkai.extract.format.Format;
 import gongkai.form.Edition;
@@ -71,7 +72,10 @@ public final class AnnualReports {
     }
     return TimeLimit.within(
             bounds.time().plus(GRACE), () -> processed(source, format, content, digest))
-        .orElseGet(() -> ProcessedReport.rejected(source, format.code(), digest, "too_slow"));
+        .orElseGet(
+            () ->
+                ProcessedReport.rejected(
+                    source, format.code(), digest, UnreadableReason.TOO_SLOW.code()));
   }
 
   private ProcessedReport processed(
@@ -91,7 +95,7 @@ public final class AnnualReports {
           placement.body(),
           findings);
     } catch (UnreadableDocument unreadable) {
-      return ProcessedReport.rejected(source, format.code(), digest, unreadable.reason());
+      return ProcessedReport.rejected(source, format.code(), digest, unreadable.reason().code());
     } catch (NotAReport other) {
       return ProcessedReport.rejected(source, format.code(), digest, other.reason().code());
     }

@@ -33,7 +33,6 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -114,9 +113,10 @@ public final class Aggregate {
 
   /** Reads what people keep, before anything else: a mistake in it is told at once. */
   private void lists() {
-    FindingDecisions.read(spark, settings.decisions()).createOrReplaceTempView("decisions");
+    FindingDecisions.read(spark, settings.decisions())
+        .createOrReplaceTempView(ReferenceViews.DECISIONS);
     ExpectedBodies.read(spark, settings.expectedBodies(), Regions.standard().gazetteer())
-        .createOrReplaceTempView("given_bodies");
+        .createOrReplaceTempView(ReferenceViews.GIVEN_BODIES);
   }
 
   /** Writes every table to its branch and audits them all. */
@@ -131,18 +131,16 @@ public final class Aggregate {
         ParallelTables work = new ParallelTables(spark)) {
       NarrativePieces.register(spark);
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");
-      views.add("labels", Tables.labels(spark));
-      views.add("metrics", Metrics.standard().rows(spark));
-      views.add("rules", RuleRows.of(spark));
-      views.add("decisions", spark.table("decisions"));
+      ReferenceViews.registries(spark).forEach(views::add);
+      views.add(ReferenceViews.DECISIONS, spark.table(ReferenceViews.DECISIONS));
       views.add(REGIONS, warehouse.read(REGIONS));
-      Dataset<Row> expected = spark.sql(SqlTemplate.sql("input/expected_list"));
-      views.add(
-          "expected_list", spark.createDataFrame(expected.collectAsList(), expected.schema()));
+      views.add(ReferenceViews.EXPECTED_LIST, ReferenceViews.expectedList(spark));
       TableWriter writing = new TableWriter(warehouse, views, sized, rewrite, wanted, alike);
-      new DerivationOrder(
-              tables, table -> phases.part(table.name(), () -> make(table, views, writing)))
-          .run(writing::begin, work);
+      DerivationOrder.of(tables)
+          .run(
+              writing::begin,
+              table -> phases.part(table.name(), () -> derive(table, views, writing)),
+              work);
       phases.done("derive");
       progress.accept("audits");
       for (LookBack lookBack : List.of(LookBack.REPORT, LookBack.YEAR)) {
@@ -153,7 +151,7 @@ public final class Aggregate {
     }
   }
 
-  private void make(TableSpec table, StagedViews views, TableWriter writing) {
+  private void derive(TableSpec table, StagedViews views, TableWriter writing) {
     progress.accept(table.name());
     views.add(table.name(), writing.write(table), table.byYear() ? TableWriter.YEAR : "");
   }
@@ -181,7 +179,7 @@ public final class Aggregate {
   private String derivation() {
     StringBuilder program = new StringBuilder(Tables.labelsText());
     program.append(Metrics.standard().all()).append(Rules.standard().all());
-    program.append(spark.table("given_bodies").collectAsList());
+    program.append(spark.table(ReferenceViews.GIVEN_BODIES).collectAsList());
     program.append(NarrativePieces.program());
     for (TableSpec table : tables) {
       program.append(table).append(SqlTemplate.sql(table));

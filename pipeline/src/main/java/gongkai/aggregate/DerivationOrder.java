@@ -3,53 +3,101 @@ package gongkai.aggregate;
 import gongkai.table.TableSpec;
 import gongkai.table.TableSpec.LookBack;
 import gongkai.warehouse.ParallelTables;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Makes tables side by side, each once those are there that its SQL names. Tables that read other
- * years than those before them wait for all of these: a view shows one choice of years at a time.
+ * The order in which tables are derived: in steps, all tables of a step having the same look-back,
+ * because a view shows one choice of years at a time. Within a step tables are derived side by
+ * side, each once its inputs of the same step are there.
  *
- * @param tables each after those that it reads
- * @param maker makes one table whose inputs are there
+ * @param steps each table once, after all its inputs
  */
-record DerivationOrder(List<TableSpec> tables, Consumer<TableSpec> maker) {
+record DerivationOrder(List<List<TableSpec>> steps) {
+  DerivationOrder {
+    steps = steps.stream().map(List::copyOf).toList();
+  }
+
   /**
-   * @param show makes the views show the years that tables of a look-back are made from
-   * @throws RuntimeException what the maker of a table had thrown
+   * The order that the declared inputs give; where they leave a choice, tables keep the order in
+   * which they are given, and as many as can share a step.
+   *
+   * @throws IllegalArgumentException naming the tables that wait for each other
    */
-  void run(Consumer<LookBack> show, ParallelTables work) {
-    int next = 0;
-    while (next < tables.size()) {
-      LookBack lookBack = tables.get(next).lookBack();
-      show.accept(lookBack);
-      Map<TableSpec, CompletableFuture<Boolean>> started = new LinkedHashMap<>();
-      while (next < tables.size() && tables.get(next).lookBack() == lookBack) {
-        TableSpec table = tables.get(next++);
+  static DerivationOrder of(List<TableSpec> tables) {
+    Set<TableSpec> waiting = new LinkedHashSet<>(tables);
+    List<List<TableSpec>> steps = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      LookBack lookBack =
+          waiting.stream()
+              .filter(table -> isReady(table, waiting))
+              .findFirst()
+              .orElseThrow(() -> cycle(waiting))
+              .lookBack();
+      steps.add(step(lookBack, waiting));
+    }
+    return new DerivationOrder(steps);
+  }
+
+  /** Moves every table of the look-back that can be derived now out of those that wait. */
+  private static List<TableSpec> step(LookBack lookBack, Set<TableSpec> waiting) {
+    List<TableSpec> step = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      List<TableSpec> ready =
+          waiting.stream()
+              .filter(table -> table.lookBack() == lookBack && isReady(table, waiting))
+              .toList();
+      step.addAll(ready);
+      more = !ready.isEmpty();
+      ready.forEach(waiting::remove);
+    }
+    return step;
+  }
+
+  private static boolean isReady(TableSpec table, Set<TableSpec> waiting) {
+    return waiting.stream().noneMatch(other -> table.inputs().contains(other.name()));
+  }
+
+  private static IllegalArgumentException cycle(Set<TableSpec> waiting) {
+    return new IllegalArgumentException(
+        "Invalid inputs of tables: "
+            + waiting.stream().map(TableSpec::name).collect(Collectors.joining(", "))
+            + " wait for each other");
+  }
+
+  /**
+   * Derives all tables.
+   *
+   * @param show makes the views show the years that tables of a look-back are made from
+   * @param derive derives one table whose inputs are there
+   * @throws RuntimeException what the derivation of a table had thrown
+   */
+  void run(Consumer<LookBack> show, Consumer<TableSpec> derive, ParallelTables work) {
+    for (List<TableSpec> step : steps) {
+      show.accept(step.get(0).lookBack());
+      Map<String, CompletableFuture<Boolean>> started = new LinkedHashMap<>();
+      for (TableSpec table : step) {
         List<CompletableFuture<Boolean>> inputs =
-            started.entrySet().stream()
-                .filter(earlier -> reads(table, earlier.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+            table.inputs().stream().map(started::get).filter(Objects::nonNull).toList();
         started.put(
-            table,
+            table.name(),
             work.start(
                 inputs,
                 () -> {
-                  maker.accept(table);
+                  derive.accept(table);
                   return true;
                 }));
       }
       ParallelTables.results(started.values());
     }
-  }
-
-  /** Whether the name of the other table stands in the table's SQL. */
-  static boolean reads(TableSpec table, TableSpec other) {
-    return Pattern.compile("\\b" + other.name() + "\\b").matcher(SqlTemplate.sql(table)).find();
   }
 }

@@ -1,6 +1,5 @@
 package gongkai.aggregate;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import gongkai.table.TableSpec;
@@ -74,11 +73,7 @@ final class TableWriter {
   /** Returns the table as it will be published. */
   Dataset<Row> write(TableSpec table) {
     warehouse.startBranch(table.name(), BRANCH);
-    Column[] columns =
-        table.columns().stream()
-            .map(column -> col(column.name()).cast(column.type()).as(column.name()))
-            .toArray(Column[]::new);
-    Dataset<Row> rows = spark.sql(SqlTemplate.sql(table)).select(columns);
+    Dataset<Row> rows = DerivedRows.of(spark, table);
     ChangedReports reports = views.few(table.lookBack());
     if (reports != null) {
       replace(table, rows.where(reports.isWritten()), reports);

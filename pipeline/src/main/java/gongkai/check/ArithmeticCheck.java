@@ -15,27 +15,27 @@ import java.util.Set;
 
 /** The printed identities of tables three and four, exactly and without tolerance (A, B). */
 final class ArithmeticCheck implements Check {
-  private final Equations equations;
+  private final CheckedIdentities identities;
 
   ArithmeticCheck(Rules rules) {
-    equations = new Equations(rules, "/checks/identities.csv");
+    identities = new CheckedIdentities(rules);
   }
 
   @Override
   public void examine(AnnualReport report, CellValues values, FindingCollector findings) {
     for (ParsedTable table : report.tables()) {
-      Edition edition = form(report, table);
-      List<Equation> identities = equations.of(table.table(), edition);
+      Edition edition = edition(report, table);
+      List<CheckedIdentity> own = identities.of(table.table(), edition);
       if (table.present()) {
-        examine(identities, values, findings);
+        examine(own, values, findings);
       } else {
-        absent(table.table(), identities, findings);
+        absent(table.table(), own, findings);
       }
     }
   }
 
   /** The edition whose identities apply: by the table's labels, else by the report. */
-  private static Edition form(AnnualReport report, ParsedTable table) {
+  private static Edition edition(AnnualReport report, ParsedTable table) {
     if (table.edition() != null) {
       return table.edition();
     }
@@ -46,82 +46,96 @@ final class ArithmeticCheck implements Check {
   }
 
   private static void examine(
-      List<Equation> identities, CellValues values, FindingCollector findings) {
+      List<CheckedIdentity> identities, CellValues values, FindingCollector findings) {
     Map<Rule, Blocked> blocked = new LinkedHashMap<>();
-    for (Equation equation : identities) {
-      if (equation.plainlyHolds(values)) {
+    for (CheckedIdentity identity : identities) {
+      if (identity.plainlyHolds(values)) {
         continue;
       }
-      if (equation.assessable(values)) {
-        compare(equation, values, findings);
+      if (identity.assessable(values)) {
+        compare(identity, values, findings);
       } else {
-        blocked.computeIfAbsent(equation.rule(), rule -> new Blocked()).add(equation, values);
-        exceeded(equation, values, findings);
+        blocked.computeIfAbsent(identity.rule(), rule -> new Blocked()).add(identity, values);
+        exceeded(identity, values, findings);
       }
-      empty(equation, values, findings);
+      empty(identity, values, findings);
     }
     blocked.forEach(
         (rule, why) ->
             findings.notAssessable(
-                rule, why.equations, why.cells, "没有数值的单元格：" + Wording.several(why.cells)));
+                rule,
+                why.identities,
+                why.cells,
+                NotAssessable.CELLS_WITHOUT_NUMBER,
+                Map.of("cells", Wording.several(why.cells))));
   }
 
   private static void absent(
-      StatutoryTable table, List<Equation> identities, FindingCollector findings) {
+      StatutoryTable table, List<CheckedIdentity> identities, FindingCollector findings) {
     Map<Rule, Integer> counts = new LinkedHashMap<>();
-    identities.forEach(equation -> counts.merge(equation.rule(), 1, Integer::sum));
+    identities.forEach(identity -> counts.merge(identity.rule(), 1, Integer::sum));
     counts.forEach(
         (rule, count) ->
-            findings.notAssessable(rule, count, List.of(), "没有读到表格 " + Wording.table(table)));
+            findings.notAssessable(
+                rule,
+                count,
+                List.of(),
+                NotAssessable.TABLE_NOT_READ,
+                Map.of("table", Wording.table(table))));
   }
 
-  private static void compare(Equation equation, CellValues values, FindingCollector findings) {
-    BigDecimal left = Equation.sum(equation.left(), values);
-    BigDecimal right = Equation.sum(equation.right(), values);
-    if (left.compareTo(right) != 0) {
-      List<String> cells = names(equation.left());
-      cells.addAll(names(equation.right()));
-      fail(equation.rule(), Verdict.FAIL, equation, cells, left, plain(right), findings);
+  private static void compare(
+      CheckedIdentity identity, CellValues values, FindingCollector findings) {
+    BigDecimal parts = values.sum(identity.parts());
+    BigDecimal whole = values.sum(identity.wholes());
+    if (parts.compareTo(whole) != 0) {
+      List<String> cells = names(identity.parts());
+      cells.addAll(names(identity.wholes()));
+      fail(identity.rule(), Verdict.FAIL, identity, cells, parts, plain(whole), findings);
     }
   }
 
-  /** Parts that are known and together exceed the sum prove an error even where others are not. */
-  private static void exceeded(Equation equation, CellValues values, FindingCollector findings) {
-    BigDecimal total = values.value(equation.subject());
-    if (equation.exceeded() == null || total == null) {
+  /**
+   * Parts that are known and together exceed the whole prove an error even where others are not.
+   */
+  private static void exceeded(
+      CheckedIdentity identity, CellValues values, FindingCollector findings) {
+    BigDecimal total = values.value(identity.subject());
+    if (identity.exceeded() == null || total == null) {
       return;
     }
-    BigDecimal parts = Equation.sum(equation.left(), values);
-    if (parts.compareTo(total) > 0 && noneNegative(equation.left(), values)) {
-      List<String> cells = knownAndSum(equation, values);
-      fail(equation.exceeded(), Verdict.FAIL, equation, cells, parts, plain(total), findings);
+    BigDecimal parts = values.sum(identity.parts());
+    if (parts.compareTo(total) > 0 && noneNegative(identity.parts(), values)) {
+      List<String> cells = knownAndWhole(identity, values);
+      fail(identity.exceeded(), Verdict.FAIL, identity, cells, parts, plain(total), findings);
     }
   }
 
-  private static void empty(Equation equation, CellValues values, FindingCollector findings) {
-    BigDecimal total = values.value(equation.subject());
+  private static void empty(
+      CheckedIdentity identity, CellValues values, FindingCollector findings) {
+    BigDecimal total = values.value(identity.subject());
     boolean zero = total != null && total.signum() == 0;
-    if (equation.empty() == null || !(zero || values.vacant(equation.subject()))) {
+    if (identity.empty() == null || !(zero || values.vacant(identity.subject()))) {
       return;
     }
-    BigDecimal parts = Equation.sum(equation.left(), values);
+    BigDecimal parts = values.sum(identity.parts());
     if (parts.signum() > 0) {
       Verdict verdict = zero ? Verdict.FAIL : Verdict.SUSPECT;
-      String printed = values.raw(equation.subject());
-      List<String> cells = knownAndSum(equation, values);
-      fail(equation.empty(), verdict, equation, cells, parts, printed, findings);
+      String printed = values.raw(identity.subject());
+      List<String> cells = knownAndWhole(identity, values);
+      fail(identity.empty(), verdict, identity, cells, parts, printed, findings);
     }
   }
 
   private static void fail(
       Rule rule,
       Verdict verdict,
-      Equation equation,
+      CheckedIdentity identity,
       List<String> cells,
       BigDecimal expected,
       String actual,
       FindingCollector findings) {
-    CellKey subject = CellIndex.STANDARD.key(equation.subject());
+    CellKey subject = CellIndex.STANDARD.key(identity.subject());
     findings.atCell(rule, verdict, subject, cells, plain(expected), actual, Map.of());
   }
 
@@ -135,14 +149,14 @@ final class ArithmeticCheck implements Check {
     return true;
   }
 
-  private static List<String> knownAndSum(Equation equation, CellValues values) {
+  private static List<String> knownAndWhole(CheckedIdentity identity, CellValues values) {
     List<String> cells = new ArrayList<>();
-    for (int cell : equation.left()) {
+    for (int cell : identity.parts()) {
       if (values.value(cell) != null) {
         cells.add(CellIndex.STANDARD.key(cell).name());
       }
     }
-    cells.add(CellIndex.STANDARD.key(equation.subject()).name());
+    cells.add(CellIndex.STANDARD.key(identity.subject()).name());
     return cells;
   }
 
@@ -158,19 +172,19 @@ final class ArithmeticCheck implements Check {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  /** The equations of one rule that could not be tested and the cells to blame. */
+  /** The identities of one rule that could not be tested and the cells to blame. */
   private static final class Blocked {
-    private int equations;
+    private int identities;
     private final Set<String> cells = new LinkedHashSet<>();
 
-    void add(Equation equation, CellValues values) {
-      equations++;
-      add(equation.left(), values);
-      add(equation.right(), values);
+    void add(CheckedIdentity identity, CellValues values) {
+      identities++;
+      add(identity.parts(), values);
+      add(identity.wholes(), values);
     }
 
-    private void add(int[] side, CellValues values) {
-      for (int cell : side) {
+    private void add(int[] identityCells, CellValues values) {
+      for (int cell : identityCells) {
         if (values.value(cell) == null) {
           cells.add(CellIndex.STANDARD.key(cell).name());
         }

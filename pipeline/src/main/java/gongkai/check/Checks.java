@@ -3,7 +3,7 @@ package gongkai.check;
 import gongkai.report.AnnualReport;
 import java.util.List;
 
-/** All rules that one report must satisfy by itself. Immutable; one instance serves all threads. */
+/** All checks of single reports. Immutable; one instance serves all threads. */
 public final class Checks {
   private static final Checks STANDARD = new Checks(Rules.standard());
 
@@ -21,7 +21,8 @@ public final class Checks {
             new FeeCheck(rules),
             new TextCheck(rules),
             new StructureCheck(rules),
-            new ProblemCheck(rules));
+            new ProblemCheck(rules),
+            new PrintedValueCheck(rules));
   }
 
   /** The rules of the registry that the program carries. */

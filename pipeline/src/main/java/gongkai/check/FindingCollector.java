@@ -2,6 +2,7 @@ package gongkai.check;
 
 import gongkai.form.CellKey;
 import gongkai.form.Labels;
+import gongkai.text.CsvResource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,8 +12,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the findings of one report and words their sentences from the registry's patterns. */
+/** Collects the findings of one report, with messages from the registry's patterns. */
 final class FindingCollector {
+  private static final String REASONS_RESOURCE = "/checks/not_assessable.csv";
+  private static final Messages<NotAssessable> REASONS =
+      new Messages<>(
+          NotAssessable.class,
+          NotAssessable::arguments,
+          REASONS_RESOURCE,
+          CsvResource.rows(REASONS_RESOURCE));
+
   private final Rules rules;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -28,7 +37,7 @@ final class FindingCollector {
     findings.add(finding);
   }
 
-  /** Adds a finding about one cell, its line or its column; silent where the cell is exempt. */
+  /** Adds a finding about one cell, its line or its column, unless the cell is exempt. */
   void atCell(
       Rule rule,
       Verdict verdict,
@@ -47,6 +56,16 @@ final class FindingCollector {
             });
   }
 
+  /** Adds a finding about a report or a table as a whole, with the rule's own severity. */
+  void overall(
+      Rule rule,
+      List<String> cells,
+      @Nullable String expected,
+      @Nullable String actual,
+      Map<String, String> words) {
+    overall(rule, rule.severity(), rule.verdict(), cells, expected, actual, words);
+  }
+
   /** Adds a finding about a report or a table as a whole. */
   void overall(
       Rule rule,
@@ -59,11 +78,11 @@ final class FindingCollector {
     Map<String, String> all = new HashMap<>(words);
     all.put("expected", Wording.shortened(expected == null ? "" : expected));
     all.put("actual", Wording.shortened(actual == null ? "" : actual));
-    String message = Wording.fill(rule.message(), all);
+    String message = rules.message(rule).fill(all);
     findings.add(new Finding(rule.id(), severity, verdict, cells, expected, actual, message));
   }
 
-  /** Adds one finding per severity about many cells: a table left empty is one fault, not 175. */
+  /** Adds one finding for each severity about many cells: an empty table is one fault, not 175. */
   void together(
       Rule rule, List<CellKey> subjects, Function<List<CellKey>, Map<String, String>> words) {
     Map<Severity, List<CellKey>> bySeverity = new EnumMap<>(Severity.class);
@@ -84,9 +103,17 @@ final class FindingCollector {
         });
   }
 
-  /** Adds the one finding that says how many equations of a rule could not be tested, and why. */
-  void notAssessable(Rule rule, int equations, Collection<String> cells, String reason) {
-    String message = rule.titleChinese() + "：" + equations + " 处无法核对，" + reason;
+  /** Adds one finding on how many identities of a rule cannot be tested, and why. */
+  void notAssessable(
+      Rule rule,
+      int identities,
+      Collection<String> cells,
+      NotAssessable reason,
+      Map<String, String> words) {
+    Map<String, String> all = new HashMap<>(words);
+    all.put("title", rule.titleChinese());
+    all.put("count", Integer.toString(identities));
+    String message = REASONS.of(reason).fill(all);
     findings.add(
         new Finding(
             rule.id(),

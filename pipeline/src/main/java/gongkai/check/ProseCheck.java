@@ -2,7 +2,6 @@ package gongkai.check;
 
 import gongkai.prose.Statement;
 import gongkai.prose.StatementFinder;
-import gongkai.prose.StatementPattern;
 import gongkai.report.AnnualReport;
 import gongkai.report.Section;
 import gongkai.text.CsvResource;
@@ -18,16 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
-/** What the running text says against what the tables say (D); heuristic, so never a failure. */
+/** Compares numbers in the running text with the tables (D). Heuristic, so never a failure. */
 final class ProseCheck implements Check {
   private static final String PATTERNS = "/checks/statements.csv";
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern PLUS = Pattern.compile("\\+");
 
-  private final StatementFinder statements = new StatementFinder(StatementPattern.read(PATTERNS));
+  private final StatementFinder statements = StatementFinder.of(PATTERNS);
   private final Map<String, Comparison> comparisons = new HashMap<>();
 
-  /** The rule that a statement serves and the sums of cells that it may agree with. */
+  /** The rule that a statement is tested by and the sums of cells that it may equal. */
   private record Comparison(Rule rule, List<int[]> sums) {
     List<String> cells() {
       return sums.stream()
@@ -49,7 +48,7 @@ final class ProseCheck implements Check {
     return PLUS.splitAsStream(sum).mapToInt(CellIndex.STANDARD::position).toArray();
   }
 
-  /** The first statement of each kind counts; later ones often repeat it for a part. */
+  /** Only the first statement of each kind counts; later ones are often about a part. */
   @Override
   public void examine(AnnualReport report, CellValues values, FindingCollector findings) {
     if (!StructureCheck.followsForm(report)) {
@@ -73,16 +72,19 @@ final class ProseCheck implements Check {
     for (int[] cells : comparison.sums()) {
       boolean assessable = Arrays.stream(cells).mapToObj(values::value).allMatch(Objects::nonNull);
       known &= assessable;
-      if (assessable && Equation.sum(cells, values).compareTo(statement.value()) == 0) {
+      if (assessable && values.sum(cells).compareTo(statement.value()) == 0) {
         return;
       }
     }
     if (known) {
       suspect(statement, comparison, values, findings);
     } else {
-      List<String> cells = comparison.cells();
-      String reason = "正文有“" + Wording.shortened(statement.words()) + "”，表中没有数值";
-      findings.notAssessable(comparison.rule(), 1, cells, reason);
+      findings.notAssessable(
+          comparison.rule(),
+          1,
+          comparison.cells(),
+          NotAssessable.ONLY_IN_TEXT,
+          Map.of("words", Wording.shortened(statement.words())));
     }
   }
 
@@ -90,7 +92,7 @@ final class ProseCheck implements Check {
       Statement statement, Comparison comparison, CellValues values, FindingCollector findings) {
     String expected =
         comparison.sums().stream()
-            .map(cells -> Equation.sum(cells, values))
+            .map(cells -> values.sum(cells))
             .map(BigDecimal::toPlainString)
             .distinct()
             .collect(Collectors.joining(" 或 "));

@@ -4,6 +4,7 @@ import gongkai.form.CellKey;
 import gongkai.text.CsvResource;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rule registry: every rule within and across reports, with its severities. */
+/** The registry of all rules within and across reports, read from {@code checks/rules.csv}. */
 public final class Rules {
   private static final Rules STANDARD =
       new Rules(
@@ -20,6 +21,7 @@ public final class Rules {
           CsvResource.rows("/checks/severities.csv").stream().map(Rules::severityAt).toList());
 
   private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, MessagePattern> messages = new HashMap<>();
   private final List<SeverityAt> severities;
 
   /** A severity that differs from the rule's own for some cells; null exempts them. */
@@ -34,7 +36,10 @@ public final class Rules {
   }
 
   private Rules(List<Rule> rules, List<SeverityAt> severities) {
-    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    for (Rule rule : rules) {
+      this.rules.put(rule.id(), rule);
+      messages.put(rule.id(), new MessagePattern(rule.message()));
+    }
     this.severities = severities;
     severities.forEach(severityAt -> require(severityAt.rule()));
   }
@@ -54,13 +59,22 @@ public final class Rules {
     return Optional.ofNullable(rules.get(id));
   }
 
-  /** The rule with the given id, which must be registered. */
+  /**
+   * The rule with the given id.
+   *
+   * @throws IllegalArgumentException when the registry has no such rule
+   */
   Rule require(String id) {
     return rule(id)
         .orElseThrow(() -> new IllegalArgumentException("Missing rule " + id + " in the registry"));
   }
 
-  /** How much a rule matters at one cell; empty where the cell is exempt from the rule. */
+  /** The sentence of a rule's findings. */
+  MessagePattern message(Rule rule) {
+    return messages.get(rule.id());
+  }
+
+  /** The severity of a rule at one cell; empty where the cell is exempt from the rule. */
   Optional<Severity> severity(Rule rule, CellKey cell) {
     for (SeverityAt severityAt : severities) {
       if (severityAt.covers(rule.id(), cell)) {

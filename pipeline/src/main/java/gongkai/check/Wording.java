@@ -5,9 +5,8 @@ import gongkai.form.Label;
 import gongkai.form.Labels;
 import gongkai.form.StatutoryTable;
 import java.util.Collection;
-import java.util.Map;
 
-/** How findings name the form's parts: Chinese labels beside codes. */
+/** Names of cells, lines and tables in messages: Chinese labels beside codes. */
 final class Wording {
   private static final int CELLS_IN_A_MESSAGE = 5;
   private static final int CHARACTERS_OF_A_VALUE = 40;
@@ -27,32 +26,16 @@ final class Wording {
     return table.label() + " (" + table.code() + ")";
   }
 
-  /** The first few of many cells. */
+  /** The first five names, and how many there are where there are more. */
   static String several(Collection<String> cells) {
     String first = String.join("、", cells.stream().limit(CELLS_IN_A_MESSAGE).toList());
     return cells.size() > CELLS_IN_A_MESSAGE ? first + " 等 " + cells.size() + " 个" : first;
   }
 
-  /** Keeps a long cell text from filling a message. */
+  /** The first 40 characters of a longer text. */
   static String shortened(String text) {
     return text.length() <= CHARACTERS_OF_A_VALUE
         ? text
         : text.substring(0, CHARACTERS_OF_A_VALUE) + "…";
-  }
-
-  /** Replaces each name in braces by its word; texts put in are not searched again. */
-  static String fill(String pattern, Map<String, String> words) {
-    StringBuilder filled = new StringBuilder();
-    int done = 0;
-    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {
-      int close = pattern.indexOf('}', open);
-      String word = words.get(pattern.substring(open + 1, close));
-      if (word == null) {
-        throw new IllegalArgumentException("Invalid message pattern \"" + pattern + "\"");
-      }
-      filled.append(pattern, done, open).append(word);
-      done = close + 1;
-    }
-    return filled.append(pattern, done, pattern.length()).toString();
   }
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value as a cell of CSV that a spreadsheet can open without running what a report wrote.
  *
- * <p>A spreadsheet takes text for a formula by its first sign, in some languages in full width as
- * well; an apostrophe before it makes it text. Numbers are numbers, whatever their sign.
+ * <p>A spreadsheet takes text for a formula by its first character, in some languages in full width
+ * as well; an apostrophe before it makes it text. Numbers are numbers, whatever their sign.
  */
 public final class CsvCell {
-  private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
+  private static final String FORMULA_STARTS = "=+-@＝＋－＠\t\r\n";
 
   private CsvCell() {}
 
@@ -20,7 +20,7 @@ public final class CsvCell {
       return null;
     }
     if (value instanceof String text) {
-      return formula(text) ? "'" + text : text;
+      return isFormula(text) ? "'" + text : text;
     }
     if (value instanceof BigDecimal number) {
       return plain(number);
@@ -32,17 +32,17 @@ public final class CsvCell {
   }
 
   /** Whether a spreadsheet might compute the text; blanks before it may be passed over. */
-  static boolean formula(String text) {
+  static boolean isFormula(String text) {
     for (int index = 0; index < text.length(); index++) {
-      char sign = text.charAt(index);
-      if (FORMULA.indexOf(sign) >= 0) {
+      char character = text.charAt(index);
+      if (FORMULA_STARTS.indexOf(character) >= 0) {
         return true;
       }
       boolean blank =
-          Character.isWhitespace(sign)
-              || Character.isSpaceChar(sign)
-              || Character.isISOControl(sign)
-              || Character.getType(sign) == Character.FORMAT;
+          Character.isWhitespace(character)
+              || Character.isSpaceChar(character)
+              || Character.isISOControl(character)
+              || Character.getType(character) == Character.FORMAT;
       if (!blank) {
         return false;
       }

@@ -75,7 +75,7 @@ final class WorkbookCells {
   private void text(SXSSFCell cell, String text) {
     boolean fits = text.length() <= MOST_CHARACTERS;
     cell.setCellValue(fits ? text : text.substring(0, MOST_CHARACTERS - 1) + "…");
-    if (CsvCell.formula(text)) {
+    if (CsvCell.isFormula(text)) {
       // Else an edit of the cell would compute what it says.
       cell.setCellStyle(quoted);
     }

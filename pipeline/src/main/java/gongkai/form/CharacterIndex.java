@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files words under one of their characters, so that at most places of a text there is nothing to
- * compare. Characters that share their low bits share a shelf: who looks up compares whole words.
+ * A hash index of words by one of their characters, so that at most positions of a text there is
+ * nothing to compare. Characters with the same low bits collide: callers compare whole words.
  */
 public final class CharacterIndex<T> {
-  private static final int SHELVES = 128;
+  private static final int BUCKETS = 128;
 
-  private final List<List<T>> shelves = new ArrayList<>(SHELVES);
+  private final List<List<T>> buckets = new ArrayList<>(BUCKETS);
 
   public CharacterIndex() {
-    for (int shelf = 0; shelf < SHELVES; shelf++) {
-      shelves.add(List.of());
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      buckets.add(List.of());
     }
   }
 
   public void add(char character, T entry) {
     List<T> longer = new ArrayList<>(at(character));
     longer.add(entry);
-    shelves.set(character % SHELVES, List.copyOf(longer));
+    buckets.set(character % BUCKETS, List.copyOf(longer));
   }
 
-  /** What was filed under the character, and perhaps more, in the order of filing. */
+  /** The entries of the character, and perhaps of others, in the order in which they were added. */
   public List<T> at(char character) {
-    return shelves.get(character % SHELVES);
+    return buckets.get(character % BUCKETS);
   }
 }

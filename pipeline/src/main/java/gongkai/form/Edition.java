@@ -1,6 +1,10 @@
 package gongkai.form;
 
-/** The edition of the official form that a report's tables follow, told by their labels alone. */
+import java.util.List;
+
+/**
+ * The edition of the official form that a report's tables follow, recognised by their labels alone.
+ */
 public enum Edition {
   /** Outline of the 2008 Regulations; no statutory tables. */
   PRE_2019("pre2019"),
@@ -18,6 +22,11 @@ public enum Edition {
   /** The name in output and in resource folders. */
   public String code() {
     return code;
+  }
+
+  /** The editions that have statutory tables, the oldest first. */
+  public static List<Edition> withTables() {
+    return List.of(FORM_2019, FORM_2021);
   }
 
   /** The edition that a report of the given year ought to follow. */

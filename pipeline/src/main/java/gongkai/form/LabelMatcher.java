@@ -3,42 +3,42 @@ package gongkai.form;
 import java.util.List;
 
 /**
- * Tells which line of a template a run of words ends with.
+ * Recognises the line of a template with whose label a run of words ends.
  *
  * <p>Converters split, merge and prefix labels freely, but in reading order an item's own words
  * always stand directly before its values. So a run of fragments is joined and compared from its
- * end; groups, headers and rests of broken labels in front of it do not matter.
+ * end; groups, headers and pieces of broken labels in front of it do not matter.
  */
 public final class LabelMatcher {
   private static final int SHORTEST_FRAGMENT = 5;
   private static final int SHORTEST_SIMILAR = 6;
   private static final double SIMILAR = 0.75;
 
-  /** How many lines behind its predecessors a label may stand that other cells share. */
+  /** How many lines ahead of the previous one a label is recognised that other cells share. */
   private static final int CONTEXT = 4;
 
   private final List<TemplateLine> lines;
   private final CharacterIndex<Ending> endings = new CharacterIndex<>();
   private final CharacterIndex<Ending> contextEndings = new CharacterIndex<>();
 
-  /** A label and the index of the line that it names, filed under its last character. */
+  /** A label and the index of the line that it names, indexed by its last character. */
   private record Ending(String label, int line) {}
 
   LabelMatcher(List<TemplateLine> lines) {
     this.lines = lines;
     for (int line = 0; line < lines.size(); line++) {
-      file(lines.get(line).variants(), line, endings);
-      file(lines.get(line).contextVariants(), line, contextEndings);
+      index(lines.get(line).variants(), line, endings);
+      index(lines.get(line).contextVariants(), line, contextEndings);
     }
   }
 
-  private static void file(List<String> labels, int line, CharacterIndex<Ending> endings) {
+  private static void index(List<String> labels, int line, CharacterIndex<Ending> endings) {
     for (String label : labels) {
       endings.add(label.charAt(label.length() - 1), new Ending(label, line));
     }
   }
 
-  /** Whether so many cells are all that the line has. */
+  /** Whether a line has no more cells than these; true where the index is -1. */
   public boolean isFull(int index, int cells) {
     return index < 0 || cells >= lines.get(index).cells().size();
   }
@@ -54,8 +54,11 @@ public final class LabelMatcher {
   }
 
   /**
+   * Finds the line whose whole label ends the run, the next one below the previous line where
+   * several do.
+   *
    * @param previous index of the line matched before, -1 at the start
-   * @return index of the line whose label ends the run, -1 where none does
+   * @return index of the line, -1 where no label ends the run
    */
   public int completed(StringBuilder run, int previous) {
     if (run.isEmpty()) {
@@ -70,7 +73,7 @@ public final class LabelMatcher {
     return steps < 0 ? -1 : (previous + steps) % lines.size();
   }
 
-  /** The line whose label the run breaks off, -1 unless exactly one fits best. */
+  /** The line with whose beginning of a label the run ends, -1 unless exactly one fits best. */
   public int cut(StringBuilder run, int previous) {
     int best = -1;
     int bestLength = SHORTEST_FRAGMENT - 1;

@@ -31,13 +31,14 @@ public final class Template {
       StatutoryTable table,
       Edition edition,
       List<TemplateLine> lines,
-      Map<String, List<String>> columnLabels) {
+      Map<String, List<String>> columnLabels,
+      List<Identity> identities) {
     this.table = table;
     this.edition = edition;
     this.lines = List.copyOf(lines);
     this.cells = lines.stream().flatMap(line -> line.cells().stream()).toList();
     this.columnLabels = columnLabels;
-    this.identities = Identity.of(table, lines);
+    this.identities = identities;
     this.matcher = new LabelMatcher(this.lines);
   }
 
@@ -88,19 +89,23 @@ public final class Template {
           .computeIfAbsent(StatutoryTable.of(row.get("table")), absent -> new LinkedHashMap<>())
           .put(row.get("column"), labels(row.get("label"), row.get("variants")));
     }
+    IdentityDeclarations identities = new IdentityDeclarations();
     Map<Edition, Map<StatutoryTable, Template>> all = new EnumMap<>(Edition.class);
-    for (Edition edition : List.of(Edition.FORM_2019, Edition.FORM_2021)) {
+    for (Edition edition : Edition.withTables()) {
       Map<StatutoryTable, Template> tables = new EnumMap<>(StatutoryTable.class);
       for (StatutoryTable table : StatutoryTable.values()) {
-        tables.put(table, load(edition, table, columns.get(table)));
+        List<TemplateLine> lines = lines(edition, table);
+        tables.put(
+            table,
+            new Template(
+                table, edition, lines, columns.get(table), identities.of(edition, table, lines)));
       }
       all.put(edition, tables);
     }
     return all;
   }
 
-  private static Template load(
-      Edition edition, StatutoryTable table, Map<String, List<String>> columnLabels) {
+  private static List<TemplateLine> lines(Edition edition, StatutoryTable table) {
     List<TemplateLine> lines = new ArrayList<>();
     for (CSVRecord row :
         CsvResource.rows("/templates/" + edition.code() + "/" + table.code() + ".csv")) {
@@ -123,7 +128,7 @@ public final class Template {
               contextual,
               cells));
     }
-    return new Template(table, edition, lines, columnLabels);
+    return lines;
   }
 
   private static List<String> labels(String label, String variants) {

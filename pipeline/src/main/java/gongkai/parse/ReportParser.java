@@ -4,19 +4,15 @@ import gongkai.document.Document;
 import gongkai.document.Problem;
 import gongkai.form.Edition;
 import gongkai.form.StatutoryTable;
-import gongkai.form.Template;
 import gongkai.parse.indicator.IndicatorSheets;
-import gongkai.parse.table.DisputesReader;
-import gongkai.parse.table.TableEditions;
+import gongkai.parse.table.StatutoryTables;
 import gongkai.parse.table.TableRanges;
-import gongkai.parse.table.TableReader;
 import gongkai.parse.title.AgencyFinder;
 import gongkai.parse.title.PublicationDate;
 import gongkai.parse.title.ReportPeriod;
 import gongkai.parse.title.ReportYear;
 import gongkai.parse.title.Title;
 import gongkai.parse.title.TitleFinder;
-import gongkai.parse.token.DroppedRepeats;
 import gongkai.parse.token.Token;
 import gongkai.parse.token.Tokenizer;
 import gongkai.report.AnnualReport;
@@ -46,7 +42,7 @@ public final class ReportParser {
     ReportPeriod period = ReportPeriod.find(tokens);
     List<Problem> aboutYear = new ArrayList<>();
     Integer year = ReportYear.decide(title, period, sections, aboutYear);
-    List<ParsedTable> tables = tables(ranges, year, problems);
+    List<ParsedTable> tables = StatutoryTables.read(ranges, year, problems);
     problems.addAll(aboutYear);
     AgencyFinder.compare(title == null ? "" : title.agency(), tokens, problems);
     problems.addAll(aboutSheets);
@@ -69,49 +65,18 @@ public final class ReportParser {
     return report;
   }
 
-  private static List<ParsedTable> tables(
-      TableRanges ranges, @Nullable Integer year, List<Problem> problems) {
-    List<Token> two = ranges.tokens(StatutoryTable.DISCLOSURES);
-    List<Token> three = ranges.tokens(StatutoryTable.APPLICATIONS);
-    List<Token> four = ranges.tokens(StatutoryTable.DISPUTES);
-    TableEditions editions = TableEditions.of(two, three, year, problems);
-    boolean stripped = DroppedRepeats.in(List.of(two, three, four));
-    if (stripped) {
-      problems.add(new Problem("R3", List.of(), "表格中重复的行已丢失，各格无法辨认", null));
-    }
-    Template templateTwo = Template.of(editions.assumedTwo(), StatutoryTable.DISCLOSURES);
-    Template templateThree = Template.of(editions.assumedThree(), StatutoryTable.APPLICATIONS);
-    Template templateFour = Template.of(editions.assumedThree(), StatutoryTable.DISPUTES);
-    // Without its edition the columns of table two have no names, and their numbers no meaning.
-    boolean open = editions.two() == null;
-    ParsedTable readTwo =
-        TableReader.read(templateTwo, editions.two(), two, stripped || open, problems);
-    if (open && !stripped && readTwo.present()) {
-      problems.add(
-          new Problem(
-              "R16",
-              readTwo.measures().stream().map(measure -> measure.key().name()).toList(),
-              "表二没有能说明版式的文字，数值个数也不能判定，各列含义不明",
-              two.get(0).span()));
-    }
-    return List.of(
-        readTwo,
-        TableReader.read(templateThree, editions.three(), three, stripped, problems),
-        DisputesReader.read(templateFour, editions.told(), four, stripped, problems));
-  }
-
   /**
-   * Table three's labels tell, else those of table two; without tables a sheet of indicators or an
-   * early year means the old outline.
+   * Table three's labels show it, else those of table two; without tables a sheet of indicators or
+   * an early year means the old outline.
    */
   private static @Nullable Edition edition(
       List<ParsedTable> tables, @Nullable Integer year, boolean sheet) {
     boolean any = false;
     for (StatutoryTable table : List.of(StatutoryTable.APPLICATIONS, StatutoryTable.DISCLOSURES)) {
-      ParsedTable reading = tables.get(table.ordinal());
-      any |= reading.present();
-      if (reading.present() && reading.edition() != null) {
-        return reading.edition();
+      ParsedTable parsed = tables.get(table.ordinal());
+      any |= parsed.present();
+      if (parsed.present() && parsed.edition() != null) {
+        return parsed.edition();
       }
     }
     any |= tables.get(StatutoryTable.DISPUTES.ordinal()).present();

@@ -58,20 +58,14 @@ public record PartList(BigDecimal total, List<BigDecimal> parts, boolean open, S
 
   /** The number right before 其中, with nothing but marks between. */
   private static @Nullable Counted totalBefore(String text, int mark) {
-    int index = mark;
-    int marks = CharacterRoles.BLANK | CharacterRoles.CLAUSE_END | CharacterRoles.OPENING_BRACKET;
-    while (index > 0
-        && CharacterRoles.is(text.charAt(index - 1), marks)
-        && !CharacterRoles.is(text.charAt(index - 1), CharacterRoles.SENTENCE_END)) {
-      index--;
-    }
+    int index = Characters.BETWEEN_CLAUSES.skipBack(text, mark);
     int unit = index - 1;
-    if (unit < 1 || !CharacterRoles.is(text.charAt(unit), CharacterRoles.MEASURE_WORD)) {
+    if (unit < 1 || !Characters.MEASURE_WORD.contains(text.charAt(unit))) {
       return null;
     }
     // The number may hold commas, 万 and 余, so it is read from every digit before it on.
     for (int start = Math.max(0, unit - WORDS_BEFORE); start < unit; start++) {
-      if (CharacterRoles.is(text.charAt(start), CharacterRoles.DIGIT)) {
+      if (Characters.DIGIT.contains(text.charAt(start))) {
         Counted counted = counted(text, start);
         if (counted != null && counted.end() == index) {
           boolean rough = start > 0 && "约近超逾过".indexOf(text.charAt(start - 1)) >= 0;
@@ -91,18 +85,16 @@ public record PartList(BigDecimal total, List<BigDecimal> parts, boolean open, S
     int depth = 0;
     for (int at = least; at < limit; at++) {
       char character = text.charAt(at);
-      if (CharacterRoles.is(character, CharacterRoles.SENTENCE_END)
-          || character == '；'
-          || character == ';') {
+      if (Characters.SENTENCE_END.contains(character) || character == '；' || character == ';') {
         break;
       }
-      if (CharacterRoles.is(character, CharacterRoles.OPENING_BRACKET)) {
+      if (Characters.OPENING_BRACKET.contains(character)) {
         depth++;
-      } else if (CharacterRoles.is(character, CharacterRoles.CLOSING_BRACKET) && depth-- == 0) {
+      } else if (Characters.CLOSING_BRACKET.contains(character) && depth-- == 0) {
         break;
       } else if (depth == 0 && text.startsWith(OF_WHICH, at)) {
         break;
-      } else if (depth == 0 && CharacterRoles.is(character, CharacterRoles.DIGIT)) {
+      } else if (depth == 0 && Characters.DIGIT.contains(character)) {
         Counted part = counted(text, at);
         if (part != null) {
           if (!isPart(text, last, part, total)) {
@@ -139,9 +131,8 @@ public record PartList(BigDecimal total, List<BigDecimal> parts, boolean open, S
     if (quantity == null) {
       return null;
     }
-    int unit = CharacterRoles.behindBlanks(text, quantity.end());
-    boolean measured =
-        unit < text.length() && CharacterRoles.is(text.charAt(unit), CharacterRoles.MEASURE_WORD);
+    int unit = Characters.skipBlanks(text, quantity.end());
+    boolean measured = unit < text.length() && Characters.MEASURE_WORD.contains(text.charAt(unit));
     boolean longer =
         measured && unit + 1 < text.length() && "次".indexOf(text.charAt(unit + 1)) >= 0;
     return measured && !longer ? new Counted(quantity, text.charAt(unit), start, unit + 1) : null;

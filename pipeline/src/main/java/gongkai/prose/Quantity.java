@@ -20,7 +20,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
 
   /** Whether a number can begin with the character. */
   static boolean begins(char character) {
-    return CharacterRoles.is(character, CharacterRoles.NUMBER);
+    return Characters.NUMBER_START.contains(character);
   }
 
   /** The number that begins at the index, null where none does. */
@@ -33,7 +33,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     if (approximate) {
       index += text.startsWith("过", index + 1) ? 2 : 1;
     }
-    index = CharacterRoles.behindBlanks(text, index);
+    index = Characters.skipBlanks(text, index);
     if (index >= text.length()) {
       return null;
     }
@@ -46,7 +46,7 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     BigDecimal value = plain.value;
     boolean approximate = before;
     int end = plain.end;
-    int next = CharacterRoles.behindBlanks(text, end);
+    int next = Characters.skipBlanks(text, end);
     if (next < text.length() && "万亿".indexOf(text.charAt(next)) >= 0) {
       approximate |= value.scale() > 0;
       value = value.scaleByPowerOfTen(text.charAt(next) == '万' ? 4 : 8);
@@ -126,10 +126,10 @@ record Quantity(BigDecimal value, boolean approximate, int end) {
     int index = start;
     for (; index < text.length() && index - start < MOST_DIGITS; index++) {
       char character = text.charAt(index);
-      int place = "十百千".indexOf(character);
+      int power = "十百千".indexOf(character);
       int numeral = numeral(character);
-      if (place >= 0) {
-        total += (figure < 0 ? 1 : figure) * (place == 0 ? 10 : place == 1 ? 100 : 1000);
+      if (power >= 0) {
+        total += (figure < 0 ? 1 : figure) * (power == 0 ? 10 : power == 1 ? 100 : 1000);
         figure = -1;
       } else if (numeral >= 0 && figure <= 0) {
         figure = numeral;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The clause and the sentence around a statement, and what they must and must not say. */
-public final class StatementContext {
+final class StatementContext {
   /** Longest part of a sentence looked at before and behind a statement. */
   private static final int REACH = 200;
 
@@ -42,24 +42,21 @@ public final class StatementContext {
       return false;
     }
     int most = Math.min(text.length(), found.end() + REACH);
-    int end = CharacterRoles.next(text, found.end(), most, CharacterRoles.SENTENCE_END);
+    int end = Characters.SENTENCE_END.next(text, found.end(), most);
     return has(text, start, end, pattern.sentenceWith());
   }
 
-  /** The clause around a statement, for a person to recognise it by. */
-  public static String clause(String text, Statement statement) {
+  /** The clause around a statement. */
+  static String clause(String text, Statement statement) {
     int start = Math.max(clauseStart(text, statement.start()), statement.start() - CLAUSE_REACH);
-    while (CharacterRoles.is(
-        text.charAt(start), CharacterRoles.BLANK | CharacterRoles.CLAUSE_END)) {
-      start++;
-    }
+    start = Characters.BLANK_OR_CLAUSE_END.skip(text, start, text.length());
     return text.substring(start, clauseEnd(text, statement.end())).strip();
   }
 
-  /** The year named last before the place within its sentence, null where none is. */
-  static @Nullable Integer year(String text, int place) {
-    int start = sentenceStart(text, place);
-    for (int index = place - 1; index >= start + YEAR_DIGITS; index--) {
+  /** The year named last before the index within its sentence, null where none is. */
+  static @Nullable Integer year(String text, int before) {
+    int start = sentenceStart(text, before);
+    for (int index = before - 1; index >= start + YEAR_DIGITS; index--) {
       if (text.charAt(index) == '年') {
         Integer year = yearBefore(text, start, index);
         if (year != null) {
@@ -72,7 +69,7 @@ public final class StatementContext {
 
   private static @Nullable Integer yearBefore(String text, int start, int mark) {
     int end = mark;
-    while (end > start && CharacterRoles.is(text.charAt(end - 1), CharacterRoles.BLANK)) {
+    while (end > start && Characters.BLANK.contains(text.charAt(end - 1))) {
       end--;
     }
     int digits = end - YEAR_DIGITS;
@@ -103,14 +100,7 @@ public final class StatementContext {
       return false;
     }
     int most = Math.min(text.length(), end + MOST_MARKS);
-    int index = end;
-    while (index < most
-        && CharacterRoles.is(
-            text.charAt(index),
-            CharacterRoles.BLANK | CharacterRoles.CLAUSE_END | CharacterRoles.OPENING_BRACKET)
-        && !CharacterRoles.is(text.charAt(index), CharacterRoles.SENTENCE_END)) {
-      index++;
-    }
+    int index = Characters.BETWEEN_CLAUSES.skip(text, end, most);
     for (String word : words) {
       if (text.startsWith(word, index)) {
         return true;
@@ -128,17 +118,15 @@ public final class StatementContext {
     int depth = 0;
     for (int index = start; index > least; index--) {
       char before = text.charAt(index - 1);
-      if (CharacterRoles.is(before, CharacterRoles.CLOSING_BRACKET)) {
+      if (Characters.CLOSING_BRACKET.contains(before)) {
         depth++;
-      } else if (CharacterRoles.is(before, CharacterRoles.OPENING_BRACKET)) {
+      } else if (Characters.OPENING_BRACKET.contains(before)) {
         if (depth == 0) {
           return index;
         }
         depth--;
       } else if (depth == 0
-          && (CharacterRoles.is(before, CharacterRoles.CLAUSE_END)
-              ? before != '、'
-              : counted(text, index - 1))) {
+          && (Characters.CLAUSE_END.contains(before) ? before != '、' : counted(text, index - 1))) {
         return index;
       }
     }
@@ -146,21 +134,20 @@ public final class StatementContext {
   }
 
   private static boolean counted(String text, int measureWord) {
-    return CharacterRoles.is(text.charAt(measureWord), CharacterRoles.MEASURE_WORD)
+    return Characters.MEASURE_WORD.contains(text.charAt(measureWord))
         && measureWord > 0
-        && CharacterRoles.is(text.charAt(measureWord - 1), CharacterRoles.DIGIT);
+        && Characters.DIGIT.contains(text.charAt(measureWord - 1));
   }
 
   private static int clauseEnd(String text, int end) {
-    return CharacterRoles.next(
-        text, end, Math.min(text.length(), end + CLAUSE_REACH), CharacterRoles.CLAUSE_END);
+    int most = Math.min(text.length(), end + CLAUSE_REACH);
+    return Characters.CLAUSE_END.next(text, end, most);
   }
 
   private static int sentenceStart(String text, int start) {
     int least = Math.max(0, start - REACH);
     int index = start;
-    while (index > least
-        && !CharacterRoles.is(text.charAt(index - 1), CharacterRoles.SENTENCE_END)) {
+    while (index > least && !Characters.SENTENCE_END.contains(text.charAt(index - 1))) {
       index--;
     }
     return index;

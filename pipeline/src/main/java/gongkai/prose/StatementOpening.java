@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor index within the words of the two characters that single them out
  * @param between the words of the pattern that may follow
  * @param anyWords whether any words without punctuation may follow
- * @param rank place of the pattern in the order of patterns
+ * @param rank of the pattern in the order of patterns
  */
 record StatementOpening(
     String words,
@@ -58,10 +58,10 @@ record StatementOpening(
   }
 
   private int afterWords(String text, int gap) {
-    int index = CharacterRoles.behindBlanks(text, gap);
+    int index = Characters.skipBlanks(text, gap);
     int length = between.lengthAt(text, index);
     while (length > 0 && index - gap < REACH) {
-      index = CharacterRoles.behindBlanks(text, index + length);
+      index = Characters.skipBlanks(text, index + length);
       length = between.lengthAt(text, index);
     }
     return index;
@@ -73,15 +73,15 @@ record StatementOpening(
     if (kinds == null) {
       return number;
     }
-    int unit = CharacterRoles.behindBlanks(text, kinds.end());
+    int unit = Characters.skipBlanks(text, kinds.end());
     return unit < text.length() && text.charAt(unit) == '类' ? afterWords(text, unit + 1) : number;
   }
 
   private @Nullable Statement afterAnyWords(String text, int start, int gap) {
     int end = Math.min(text.length(), gap + REACH);
-    for (int index = CharacterRoles.behindBlanks(text, gap); index < end; index++) {
+    for (int index = Characters.skipBlanks(text, gap); index < end; index++) {
       char character = text.charAt(index);
-      if (CharacterRoles.is(character, CharacterRoles.CLAUSE_END)) {
+      if (Characters.CLAUSE_END.contains(character)) {
         return null;
       }
       if (Quantity.begins(character)) {
@@ -89,7 +89,7 @@ record StatementOpening(
         if (found != null) {
           return found;
         }
-        if (CharacterRoles.is(character, CharacterRoles.DIGIT)) {
+        if (Characters.DIGIT.contains(character)) {
           index = behindDate(text, index);
           if (index < 0) {
             return null;
@@ -106,7 +106,7 @@ record StatementOpening(
     if (number == null) {
       return -1;
     }
-    int unit = CharacterRoles.behindBlanks(text, number.end());
+    int unit = Characters.skipBlanks(text, number.end());
     return unit < text.length() && "年月日类个".indexOf(text.charAt(unit)) >= 0 ? unit : -1;
   }
 
@@ -115,7 +115,7 @@ record StatementOpening(
     if (quantity == null) {
       return null;
     }
-    int unit = CharacterRoles.behindBlanks(text, quantity.end());
+    int unit = Characters.skipBlanks(text, quantity.end());
     for (String word : pattern.units()) {
       if (text.startsWith(word, unit)) {
         int end = unit + word.length();
@@ -137,8 +137,8 @@ record StatementOpening(
   /** Words that say zero must fill the rest of their clause. */
   private @Nullable Statement zero(String text, int start, int end) {
     if (end < text.length()
-        && !CharacterRoles.is(
-            text.charAt(end), CharacterRoles.CLAUSE_END | CharacterRoles.CLOSING_BRACKET)) {
+        && !Characters.CLAUSE_END.contains(text.charAt(end))
+        && !Characters.CLOSING_BRACKET.contains(text.charAt(end))) {
       return null;
     }
     String words = text.substring(start, end).strip();
@@ -149,9 +149,8 @@ record StatementOpening(
   /** An opening that is a number, as 12345, is no part of a longer one. */
   private boolean standsAlone(String text, int start) {
     int end = start + words.length();
-    return !CharacterRoles.is(words.charAt(0), CharacterRoles.DIGIT)
-        || ((start == 0 || !CharacterRoles.is(text.charAt(start - 1), CharacterRoles.DIGIT))
-            && (end == text.length()
-                || !CharacterRoles.is(text.charAt(end), CharacterRoles.DIGIT)));
+    return !Characters.DIGIT.contains(words.charAt(0))
+        || ((start == 0 || !Characters.DIGIT.contains(text.charAt(start - 1)))
+            && (end == text.length() || !Characters.DIGIT.contains(text.charAt(end))));
   }
 }

@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param notAfter words that must not follow the statement
  * @param partial whether a number listed behind 其中 counts too
  */
-public record StatementPattern(
+record StatementPattern(
     String name,
     List<String> openings,
     List<String> between,
@@ -39,7 +39,7 @@ public record StatementPattern(
     boolean partial) {
   private static final Pattern BAR = Pattern.compile("\\|");
 
-  public StatementPattern {
+  StatementPattern {
     requireNonNull(name, "name is null");
     openings = List.copyOf(openings);
     if (openings.stream().anyMatch(words -> words.length() < 2)) {
@@ -56,7 +56,7 @@ public record StatementPattern(
   }
 
   /** The patterns of a CSV resource, one a row, in its order; lists are divided by bars. */
-  public static List<StatementPattern> read(String resource) {
+  static List<StatementPattern> read(String resource) {
     return CsvResource.rows(resource).stream().map(StatementPattern::of).toList();
   }
 

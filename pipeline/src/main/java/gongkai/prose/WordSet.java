@@ -4,19 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Words looked for at one place of a text, all at once by the letters that they share. */
+/** Words looked for at one index of a text, all at once: a trie. */
 final class WordSet {
-  /**
-   * First letters that share their low bits share a shelf, which hardly any letter has to search.
-   */
-  private static final int SHELVES = 128;
+  /** First letters are hashed by their low bits; hardly two of them collide. */
+  private static final int BUCKETS = 128;
 
-  private final Node[] shelves = new Node[SHELVES];
+  private final Node[] buckets = new Node[BUCKETS];
 
   WordSet(List<String> words) {
-    Arrays.setAll(shelves, shelf -> new Node());
+    Arrays.setAll(buckets, bucket -> new Node());
     for (String word : words) {
-      Node node = shelves[word.charAt(0) % SHELVES];
+      Node node = buckets[word.charAt(0) % BUCKETS];
       for (int index = 0; index < word.length(); index++) {
         node = node.grown(word.charAt(index));
       }
@@ -30,7 +28,7 @@ final class WordSet {
       return 0;
     }
     int length = 0;
-    Node node = shelves[text.charAt(index) % SHELVES];
+    Node node = buckets[text.charAt(index) % BUCKETS];
     for (int at = index; node != null && at < text.length(); at++) {
       node = node.after(text.charAt(at));
       if (node != null && node.ends) {

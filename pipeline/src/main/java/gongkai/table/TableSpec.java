@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.StructType;
  * @param grain one sentence, "one row per ..."
  * @param key the columns that no two rows share
  * @param lookBack the reports that a row's content may depend on
+ * @param inputs the tables and views that a derived table's SQL reads, empty for any other table
  */
 public record TableSpec(
     String name,
@@ -19,6 +20,7 @@ public record TableSpec(
     String grain,
     List<String> key,
     LookBack lookBack,
+    List<String> inputs,
     List<ColumnSpec> columns) {
 
   /** Where a table stands on the way from files to figures. */
@@ -61,6 +63,7 @@ public record TableSpec(
     requireNonNull(grain, "grain is null");
     requireNonNull(lookBack, "look-back is null");
     key = List.copyOf(key);
+    inputs = List.copyOf(inputs);
     columns = List.copyOf(columns);
   }
 

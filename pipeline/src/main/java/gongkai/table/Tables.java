@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The tables that {@code resources/tables} declares, in the order in which they are made. */
+/** The tables that {@code resources/tables} declares, in the order in which people read them. */
 public final class Tables {
   private static final String LABELS = "/labels.csv";
   private static final List<String> LABEL_COLUMNS =
@@ -31,8 +31,9 @@ public final class Tables {
                         line.get("table"),
                         TableSpec.Layer.valueOf(line.get("layer").toUpperCase(Locale.ROOT)),
                         line.get("grain"),
-                        List.of(line.get("key").split(" ", -1)),
+                        words(line.get("key")),
                         TableSpec.LookBack.of(line.get("look_back")),
+                        words(line.get("inputs")),
                         columns(line.get("table"))))
             .toList();
   }
@@ -46,7 +47,7 @@ public final class Tables {
     return tables;
   }
 
-  /** The tables that SQL derives from {@code files}, each after those it reads. */
+  /** The tables that SQL derives from {@code files}. */
   public List<TableSpec> derived() {
     return tables.stream().filter(TableSpec::derived).toList();
   }
@@ -108,6 +109,10 @@ public final class Tables {
       }
     }
     return columns;
+  }
+
+  private static List<String> words(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split(" ", -1));
   }
 
   private static List<CSVRecord> records(String resource) {

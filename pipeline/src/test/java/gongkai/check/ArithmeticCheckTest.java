@@ -72,7 +72,7 @@ class ArithmeticCheckTest {
   }
 
   @Test
-  void gathersBlockedEquationsIntoOneFindingPerRule() {
+  void gathersBlockedIdentitiesIntoOneFindingPerRule() {
     List<Finding> findings =
         SampleReport.ordinary().blank("applications.received.research").findings();
     assertThat(findings)

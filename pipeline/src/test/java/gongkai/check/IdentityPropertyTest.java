@@ -44,7 +44,7 @@ class IdentityPropertyTest {
   }
 
   @Property(tries = 400)
-  void anyVacantCellBlocksItsEquationsAndProvesNothing(@ForAll long seed, @ForAll boolean newer) {
+  void anyVacantCellBlocksItsIdentitiesAndProvesNothing(@ForAll long seed, @ForAll boolean newer) {
     Random random = new Random(seed);
     SampleReport report = consistent(random, newer);
     List<String> cells =

@@ -3,7 +3,6 @@ package gongkai.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gongkai.document.Problem;
 import gongkai.form.Edition;
 import gongkai.form.StatutoryTable;
 import java.util.List;
@@ -107,30 +106,6 @@ class StructureCheckTest {
                     .missing(StatutoryTable.DISCLOSURES, List.of("license", "procurement"))))
         .extracting(Finding::severity, Finding::cells)
         .containsExactly(tuple(Severity.MEDIUM, List.of()), tuple(Severity.LOW, List.of()));
-  }
-
-  @Test
-  void weighsTheReadersProblemsByTheRegistry() {
-    List<String> cells = List.of("applications.granted.total");
-    assertThat(
-            SampleReport.ordinary()
-                .problem(new Problem("R1", cells, "第 12 行有 6 个数值，应为 7 个", null))
-                .problem(new Problem("R6", List.of(), "行名分在两行", null))
-                .findings())
-        .extracting(Finding::rule, Finding::severity, Finding::verdict, Finding::cells)
-        .containsExactly(
-            tuple("R1", Severity.HIGH, Verdict.FAIL, cells),
-            tuple("R6", Severity.INFO, Verdict.SUSPECT, List.of()));
-  }
-
-  @Test
-  void keepsProblemsThatTheRegistryDoesNotKnow() {
-    assertThat(
-            SampleReport.ordinary()
-                .problem(new Problem("X1", List.of(), "第 3 页无法解码", null))
-                .findings())
-        .extracting(Finding::rule, Finding::severity, Finding::message)
-        .containsExactly(tuple("X1", Severity.MEDIUM, "第 3 页无法解码"));
   }
 
   private static List<Finding> of(String rule, SampleReport report) {

@@ -59,6 +59,6 @@ class CsvCellTest {
   void losesNothingOfAText(@ForAll String text) {
     String cell = CsvCell.of(text);
     assertThat(cell.equals(text) || cell.equals("'" + text)).isTrue();
-    assertThat(CsvCell.formula(cell)).isFalse();
+    assertThat(CsvCell.isFormula(cell)).isFalse();
   }
 }

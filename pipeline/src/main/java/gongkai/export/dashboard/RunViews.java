@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 
-import gongkai.export.Publication;
+import gongkai.export.PublishedRun;
 import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
@@ -27,7 +27,7 @@ final class RunViews implements AutoCloseable {
     this.spark = spark;
   }
 
-  static RunViews of(Publication run) {
+  static RunViews of(PublishedRun run) {
     Warehouse warehouse = run.warehouse();
     RunViews views = new RunViews(warehouse.spark());
     for (TableSpec table : Tables.standard().derived()) {
@@ -39,7 +39,7 @@ final class RunViews implements AutoCloseable {
   }
 
   /** The table with its declared columns, those null or none that the run did not have yet. */
-  private static Dataset<Row> declared(TableSpec table, SparkSession spark, Publication run) {
+  private static Dataset<Row> declared(TableSpec table, SparkSession spark, PublishedRun run) {
     Dataset<Row> rows =
         run.rows(table).orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
     List<String> present = Arrays.asList(rows.columns());
@@ -54,7 +54,7 @@ final class RunViews implements AutoCloseable {
   }
 
   /** What became of the run's source files; none where that is no longer kept. */
-  private static Dataset<Row> files(Publication run) {
+  private static Dataset<Row> files(PublishedRun run) {
     Warehouse warehouse = run.warehouse();
     boolean kept = warehouse.table("files").snapshot(run.filesSnapshot()) != null;
     return kept
@@ -77,19 +77,17 @@ final class RunViews implements AutoCloseable {
    * below them, province by province.
    */
   Dataset<Row> rows(PageMart mart) {
-    List<String> names = mart.names();
+    Stream<Column> byProvince =
+        Stream.of(col("region_level").notEqual("province"), substring(col("region_code"), 1, 2));
     Column[] order =
-        Stream.concat(
-                Stream.of(
-                    col("region_level").notEqual("province"), substring(col("region_code"), 1, 2)),
-                names.subList(0, mart.keys()).stream().map(name -> col(name)))
+        Stream.concat(byProvince, mart.key().stream().map(name -> col(name)))
             .toArray(Column[]::new);
     return spark
         .table(mart.name())
         .where(
             "region_level IN ('province', 'prefecture', 'county') AND region_code RLIKE"
                 + " '^[0-9]{6}$'")
-        .select(names.stream().map(name -> col(name)).toArray(Column[]::new))
+        .select(mart.columnNames().stream().map(name -> col(name)).toArray(Column[]::new))
         // Regions are few however many reports there are: one task sorts them in one go.
         .coalesce(1)
         .sortWithinPartitions(order);

@@ -1,35 +1,37 @@
 package gongkai.extract.pdf;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.document.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** What makes the characters of a PDF less than certain. */
+/** Why the text of a PDF may be incomplete or wrong. */
 final class PdfProblems {
   private PdfProblems() {}
 
   /**
-   * @param whole whether all pages and all compressed parts are there
+   * @param whole whether all pages and all compressed streams can be read
    */
   static List<Problem> of(List<PdfPage> pages, boolean whole) {
     List<Problem> problems = new ArrayList<>();
     if (!whole) {
-      problems.add(new Problem("R14", List.of(), "文件有一部分已损坏，可能缺少内容", null));
+      problems.add(new Problem(ProblemCode.FILE_DAMAGED, List.of(), Map.of(), null));
     }
     for (PdfPage page : pages) {
-      SourceSpan place = new SourceSpan(page.number(), 0, -1, -1);
+      SourceSpan span = new SourceSpan(page.number(), 0, -1, -1);
       if (page.scanned()) {
         problems.add(
-            new Problem("R12", List.of(), "第 %d 页是扫描件，文字由识别得来".formatted(page.number()), place));
+            new Problem(ProblemCode.PAGE_SCANNED, List.of(), Map.of("page", page.number()), span));
       }
       if (page.unnamed() > 0) {
         problems.add(
             new Problem(
-                "R13",
+                ProblemCode.CHARACTERS_UNNAMED,
                 List.of(),
-                "第 %d 页有 %d 个字符的字体没有编码".formatted(page.number(), page.unnamed()),
-                place));
+                Map.of("page", page.number(), "characters", page.unnamed()),
+                span));
       }
     }
     return problems;

@@ -1,6 +1,7 @@
 package gongkai.parse.indicator;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.document.SourceSpan;
 import gongkai.parse.indicator.SheetHeader.Heading;
 import gongkai.parse.indicator.SheetHeader.Role;
@@ -11,6 +12,7 @@ import gongkai.report.MeasureStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Gathers the indicators of one sheet line by line. */
@@ -54,9 +56,9 @@ final class IndicatorList {
     }
     problems.add(
         new Problem(
-            "R1",
+            ProblemCode.INDICATOR_WIDTH,
             List.of(),
-            "指标“%s”应有 %d 个数值，原文为“%s”，无法对应到列".formatted(label.strip(), counts.size(), raw),
+            Map.of("indicator", label.strip(), "values", counts.size(), "raw", raw.toString()),
             span));
     List<Entry> entries = new ArrayList<>();
     for (Heading count : counts) {

@@ -1,7 +1,7 @@
 package gongkai.parse.indicator;
 
 import gongkai.document.Problem;
-import gongkai.parse.token.TableCues;
+import gongkai.parse.token.TableCue;
 import gongkai.parse.token.Token;
 import gongkai.report.Indicator;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public record IndicatorSheets(List<Indicator> indicators, List<Token> rest) {
   }
 
   private static boolean mayBegin(Token token) {
-    return (token.text().signs() & TableCues.INDICATORS) != 0;
+    return token.cues().contains(TableCue.INDICATORS);
   }
 
   private static @Nullable SheetHeader header(List<Token> tokens, int at, int start) {

@@ -31,7 +31,7 @@ record SheetHeader(List<Heading> headings, int end) {
   }
 
   /**
-   * @param column where the heading stands in its grid, or its place in a header without one
+   * @param column of the heading in its grid, or its number in a header outside grids
    */
   record Heading(Role role, String text, int column) {}
 

@@ -108,10 +108,10 @@ final class SheetLines {
     int at = header.end() + leadingNumbers(header.end());
     while (at < tokens.size() && goesOn(at)) {
       Token label = tokens.get(at);
-      String[] parts = withUnit(label.raw().strip());
+      LabelAndUnit words = LabelAndUnit.of(label.raw().strip());
       int next = at + 1;
-      if (parts[1].isEmpty() && next < tokens.size() && isMeasure(tokens.get(next))) {
-        parts[1] = tokens.get(next++).raw().strip();
+      if (words.unit().isEmpty() && next < tokens.size() && isMeasure(tokens.get(next))) {
+        words = new LabelAndUnit(words.label(), tokens.get(next++).raw().strip());
       }
       int first = next;
       while (next < tokens.size() && tokens.get(next).isCell()) {
@@ -119,7 +119,7 @@ final class SheetLines {
       }
       List<Token> cells = tokens.subList(first, next);
       if (!label.raw().strip().equals("甲")) {
-        readLine(label, parts, cells, next < tokens.size() && goesOn(next));
+        readLine(words, label.span(), cells, next < tokens.size() && goesOn(next));
       } else {
         next = behindLetters(next);
       }
@@ -131,18 +131,20 @@ final class SheetLines {
   /**
    * Without cells of its own a vanished blank leaves no trace, so all of a line's have to be there.
    */
-  private void readLine(Token label, String[] parts, List<Token> cells, boolean another) {
+  private void readLine(LabelAndUnit words, SourceSpan span, List<Token> cells, boolean another) {
     int behind = another ? header.asideBefore() : 0;
     int end = cells.size() - behind;
-    // A dash may stand in the place of the unit too.
-    int unit = parts[1].isEmpty() && end > 0 && isMark(cells.get(0)) && !counted(end) ? 1 : 0;
+    boolean noUnit = words.unit().isEmpty();
+    // A dash may be printed instead of the unit too.
+    int unit = noUnit && end > 0 && isMark(cells.get(0)) && !counted(end) ? 1 : 0;
     int first = unit + header.asideBetween();
-    if (end <= 0 && (parts[1].isEmpty() || cells.isEmpty() && behind == 0)) {
-      remark(label, parts);
+    if (end <= 0 && (noUnit || cells.isEmpty() && behind == 0)) {
+      remark(words, span);
     } else if (counted(end - unit) && !header.asideBehind()) {
-      indicators.add(parts[0], parts[1], cells.subList(first, first + counts.size()), label.span());
+      List<Token> values = cells.subList(first, first + counts.size());
+      indicators.add(words.label(), words.unit(), values, span);
     } else {
-      indicators.addUnreadable(parts[0], parts[1], cells, label.span());
+      indicators.addUnreadable(words.label(), words.unit(), cells, span);
     }
   }
 
@@ -155,15 +157,16 @@ final class SheetLines {
   }
 
   /** A label without numbers heads a part of the sheet, or goes on with the label before it. */
-  private void remark(Token label, String[] parts) {
-    String text = label.raw().strip();
+  private void remark(LabelAndUnit words, SourceSpan span) {
+    String text = words.label();
     boolean bracketed = text.startsWith("（") || text.startsWith("(");
     boolean numbered = text.length() > 2 && (text.charAt(2) == '）' || text.charAt(2) == ')');
     if (bracketed && !numbered && !indicators.all().isEmpty()) {
       return;
     }
-    Token blank = Token.of(Token.Kind.BLANK, "", label.span(), 0);
-    indicators.add(parts[0], parts[1], counts.stream().map(count -> blank).toList(), label.span());
+    Token blank = Token.of(Token.Kind.BLANK, "", span, 0);
+    List<Token> blanks = counts.stream().map(count -> blank).toList();
+    indicators.add(words.label(), words.unit(), blanks, span);
   }
 
   /** Whether another line of the sheet begins here: a label whose unit, or a label's, is near. */
@@ -181,7 +184,8 @@ final class SheetLines {
         if (beginsOtherTable(token)) {
           return false;
         }
-        if (near > at && isMeasure(token) || !withUnit(token.raw().strip())[1].isEmpty()) {
+        if (near > at && isMeasure(token)
+            || !LabelAndUnit.of(token.raw().strip()).unit().isEmpty()) {
           return true;
         }
         labels++;
@@ -218,13 +222,5 @@ final class SheetLines {
 
   private static boolean isMeasure(Token token) {
     return isWords(token) && SheetHeader.isMeasure(token.raw().strip());
-  }
-
-  /** A label and the unit printed behind it on the same line. */
-  private static String[] withUnit(String text) {
-    int blank = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\u3000'));
-    return blank > 0 && SheetHeader.isMeasure(text.substring(blank + 1))
-        ? new String[] {text.substring(0, blank).strip(), text.substring(blank + 1)}
-        : new String[] {text, ""};
   }
 }

@@ -4,40 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tries the ways that several lines still have in all combinations, and keeps those that stand in
- * at least one combination without contradiction.
+ * Tries all combinations of the assignments that several lines still have, and keeps those that are
+ * part of at least one combination without contradiction.
  */
 final class AssignmentCombinations {
 
-  /** What decides whether a way may stand beside those chosen before it. */
-  interface Judge {
-    /** Fixes a line to one way and tells whether every sum that the line has a part in can hold. */
-    boolean admits(int line, CellAssignment way);
+  /** What a combination has to satisfy. */
+  interface Constraints {
+    /** Fixes a line to one assignment; whether every identity with a cell on the line can hold. */
+    boolean admits(int line, CellAssignment assignment);
 
-    /** Opens the line again to all of its ways. */
+    /** Opens the line again to all of its assignments. */
     void release(int line);
   }
 
   private final List<List<CellAssignment>> lines;
-  private final Judge judge;
+  private final Constraints constraints;
   private final List<Integer> open = new ArrayList<>();
   private final List<boolean[]> survives = new ArrayList<>();
   private final int[] chosen;
 
-  private AssignmentCombinations(List<List<CellAssignment>> lines, Judge judge) {
+  private AssignmentCombinations(List<List<CellAssignment>> lines, Constraints constraints) {
     this.lines = lines;
-    this.judge = judge;
+    this.constraints = constraints;
     this.chosen = new int[lines.size()];
   }
 
   /** Does nothing where there would be more than {@code most} combinations. */
-  static void tryAll(List<List<CellAssignment>> lines, int most, Judge judge) {
+  static void tryAll(List<List<CellAssignment>> lines, int most, Constraints constraints) {
     long combinations = 1;
-    for (List<CellAssignment> ways : lines) {
-      combinations = Math.min(most + 1L, combinations * Math.max(1, ways.size()));
+    for (List<CellAssignment> assignments : lines) {
+      combinations = Math.min(most + 1L, combinations * Math.max(1, assignments.size()));
     }
     if (combinations > 1 && combinations <= most) {
-      new AssignmentCombinations(lines, judge).tryAll();
+      new AssignmentCombinations(lines, constraints).tryAll();
     }
   }
 
@@ -50,11 +50,11 @@ final class AssignmentCombinations {
     }
     choose(0);
     for (int at = 0; at < open.size(); at++) {
-      List<CellAssignment> ways = lines.get(open.get(at));
+      List<CellAssignment> assignments = lines.get(open.get(at));
       List<CellAssignment> kept = new ArrayList<>();
-      for (int way = 0; way < ways.size(); way++) {
-        if (survives.get(at)[way]) {
-          kept.add(ways.get(way));
+      for (int index = 0; index < assignments.size(); index++) {
+        if (survives.get(at)[index]) {
+          kept.add(assignments.get(index));
         }
       }
       lines.set(open.get(at), kept);
@@ -69,12 +69,12 @@ final class AssignmentCombinations {
       return;
     }
     int line = open.get(depth);
-    for (int way = 0; way < lines.get(line).size(); way++) {
-      chosen[line] = way;
-      if (judge.admits(line, lines.get(line).get(way))) {
+    for (int index = 0; index < lines.get(line).size(); index++) {
+      chosen[line] = index;
+      if (constraints.admits(line, lines.get(line).get(index))) {
         choose(depth + 1);
       }
     }
-    judge.release(line);
+    constraints.release(line);
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to lay the tokens of a printed line over the line's cells.
+ * One assignment of the tokens of a printed line to the cells of its template line.
  *
- * @param cells one token for each cell of the line; null where this way leaves the cell empty
+ * @param cells one token for each cell of the line; null where the assignment leaves the cell empty
  *     because its blank vanished or was cut off
  */
 record CellAssignment(List<@Nullable Token> cells) {
@@ -24,7 +24,7 @@ record CellAssignment(List<@Nullable Token> cells) {
     return cells.get(column);
   }
 
-  /** Whether two ways put the same thing into a cell. */
+  /** Whether two assignments put the same value into a cell. */
   static boolean agree(@Nullable Token one, @Nullable Token other) {
     if (one == null || other == null) {
       return one == null && other == null;
@@ -36,6 +36,7 @@ record CellAssignment(List<@Nullable Token> cells) {
     return number == null || other.number() != null && number.compareTo(other.number()) == 0;
   }
 
+  /** Whether two assignments agree in every cell. */
   boolean agrees(CellAssignment other) {
     for (int column = 0; column < cells.size(); column++) {
       if (!agree(cell(column), other.cell(column))) {
@@ -45,14 +46,17 @@ record CellAssignment(List<@Nullable Token> cells) {
     return true;
   }
 
-  /** Every way to leave {@code width - tokens.size()} of the cells empty, order kept. */
+  /**
+   * All assignments that leave {@code width - tokens.size()} of the cells empty and keep the order;
+   * none where there would be more than {@code most}.
+   */
   static List<CellAssignment> withVanished(List<Token> tokens, int width, int most) {
-    List<CellAssignment> readings = new ArrayList<>();
-    place(tokens, 0, new Token[width], 0, readings, most);
-    return readings.size() > most ? List.of() : readings;
+    List<CellAssignment> assignments = new ArrayList<>();
+    fill(tokens, 0, new Token[width], 0, assignments, most);
+    return assignments.size() > most ? List.of() : assignments;
   }
 
-  private static void place(
+  private static void fill(
       List<Token> tokens,
       int token,
       @Nullable Token[] cells,
@@ -70,21 +74,21 @@ record CellAssignment(List<@Nullable Token> cells) {
     int waiting = tokens.size() - token;
     if (waiting > 0) {
       cells[column] = tokens.get(token);
-      place(tokens, token + 1, cells, column + 1, found, most);
+      fill(tokens, token + 1, cells, column + 1, found, most);
       cells[column] = null;
     }
     if (waiting < left) {
-      place(tokens, token, cells, column + 1, found, most);
+      fill(tokens, token, cells, column + 1, found, most);
     }
   }
 
-  /** Every way to do with one token less: without one of them, or with two neighbours joined. */
+  /** All assignments of one token less: without one of them, or with two neighbours joined. */
   static List<CellAssignment> withOneLess(List<Token> tokens) {
-    List<CellAssignment> readings = new ArrayList<>();
+    List<CellAssignment> assignments = new ArrayList<>();
     for (int at = 0; at < tokens.size(); at++) {
       List<Token> rest = new ArrayList<>(tokens);
       rest.remove(at);
-      addUnlessKnown(readings, new CellAssignment(rest));
+      addUnlessKnown(assignments, new CellAssignment(rest));
     }
     for (int at = 0; at + 1 < tokens.size(); at++) {
       Token joined = joined(tokens.get(at), tokens.get(at + 1));
@@ -92,21 +96,24 @@ record CellAssignment(List<@Nullable Token> cells) {
         List<Token> rest = new ArrayList<>(tokens);
         rest.set(at, joined);
         rest.remove(at + 1);
-        addUnlessKnown(readings, new CellAssignment(rest));
+        addUnlessKnown(assignments, new CellAssignment(rest));
       }
     }
-    return readings;
+    return assignments;
   }
 
-  /** Every way to cut one run of digits into the line's counts. */
+  /**
+   * All assignments that cut one run of digits into the line's counts; none where there would be
+   * more than {@code most}.
+   */
   static List<CellAssignment> ofGlued(Token glued, int width, int most) {
-    List<CellAssignment> readings = new ArrayList<>();
+    List<CellAssignment> assignments = new ArrayList<>();
     String digits = glued.raw().strip();
     if (digits.length() >= width
         && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-      cut(glued, digits, 0, new Token[width], 0, readings, most);
+      cut(glued, digits, 0, new Token[width], 0, assignments, most);
     }
-    return readings.size() > most ? List.of() : readings;
+    return assignments.size() > most ? List.of() : assignments;
   }
 
   private static void cut(
@@ -135,7 +142,8 @@ record CellAssignment(List<@Nullable Token> cells) {
   }
 
   /**
-   * Two neighbouring cells as one number whose digits a converter parted; null where they can't be.
+   * Two neighbouring cells as one number whose digits a converter split; null where they cannot be
+   * one.
    */
   private static @Nullable Token joined(Token first, Token second) {
     String head = first.raw().strip();
@@ -150,9 +158,9 @@ record CellAssignment(List<@Nullable Token> cells) {
     return !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
 
-  private static void addUnlessKnown(List<CellAssignment> readings, CellAssignment reading) {
-    if (readings.stream().noneMatch(reading::agrees)) {
-      readings.add(reading);
+  private static void addUnlessKnown(List<CellAssignment> assignments, CellAssignment assignment) {
+    if (assignments.stream().noneMatch(assignment::agrees)) {
+      assignments.add(assignment);
     }
   }
 }

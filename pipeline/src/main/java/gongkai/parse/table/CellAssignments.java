@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ways in which a printed line can be read, by what its source kept of the row.
+ * Finds the possible assignments of a printed line's tokens to its cells, by what the source kept
+ * of the row.
  *
- * <p>A row that shows exactly as many cells as the form has is read as it stands, and so is one
- * whose values reach from the first cell to the last. Where padding cannot be told from blank
- * cells, the complete rows of the same table show in which column values begin. Only where cells
- * are missing, spare or glued does more than one way remain, for the identities to decide.
+ * <p>A row that shows exactly as many cells as the form has is taken as it stands, and so is one
+ * whose values fill all cells from the first to the last. Where padding cannot be distinguished
+ * from blank cells, the complete rows of the same table show in which column values begin. Only
+ * where cells are missing, surplus or glued is there more than one assignment, and the identities
+ * decide.
  */
 final class CellAssignments {
-  /** More ways than this are not tried; the line stays unread. */
+  /** Where there are more assignments than this, none is tried and the line stays unreadable. */
   private static final int MOST = 4000;
 
   /** Rows of one group, as wide as each other, whose labels end in the same column. */
@@ -50,7 +52,7 @@ final class CellAssignments {
   }
 
   /**
-   * All ways to read the line; none where nothing fits.
+   * All assignments of the line; none where nothing fits.
    *
    * @param band the group of the form that the line belongs to
    * @param width cells of the line
@@ -85,23 +87,23 @@ final class CellAssignments {
 
   private List<CellAssignment> uncertain(
       PrintedLine line, List<Token> extent, List<Token> cells, int width) {
-    List<CellAssignment> readings = new ArrayList<>();
+    List<CellAssignment> assignments = new ArrayList<>();
     if (!line.strays().isEmpty() && extent.size() + line.strays().size() == width) {
       List<Token> joined = new ArrayList<>(extent);
       joined.addAll(line.strays());
-      readings.add(new CellAssignment(joined));
+      assignments.add(new CellAssignment(joined));
     } else if (extent.size() < width) {
       List<Token> known = line.structured() ? cells : printed(extent);
-      readings.addAll(CellAssignment.withVanished(known, width, MOST));
+      assignments.addAll(CellAssignment.withVanished(known, width, MOST));
       if (extent.size() == 1) {
-        readings.addAll(glued(extent.get(0), width));
+        assignments.addAll(glued(extent.get(0), width));
       }
     } else if (extent.size() == width + 1) {
-      readings.addAll(CellAssignment.withOneLess(extent));
+      assignments.addAll(CellAssignment.withOneLess(extent));
     } else if (printed(extent).size() == width) {
-      readings.add(new CellAssignment(printed(extent)));
+      assignments.add(new CellAssignment(printed(extent)));
     }
-    return readings;
+    return assignments;
   }
 
   /** Digits are cut only where sums are printed that can confirm the cut. */
@@ -110,22 +112,23 @@ final class CellAssignments {
   }
 
   /**
-   * Blanks at both ends are padding or cells, which the row alone cannot tell: where complete rows
-   * of the same layout begin decides. Without any, only blanks behind the values may be padding.
+   * Blanks at both ends are padding or cells, which the row alone cannot show: the column in which
+   * complete rows of the same layout begin decides. Without any, only blanks behind the values may
+   * be padding.
    */
   private List<CellAssignment> windows(
       String band, List<Token> cells, int first, int last, int width) {
     Integer column = firstColumns.get(layout(band, cells));
     int least = Math.max(0, last - width + 1);
-    List<CellAssignment> readings = new ArrayList<>();
+    List<CellAssignment> assignments = new ArrayList<>();
     for (int from = least; from <= first && from + width <= cells.size(); from++) {
-      CellAssignment reading = new CellAssignment(cells.subList(from, from + width));
+      CellAssignment assignment = new CellAssignment(cells.subList(from, from + width));
       if (column != null && cells.get(from).span().column() == column) {
-        return List.of(reading);
+        return List.of(assignment);
       }
-      readings.add(reading);
+      assignments.add(assignment);
     }
-    return least == 0 ? readings : List.of();
+    return least == 0 ? assignments : List.of();
   }
 
   /** The blanks that the source keeps, or as many that vanished. */

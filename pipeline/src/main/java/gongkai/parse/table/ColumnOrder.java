@@ -1,6 +1,7 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.form.CellKey;
 import gongkai.form.StatutoryTable;
 import gongkai.form.Template;
@@ -8,10 +9,11 @@ import gongkai.form.TemplateLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The order in which table two prints the columns of a band, as its header shows it. Where the
- * header is damaged, the form's order stands and the reading says so.
+ * header is damaged, the form's own order is taken and a problem recorded.
  */
 final class ColumnOrder {
   private static final String HEADER = "信息内容";
@@ -43,39 +45,39 @@ final class ColumnOrder {
         .toList();
   }
 
-  /** The band's columns by their place in the header, empty where the form's own order stands. */
+  /** The band's columns in the order of the header, empty where the form's own order is taken. */
   private List<String> printedColumns(TemplateLine line, String header) {
     int start = header.lastIndexOf(HEADER);
     List<String> names = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
+    List<Integer> offsets = new ArrayList<>();
     boolean whole = true;
     for (CellKey cell : line.cells()) {
-      int place = place(header, cell.column(), Math.max(0, start));
-      whole &= place >= 0;
+      int offset = offset(header, cell.column(), Math.max(0, start));
+      whole &= offset >= 0;
       names.add(cell.column());
-      places.add(place);
+      offsets.add(offset);
     }
     if (whole) {
       List<String> ordered = new ArrayList<>(names);
-      ordered.sort(Comparator.comparingInt(name -> places.get(names.indexOf(name))));
+      ordered.sort(Comparator.comparingInt(name -> offsets.get(names.indexOf(name))));
       return ordered.equals(names) ? List.of() : ordered;
     }
     if (start >= 0) {
       problems.add(
           new Problem(
-              "R7",
+              ProblemCode.HEADER_DAMAGED,
               line.cells().stream().map(CellKey::name).toList(),
-              "“%s”的表头残缺，各列按表格式样的次序辨认".formatted(line.band()),
+              Map.of("group", line.band()),
               null));
     }
     return List.of();
   }
 
-  private int place(String header, String column, int from) {
+  private int offset(String header, String column, int from) {
     for (String label : template.columnLabels(column)) {
-      int place = header.indexOf(label, from);
-      if (place >= 0) {
-        return place;
+      int offset = header.indexOf(label, from);
+      if (offset >= 0) {
+        return offset;
       }
     }
     return -1;

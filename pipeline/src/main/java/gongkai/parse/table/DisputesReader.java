@@ -13,23 +13,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads table four, which has one line of fifteen cells and no label before it. */
-public final class DisputesReader {
+final class DisputesReader {
   /** Fewer values than one procedure has are page numbers and the like. */
   private static final int FEWEST = 5;
 
   private DisputesReader() {}
 
   /**
-   * @param edition of the tables before it, as its own labels are the same in all
+   * @param edition that the tables before it show, as its own labels are the same in both editions;
+   *     null where they show none
    * @param tokens the table's part of the document
-   * @param stripped whether lines of the table are known to be lost, so that no cell can be placed
+   * @param incomplete whether lines of the table are known to be lost, so that no value can be
+   *     assigned to a cell
    * @param problems where what is odd is recorded
    */
-  public static ParsedTable read(
+  static ParsedTable read(
       Template template,
       @Nullable Edition edition,
       List<Token> tokens,
-      boolean stripped,
+      boolean incomplete,
       List<Problem> problems) {
     List<CellKey> keys = template.cells();
     List<Token> row = row(runs(tokens), keys.size());
@@ -38,16 +40,16 @@ public final class DisputesReader {
     }
     boolean structured = !row.isEmpty() && row.get(0).width() > 1;
     PrintedLine line = new PrintedLine(0, "", PrintedLine.Match.EXACT, row, List.of(), structured);
-    List<CellAssignment> ways =
-        stripped ? List.of() : new CellAssignments(true).of(line, "", keys.size());
-    List<CellAssignment> readings =
+    List<CellAssignment> all =
+        incomplete ? List.of() : new CellAssignments(true).of(line, "", keys.size());
+    List<CellAssignment> assignments =
         IdentitySolver.solve(
-                List.of(ways),
-                new boolean[] {!MeasureBuilder.isAsPrinted(line, ways)},
+                List.of(all),
+                new boolean[] {!MeasureBuilder.isAsPrinted(line, all)},
                 template.identities(),
                 keys.size())
             .get(0);
-    List<Measure> measures = MeasureBuilder.of(keys, line, readings, stripped, problems);
+    List<Measure> measures = MeasureBuilder.of(keys, line, assignments, incomplete, problems);
     return new ParsedTable(StatutoryTable.DISPUTES, edition, List.of(), measures);
   }
 

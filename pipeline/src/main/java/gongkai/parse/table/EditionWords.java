@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the edition of a table by words that only one edition prints ({@code
+ * Recognises the edition of a table by words that only one edition prints ({@code
  * templates/editions.csv}); the report's year and the notice it cites say nothing about it.
  */
 final class EditionWords {
@@ -35,7 +35,10 @@ final class EditionWords {
     return markers;
   }
 
-  /** The edition that most of the table's marks speak for, null where they are silent or tied. */
+  /**
+   * The edition for which most of the table's markers are there, null where there are none or as
+   * many for both.
+   */
   static @Nullable Edition of(StatutoryTable table, List<Token> tokens) {
     StringBuilder joined = new StringBuilder(1024);
     for (Token token : tokens) {

@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides between the ways to read a table's lines by the sums that the form prints.
+ * Decides between the assignments of a table's lines by the sums that the form prints.
  *
- * <p>Every cell is taken as the range of counts that its line's remaining ways allow; a cell that
- * is blank, vanished or on a missing line may hold any count, for a blank is not zero. A way goes
- * when some identity cannot hold with it, until none goes any more (bounds propagation); what then
- * is still open and small enough is tried in all combinations. A line whose structure is lost keeps
- * no way at all where every one of them stands against the printed sums.
+ * <p>This is a small constraint solver. Every cell is a range of counts: those that its line's
+ * remaining assignments allow. A cell that is blank, vanished or on a missing line may hold any
+ * count, for a blank is not zero. An assignment is dropped when some identity cannot hold with it,
+ * until no more are dropped (bounds propagation); what is then still open and small enough is tried
+ * in all combinations. A line whose structure is lost keeps no assignment where each of them
+ * contradicts the printed sums.
  */
-final class IdentitySolver implements AssignmentCombinations.Judge {
+final class IdentitySolver implements AssignmentCombinations.Constraints {
   private static final long UNBOUNDED = Long.MAX_VALUE / 64;
   private static final int MOST_COMBINATIONS = 4_000;
 
@@ -22,7 +23,10 @@ final class IdentitySolver implements AssignmentCombinations.Judge {
   private final boolean[] uncertain;
   private final List<List<Identity>> touching = new ArrayList<>();
   private final int width;
+
+  /** For each cell the least and the most that it can hold. */
   private final long[] least;
+
   private final long[] most;
 
   private IdentitySolver(
@@ -33,17 +37,19 @@ final class IdentitySolver implements AssignmentCombinations.Judge {
     this.least = new long[lines.size() * width];
     this.most = new long[lines.size() * width];
     for (int line = 0; line < lines.size(); line++) {
-      int index = line;
-      touching.add(identities.stream().filter(sum -> sum.touches(index, width)).toList());
+      int first = line * width;
+      touching.add(
+          identities.stream().filter(identity -> identity.touches(first, first + width)).toList());
     }
   }
 
   /**
-   * @param lines for each line of the template its ways of reading; empty where it was not printed
+   * @param lines for each line of the template its assignments; empty where it was not printed
    * @param uncertain for each line whether its structure is lost, so that the identities must
-   *     confirm even a single way
-   * @param width cells a line
-   * @return for each line the ways that no identity rules out
+   *     confirm even a single assignment
+   * @param identities of the table
+   * @param width cells of each line
+   * @return for each line the assignments that no identity rules out
    */
   static List<List<CellAssignment>> solve(
       List<List<CellAssignment>> lines, boolean[] uncertain, List<Identity> identities, int width) {
@@ -70,23 +76,23 @@ final class IdentitySolver implements AssignmentCombinations.Judge {
     return lines;
   }
 
-  /** Drops the ways of a line that some identity rules out; whether any went. */
+  /** Drops the assignments of a line that some identity rules out; whether there were any. */
   private boolean narrow(int line) {
-    List<CellAssignment> ways = lines.get(line);
-    List<CellAssignment> kept = new ArrayList<>(ways.size());
-    for (CellAssignment way : ways) {
-      if (admits(line, way)) {
-        kept.add(way);
+    List<CellAssignment> assignments = lines.get(line);
+    List<CellAssignment> kept = new ArrayList<>(assignments.size());
+    for (CellAssignment assignment : assignments) {
+      if (admits(line, assignment)) {
+        kept.add(assignment);
       }
     }
     lines.set(line, kept);
     release(line);
-    return kept.size() < ways.size();
+    return kept.size() < assignments.size();
   }
 
   @Override
-  public boolean admits(int line, CellAssignment way) {
-    setBounds(line, List.of(way));
+  public boolean admits(int line, CellAssignment assignment) {
+    setBounds(line, List.of(assignment));
     for (Identity identity : touching.get(line)) {
       if (!canHold(identity)) {
         return false;
@@ -100,12 +106,12 @@ final class IdentitySolver implements AssignmentCombinations.Judge {
     setBounds(line, lines.get(line));
   }
 
-  private void setBounds(int line, List<CellAssignment> ways) {
+  private void setBounds(int line, List<CellAssignment> assignments) {
     for (int column = 0; column < width; column++) {
-      long low = ways.isEmpty() ? 0 : UNBOUNDED;
-      long high = ways.isEmpty() ? UNBOUNDED : 0;
-      for (int way = 0; way < ways.size(); way++) {
-        Token token = ways.get(way).cell(column);
+      long low = assignments.isEmpty() ? 0 : UNBOUNDED;
+      long high = assignments.isEmpty() ? UNBOUNDED : 0;
+      for (int at = 0; at < assignments.size(); at++) {
+        Token token = assignments.get(at).cell(column);
         boolean known = token != null && token.number() != null;
         long count = known ? token.number().longValue() : 0;
         low = Math.min(low, count);

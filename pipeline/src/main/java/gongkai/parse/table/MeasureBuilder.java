@@ -1,6 +1,7 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.document.SourceSpan;
 import gongkai.form.CellKey;
 import gongkai.parse.table.PrintedLine.Match;
@@ -9,63 +10,63 @@ import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes measures of what is left of a line's readings. */
+/** Makes the measures of a line from the assignments that are left of it. */
 final class MeasureBuilder {
   private MeasureBuilder() {}
 
   /**
    * @param keys the line's cells in the order printed
-   * @param readings the ways that remain; a cell on which all of them agree is known
-   * @param explained whether a finding on the whole table already says why nothing is readable
+   * @param assignments those that remain; a cell on which all of them agree is known
+   * @param explained whether a problem of the whole table already says why nothing is readable
    */
   static List<Measure> of(
       List<CellKey> keys,
       PrintedLine line,
-      List<CellAssignment> readings,
+      List<CellAssignment> assignments,
       boolean explained,
       List<Problem> problems) {
     SourceSpan span = line.cells().isEmpty() ? SourceSpan.ofLine(0) : line.cells().get(0).span();
-    boolean plain = isAsPrinted(line, readings);
-    String raw = plain ? "" : TableReader.rawOf(line);
+    boolean plain = isAsPrinted(line, assignments);
+    String raw = plain ? "" : line.raw();
     List<Measure> measures = new ArrayList<>(keys.size());
     for (int column = 0; column < keys.size(); column++) {
-      measures.add(measure(keys.get(column), column, raw, readings, plain, span));
+      measures.add(measure(keys.get(column), column, raw, assignments, plain, span));
     }
     if (!plain && !explained) {
-      problems.add(problem(keys, line, raw, readings, measures, span));
-      if (readings.size() == 1 && line.match() != Match.GLUED) {
-        noteJoined(keys, line, readings.get(0), problems);
+      problems.add(problem(keys, line, raw, assignments, measures, span));
+      if (assignments.size() == 1 && line.match() != Match.GLUED) {
+        noteJoined(keys, line, assignments.get(0), problems);
       }
     }
     return measures;
   }
 
-  /** Says where the only way to read a line takes two of its cells for one number. */
+  /** Notes where the only assignment of a line takes two of its cells for one number. */
   private static void noteJoined(
-      List<CellKey> keys, PrintedLine line, CellAssignment reading, List<Problem> problems) {
+      List<CellKey> keys, PrintedLine line, CellAssignment assignment, List<Problem> problems) {
     for (int column = 0; column < keys.size(); column++) {
-      Token cell = reading.cell(column);
+      Token cell = assignment.cell(column);
       if (cell != null && !line.cells().contains(cell) && !line.strays().contains(cell)) {
         problems.add(
             new Problem(
-                "R2",
+                ProblemCode.NUMBER_SPLIT,
                 List.of(keys.get(column).name()),
-                "相邻两格合为“%s”后符合勾稽关系，疑为一个数字被拆成两格".formatted(cell.raw()),
+                Map.of("number", cell.raw()),
                 cell.span()));
       }
     }
   }
 
-  /** Whether the line has one way of reading, in which each printed cell stands as printed. */
-  static boolean isAsPrinted(PrintedLine line, List<CellAssignment> readings) {
-    if (readings.size() != 1) {
+  /** Whether the line has one assignment, which takes each printed cell as it is printed. */
+  static boolean isAsPrinted(PrintedLine line, List<CellAssignment> assignments) {
+    if (assignments.size() != 1) {
       return false;
     }
-    CellAssignment reading = readings.get(0);
-    if (line.match() == Match.GLUED && reading.cells().size() > 1) {
+    CellAssignment assignment = assignments.get(0);
+    if (line.match() == Match.GLUED && assignment.cells().size() > 1) {
       return false;
     }
     List<Token> cells = line.cells();
@@ -75,8 +76,8 @@ final class MeasureBuilder {
     }
     // The cells mostly stand in the order printed, so each is looked for behind the last one.
     int at = 0;
-    for (int column = 0; column < reading.cells().size(); column++) {
-      Token cell = reading.cell(column);
+    for (int column = 0; column < assignment.cells().size(); column++) {
+      Token cell = assignment.cell(column);
       if (cell == null) {
         if (printed > 0) {
           return false;
@@ -94,20 +95,20 @@ final class MeasureBuilder {
       }
       at++;
     }
-    return printed <= reading.cells().size();
+    return printed <= assignment.cells().size();
   }
 
   private static Measure measure(
       CellKey key,
       int column,
-      String lineRaw,
-      List<CellAssignment> readings,
+      String rawLine,
+      List<CellAssignment> assignments,
       boolean plain,
       SourceSpan lineSpan) {
-    if (readings.isEmpty() || !allAgree(readings, column)) {
-      return new Measure(key, null, MeasureStatus.UNREADABLE, lineRaw, lineSpan);
+    if (assignments.isEmpty() || !allAgree(assignments, column)) {
+      return new Measure(key, null, MeasureStatus.UNREADABLE, rawLine, lineSpan);
     }
-    Token token = readings.get(0).cell(column);
+    Token token = assignments.get(0).cell(column);
     if (token == null) {
       return new Measure(key, null, MeasureStatus.BLANK, "", lineSpan);
     }
@@ -126,10 +127,10 @@ final class MeasureBuilder {
     };
   }
 
-  private static boolean allAgree(List<CellAssignment> readings, int column) {
-    @Nullable Token first = readings.get(0).cell(column);
-    for (int at = 1; at < readings.size(); at++) {
-      if (!CellAssignment.agree(first, readings.get(at).cell(column))) {
+  private static boolean allAgree(List<CellAssignment> assignments, int column) {
+    @Nullable Token first = assignments.get(0).cell(column);
+    for (int at = 1; at < assignments.size(); at++) {
+      if (!CellAssignment.agree(first, assignments.get(at).cell(column))) {
         return false;
       }
     }
@@ -140,28 +141,36 @@ final class MeasureBuilder {
       List<CellKey> keys,
       PrintedLine line,
       String raw,
-      List<CellAssignment> readings,
+      List<CellAssignment> assignments,
       List<Measure> measures,
       SourceSpan span) {
-    String inferred =
+    List<String> inferred =
         measures.stream()
             .filter(measure -> measure.status() == MeasureStatus.INFERRED)
             .map(measure -> measure.key().name())
-            .collect(Collectors.joining(", "));
-    String outcome =
-        readings.isEmpty()
-            ? "没有一种读法符合勾稽关系，各格存疑"
-            : readings.size() > 1 ? "有 " + readings.size() + " 种读法，不一致的各格存疑" : "按勾稽关系只有一种读法，据此推定";
+            .toList();
     return new Problem(
-        line.match() == Match.GLUED ? "R3" : "R1",
+        code(line.match() == Match.GLUED, assignments.size()),
         keys.stream().map(CellKey::name).toList(),
-        "本行应有 "
-            + keys.size()
-            + " 格，原文为“"
-            + raw
-            + "”；"
-            + outcome
-            + (inferred.isEmpty() ? "" : "（推定：" + inferred + "）"),
+        Map.of(
+            "cells",
+            keys.size(),
+            "raw",
+            raw,
+            "assignments",
+            assignments.size(),
+            "inferred",
+            inferred),
         span);
+  }
+
+  private static ProblemCode code(boolean glued, int assignments) {
+    if (assignments == 0) {
+      return glued ? ProblemCode.GLUED_NUMBERS_UNSOLVED : ProblemCode.ROW_WIDTH_UNSOLVED;
+    }
+    if (assignments > 1) {
+      return glued ? ProblemCode.GLUED_NUMBERS_AMBIGUOUS : ProblemCode.ROW_WIDTH_AMBIGUOUS;
+    }
+    return glued ? ProblemCode.GLUED_NUMBERS_SOLVED : ProblemCode.ROW_WIDTH_SOLVED;
   }
 }

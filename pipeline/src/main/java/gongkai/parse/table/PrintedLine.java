@@ -10,7 +10,7 @@ import java.util.List;
  * @param index the template line, -1 where values stand behind words that name none
  * @param label all words since the values of the line before, comparable form: headers, groups and
  *     at the end the label
- * @param match how the label was recognised
+ * @param match how the label was recognised; {@link Match#NONE} where the index is -1
  * @param cells numbers, marks, blanks and words of the row, in order; blanks only where the source
  *     keeps them
  * @param strays numbers printed after the row ended, before the next label
@@ -24,9 +24,12 @@ record PrintedLine(
     List<Token> strays,
     boolean structured) {
 
+  /** How a label was recognised. */
   enum Match {
     EXACT,
+    /** By a beginning of the label. */
     CUT,
+    /** By most of its characters. */
     SIMILAR,
     /** Label and value were printed without anything between them. */
     GLUED,
@@ -38,7 +41,17 @@ record PrintedLine(
     strays = List.copyOf(strays);
   }
 
+  /** Whether any cell holds a number or a mark. */
   boolean hasValues() {
     return Token.anyPrintedValue(cells);
+  }
+
+  /** The cells as printed, divided by bars. */
+  String raw() {
+    StringBuilder raw = new StringBuilder();
+    for (Token cell : cells) {
+      raw.append(raw.isEmpty() ? "" : " | ").append(cell.raw().strip());
+    }
+    return raw.toString();
   }
 }

@@ -1,8 +1,8 @@
 package gongkai.parse.table;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.form.CellKey;
-import gongkai.form.Edition;
 import gongkai.form.StatutoryTable;
 import gongkai.form.Template;
 import gongkai.form.TemplateLine;
@@ -14,51 +14,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads tables two and three: labelled lines, each with the cells that its template names. */
-public final class TableReader {
+final class TableReader {
   private final Template template;
-  private final @Nullable Edition edition;
-  private final List<Token> tokens;
-  private final boolean stripped;
+  private final TableLines table;
+  private final boolean incomplete;
   private final List<Problem> problems;
 
-  private TableReader(
-      Template template,
-      @Nullable Edition edition,
-      List<Token> tokens,
-      boolean stripped,
-      List<Problem> problems) {
-    this.template = template;
-    this.edition = edition;
-    this.tokens = tokens;
-    this.stripped = stripped;
+  private TableReader(TableLines table, boolean incomplete, List<Problem> problems) {
+    this.template = table.template();
+    this.table = table;
+    this.incomplete = incomplete;
     this.problems = problems;
   }
 
   /**
-   * @param edition what the table's own labels or lines tell, null where they tell nothing
-   * @param tokens the table's part of the document
-   * @param stripped whether lines of the table are known to be lost, so that no cell can be placed
+   * @param incomplete whether lines or names of columns are known to be lost, so that no value can
+   *     be assigned to a cell
    * @param problems where what is odd is recorded
    */
-  public static ParsedTable read(
-      Template template,
-      @Nullable Edition edition,
-      List<Token> tokens,
-      boolean stripped,
-      List<Problem> problems) {
-    return new TableReader(template, edition, tokens, stripped, problems).read();
+  static ParsedTable read(TableLines table, boolean incomplete, List<Problem> problems) {
+    return new TableReader(table, incomplete, problems).read();
   }
 
   private ParsedTable read() {
-    List<List<PrintedLine>> printed = byTemplateLine(LineCollector.collect(template, tokens));
+    List<List<PrintedLine>> printed = byTemplateLine(table.lines());
     if (printed.stream().allMatch(List::isEmpty)) {
       return absent(template.table(), template);
     }
     noteAlignment(printed);
-    List<List<CellAssignment>> readings = stripped ? none(printed) : readings(printed);
+    List<List<CellAssignment>> assignments = incomplete ? none(printed) : assignments(printed);
     ColumnOrder order = new ColumnOrder(template, problems);
     List<Measure> measures = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -71,9 +57,9 @@ public final class TableReader {
       PrintedLine first = printed.get(at).get(0);
       noteLabel(line, first);
       List<CellKey> keys = order.cells(line, first);
-      measures.addAll(MeasureBuilder.of(keys, first, readings.get(at), stripped, problems));
+      measures.addAll(MeasureBuilder.of(keys, first, assignments.get(at), incomplete, problems));
     }
-    return new ParsedTable(template.table(), edition, missing, measures);
+    return new ParsedTable(template.table(), table.edition(), missing, measures);
   }
 
   static ParsedTable absent(StatutoryTable table, Template template) {
@@ -82,7 +68,8 @@ public final class TableReader {
   }
 
   /**
-   * The lines as printed, for each line of the template; repeated headers hold no values and go.
+   * For each line of the template the lines printed for it; repeated headers, which hold no values,
+   * are left out.
    */
   private List<List<PrintedLine>> byTemplateLine(List<PrintedLine> lines) {
     List<List<PrintedLine>> byLine = new ArrayList<>();
@@ -95,9 +82,9 @@ public final class TableReader {
       } else if (line.cells().stream().filter(Token::isPrintedValue).count() > 2) {
         problems.add(
             new Problem(
-                "R1",
+                ProblemCode.LABEL_MISSING,
                 List.of(),
-                "这一行的数字前没有可辨认的项目名称：“%s”".formatted(rawOf(line)),
+                Map.of("raw", line.raw()),
                 line.cells().get(0).span()));
       }
     }
@@ -137,9 +124,9 @@ public final class TableReader {
         if (known != null && known != width) {
           problems.add(
               new Problem(
-                  "R5",
+                  ProblemCode.COLUMNS_SHIFTED,
                   List.of(),
-                  "“%s”各行由 %d 列变为 %d 列，疑在分页处移位".formatted(own, known, width),
+                  Map.of("group", own, "columns_before", known, "columns_after", width),
                   line.cells().get(0).span()));
           return;
         }
@@ -152,39 +139,39 @@ public final class TableReader {
     return line.variants().stream().noneMatch(variant -> printed.label().endsWith(variant));
   }
 
-  private List<List<CellAssignment>> readings(List<List<PrintedLine>> printed) {
-    CellAssignments ways = new CellAssignments(template.table() == StatutoryTable.APPLICATIONS);
+  private List<List<CellAssignment>> assignments(List<List<PrintedLine>> printed) {
+    CellAssignments finder = new CellAssignments(template.table() == StatutoryTable.APPLICATIONS);
     for (int at = 0; at < printed.size(); at++) {
       for (PrintedLine line : printed.get(at)) {
-        ways.learn(line, template.lines().get(at));
+        finder.learn(line, template.lines().get(at));
       }
     }
-    List<List<CellAssignment>> readings = new ArrayList<>();
+    List<List<CellAssignment>> assignments = new ArrayList<>();
     for (int at = 0; at < printed.size(); at++) {
-      readings.add(readings(printed.get(at), template.lines().get(at), ways));
+      assignments.add(assignments(printed.get(at), template.lines().get(at), finder));
     }
     if (template.table() != StatutoryTable.APPLICATIONS) {
-      return readings;
+      return assignments;
     }
     int width = template.lines().get(0).cells().size();
-    boolean[] uncertain = new boolean[readings.size()];
+    boolean[] uncertain = new boolean[assignments.size()];
     for (int at = 0; at < uncertain.length; at++) {
       uncertain[at] =
           !printed.get(at).isEmpty()
-              && !MeasureBuilder.isAsPrinted(printed.get(at).get(0), readings.get(at));
+              && !MeasureBuilder.isAsPrinted(printed.get(at).get(0), assignments.get(at));
     }
-    return IdentitySolver.solve(readings, uncertain, template.identities(), width);
+    return IdentitySolver.solve(assignments, uncertain, template.identities(), width);
   }
 
   /** A line printed twice with different values is unreadable rather than chosen from. */
-  private List<CellAssignment> readings(
-      List<PrintedLine> same, TemplateLine line, CellAssignments ways) {
+  private List<CellAssignment> assignments(
+      List<PrintedLine> same, TemplateLine line, CellAssignments finder) {
     if (same.isEmpty()) {
       return List.of();
     }
-    List<CellAssignment> first = ways.of(same.get(0), line.band(), line.cells().size());
+    List<CellAssignment> first = finder.of(same.get(0), line.band(), line.cells().size());
     for (PrintedLine other : same.subList(1, same.size())) {
-      List<CellAssignment> second = ways.of(other, line.band(), line.cells().size());
+      List<CellAssignment> second = finder.of(other, line.band(), line.cells().size());
       if (first.size() != 1 || second.size() != 1 || !first.get(0).agrees(second.get(0))) {
         return List.of();
       }
@@ -201,18 +188,10 @@ public final class TableReader {
       Token cell = printed.cells().isEmpty() ? null : printed.cells().get(0);
       problems.add(
           new Problem(
-              "R6",
+              ProblemCode.LABEL_DAMAGED,
               line.cells().stream().map(CellKey::name).toList(),
-              "项目名称残缺，按“%s”辨认".formatted(line.label()),
+              Map.of("label", line.label()),
               cell == null ? null : cell.span()));
     }
-  }
-
-  static String rawOf(PrintedLine line) {
-    StringBuilder raw = new StringBuilder();
-    for (Token cell : line.cells()) {
-      raw.append(raw.isEmpty() ? "" : " | ").append(cell.raw().strip());
-    }
-    return raw.toString();
   }
 }

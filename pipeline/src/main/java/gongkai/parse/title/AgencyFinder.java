@@ -1,8 +1,10 @@
 package gongkai.parse.title;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.parse.token.Token;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,9 @@ public final class AgencyFinder {
         && unlike(labelled, written)) {
       problems.add(
           new Problem(
-              "E11",
+              ProblemCode.AGENCIES_DISAGREE,
               List.of(),
-              "标题的机关为“%s”，发布机构为“%s”，正文为“%s”".formatted(title, labelled, written),
+              Map.of("title", title, "publisher", labelled, "text", written),
               null));
     }
   }

@@ -1,8 +1,10 @@
 package gongkai.parse.title;
 
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.report.Section;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the year reported on from the title and the period; running text only breaks a tie. */
@@ -22,12 +24,18 @@ public final class ReportYear {
     if (period.repaired()) {
       problems.add(
           new Problem(
-              "R9", List.of(), "统计期限中的文字缺失，按“%s”辨认".formatted(period.text()), period.span()));
+              ProblemCode.PERIOD_REPAIRED,
+              List.of(),
+              Map.of("period", period.text()),
+              period.span()));
     }
     if (!period.wholeYear()) {
       problems.add(
           new Problem(
-              "E9", List.of(), "统计期限“%s”不是1月1日至12月31日".formatted(period.text()), period.span()));
+              ProblemCode.PERIOD_NOT_WHOLE_YEAR,
+              List.of(),
+              Map.of("period", period.text()),
+              period.span()));
     }
     if (titleYear == null || titleYear == period.year()) {
       return period.year();
@@ -37,10 +45,14 @@ public final class ReportYear {
     int year = byPeriod > byTitle + 1 ? period.year() : titleYear;
     problems.add(
         new Problem(
-            "E8",
+            ProblemCode.YEARS_DISAGREE,
             List.of(),
-            "标题的年份为 %d，统计期限为 %d；正文提到前者 %d 次、后者 %d 次，暂按 %d 年"
-                .formatted(titleYear, period.year(), byTitle, byPeriod, year),
+            Map.of(
+                "title_year", titleYear,
+                "period_year", period.year(),
+                "title_mentions", byTitle,
+                "period_mentions", byPeriod,
+                "year", year),
             period.span()));
     return year;
   }

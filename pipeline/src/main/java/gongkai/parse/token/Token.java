@@ -4,6 +4,7 @@ import gongkai.document.SourceSpan;
 import gongkai.text.CellText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,14 @@ public record Token(TokenText text, SourceSpan span, int width) {
     return text.number();
   }
 
+  /** The form's number of the section that a heading begins, 0 for all other tokens. */
   public int section() {
     return text.section();
+  }
+
+  /** The tables that these words show the beginning of. */
+  public Set<TableCue> cues() {
+    return text.cues();
   }
 
   /** Whether something is printed that can be the value of a cell. */

@@ -2,6 +2,7 @@ package gongkai.parse.token;
 
 import gongkai.text.CellText;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param words comparable form of the text for words and headings, otherwise empty
  * @param number the value of a number, otherwise null
  * @param section the form's number of a heading, otherwise 0
- * @param signs the statutory tables whose own words these are, as {@link TableCues} counts them
+ * @param cues the tables that these words show the beginning of, mostly none
  */
-public record TokenText(
+record TokenText(
     Token.Kind kind,
     String raw,
     String words,
     @Nullable BigDecimal number,
     int section,
-    int signs) {
+    Set<TableCue> cues) {
 
   static TokenText of(Token.Kind kind, String raw) {
-    return new TokenText(kind, raw, "", null, 0, 0);
+    return new TokenText(kind, raw, "", null, 0, Set.of());
   }
 
   static TokenText words(String raw, String words) {
-    return new TokenText(Token.Kind.WORDS, raw, words, null, 0, TableCues.in(words));
+    return new TokenText(Token.Kind.WORDS, raw, words, null, 0, TableCue.in(words));
   }
 
   static TokenText heading(String raw, String words, int section) {
-    return new TokenText(Token.Kind.HEADING, raw, words, null, section, 0);
+    return new TokenText(Token.Kind.HEADING, raw, words, null, section, Set.of());
   }
 
   static TokenText value(CellText text, String raw) {
@@ -41,6 +42,6 @@ public record TokenText(
           case BLANK -> Token.Kind.BLANK;
           default -> Token.Kind.MARK;
         };
-    return new TokenText(kind, raw, "", text.value(), 0, 0);
+    return new TokenText(kind, raw, "", text.value(), 0, Set.of());
   }
 }

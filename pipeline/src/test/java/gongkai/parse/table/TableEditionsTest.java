@@ -7,6 +7,7 @@ import gongkai.document.Block;
 import gongkai.document.Cell;
 import gongkai.document.Document;
 import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.document.SourceSpan;
 import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
@@ -39,8 +40,11 @@ class TableEditionsTest {
     assertThat(value(report, "disclosures.regulation.created")).isEqualTo("1");
     assertThat(report.table(StatutoryTable.DISCLOSURES).edition()).isEqualTo(Edition.FORM_2019);
     assertThat(report.problems())
-        .extracting(Problem::code, Problem::message)
-        .containsExactly(tuple("R15", "主动公开政府信息情况 (disclosures)：没有能说明版式的文字，按各行数值个数推定为 2019 版"));
+        .extracting(Problem::code, Problem::arguments)
+        .containsExactly(
+            tuple(
+                ProblemCode.EDITION_BY_VALUES,
+                Map.of("table", StatutoryTable.DISCLOSURES, "edition", Edition.FORM_2019)));
   }
 
   @Test
@@ -49,7 +53,9 @@ class TableEditionsTest {
 
     assertThat(value(report, "disclosures.license.decisions")).isEqualTo("456");
     assertThat(value(report, "disclosures.regulation.issued")).isEqualTo("1");
-    assertThat(report.problems()).extracting(Problem::code).containsExactly("R15");
+    assertThat(report.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.EDITION_BY_VALUES);
   }
 
   @Test
@@ -66,7 +72,9 @@ class TableEditionsTest {
               assertThat(measure.value()).isNull();
               assertThat(measure.status()).isEqualTo(MeasureStatus.UNREADABLE);
             });
-    assertThat(report.problems()).extracting(Problem::code).containsExactly("R16");
+    assertThat(report.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.EDITION_UNKNOWN);
 
     // One value in each line may be the older form's first column with two others left empty.
     assertThat(report(2020, rows(NEWER)).measures().values())
@@ -90,8 +98,11 @@ class TableEditionsTest {
         .contains("other")
         .doesNotContain("other_other");
     assertThat(report.problems())
-        .extracting(Problem::message)
-        .containsExactly("收到和处理政府信息公开申请情况 (applications)：没有能说明版式的文字，各行两版相同，按年度推定为 2019 版");
+        .extracting(Problem::code, Problem::arguments)
+        .containsExactly(
+            tuple(
+                ProblemCode.EDITION_BY_YEAR,
+                Map.of("table", StatutoryTable.APPLICATIONS, "edition", Edition.FORM_2019)));
   }
 
   private static String value(AnnualReport report, String cell) {
