@@ -29,7 +29,11 @@ record ArchiveOutcome(
   }
 
   static ArchiveOutcome of(
-      FileTask archive, String sha256, boolean needsWholeArchive, long files, List<String> asKnown) {
+      FileTask archive,
+      String sha256,
+      boolean needsWholeArchive,
+      long files,
+      List<String> asKnown) {
     return new ArchiveOutcome(
         archive.path(),
         archive.bytes(),

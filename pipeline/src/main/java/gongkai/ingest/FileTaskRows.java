@@ -110,7 +110,9 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
   }
 
   private @Nullable Record slice(FileTask file, HadoopFile input) {
-    return enter(file, input, String.valueOf(file.archiveSha256()), input) ? null : leaveToWhole(file);
+    return enter(file, input, String.valueOf(file.archiveSha256()), input)
+        ? null
+        : leaveToWhole(file);
   }
 
   /** Gives no row: the archive has to be read whole. */
