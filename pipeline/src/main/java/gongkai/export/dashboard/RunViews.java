@@ -28,6 +28,7 @@ final class RunViews implements AutoCloseable {
     this.views = new TemporaryViews(spark);
   }
 
+  /** The views stand before tables of the same names until they are closed. */
   static RunViews of(PublishedRun run) {
     RunViews views = new RunViews(run.warehouse().spark());
     try {
