@@ -29,19 +29,24 @@ final class RunViews implements AutoCloseable {
   }
 
   /** The views stand before tables of the same names until they are closed. */
+  /** The views stand before tables of the same names until they are closed. */
   static RunViews of(PublishedRun run) {
     RunViews views = new RunViews(run.warehouse().spark());
     try {
-      for (TableSpec table : Tables.standard().derived()) {
-        views.views.put(table.name(), declared(table, views.spark, run));
-      }
-      views.views.put("files", files(run));
-      views.views.put("positions", views.query("positions"));
+      views.add(run);
       return views;
     } catch (RuntimeException failure) {
       views.close();
       throw failure;
     }
+  }
+
+  private void add(PublishedRun run) {
+    for (TableSpec table : Tables.standard().derived()) {
+      views.put(table.name(), declared(table, spark, run));
+    }
+    views.put("files", files(run));
+    views.put("positions", query("positions"));
   }
 
   /** The table with its declared columns, those null or none that the run did not have yet. */
