@@ -29,7 +29,6 @@ final class RunViews implements AutoCloseable {
   }
 
   /** The views stand before tables of the same names until they are closed. */
-  /** The views stand before tables of the same names until they are closed. */
   static RunViews of(PublishedRun run) {
     RunViews views = new RunViews(run.warehouse().spark());
     try {
