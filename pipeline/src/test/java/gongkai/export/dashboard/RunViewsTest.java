@@ -22,8 +22,7 @@ class RunViewsTest {
   @Test
   void standBeforeTheTablesUntilTheyAreClosed() {
     String count = "SELECT count(*) FROM reports";
-    long reports =
-        hostile.rows(Tables.standard().table("reports")).orElseThrow().count();
+    long reports = hostile.rows(Tables.standard().table("reports")).orElseThrow().count();
 
     try (RunViews views = RunViews.of(hostile)) {
       assertThat(views.query("positions").count()).isEqualTo(reports);

@@ -3,8 +3,8 @@ package gongkai.view;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A web page as it is written: elements as given, everything else escaped. */
-final class HtmlText {
+/** Writes a web page: elements as given, everything else escaped. */
+final class HtmlWriter {
   /** Characters that a page must not hold, or that turn the direction of the text after them. */
   private static final Pattern FORBIDDEN =
       Pattern.compile(
@@ -13,7 +13,7 @@ final class HtmlText {
   private final StringBuilder html = new StringBuilder();
 
   /** Opens an element; attributes are names and values in turn, those without value left out. */
-  HtmlText open(String element, @Nullable String... attributes) {
+  HtmlWriter open(String element, @Nullable String... attributes) {
     html.append('<').append(element);
     for (int at = 0; at < attributes.length; at += 2) {
       String value = attributes[at + 1];
@@ -25,28 +25,28 @@ final class HtmlText {
     return this;
   }
 
-  HtmlText close(String element) {
+  HtmlWriter close(String element) {
     html.append("</").append(element).append(">");
     return this;
   }
 
-  HtmlText text(String text) {
+  HtmlWriter text(String text) {
     html.append(escaped(text));
     return this;
   }
 
   /** An element that holds a text and nothing else. */
-  HtmlText element(String element, String text, @Nullable String... attributes) {
+  HtmlWriter element(String element, String text, @Nullable String... attributes) {
     return open(element, attributes).text(text).close(element);
   }
 
-  HtmlText newLine() {
+  HtmlWriter newLine() {
     html.append('\n');
     return this;
   }
 
   /** Text that the program itself brings and that is not escaped: a doctype, a style sheet. */
-  HtmlText own(String markup) {
+  HtmlWriter raw(String markup) {
     html.append(markup);
     return this;
   }
