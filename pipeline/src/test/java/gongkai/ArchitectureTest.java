@@ -70,6 +70,18 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What others need of the commands is a room below them. */
+  @Test
+  void leavesTheCommandsToThemselves() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("gongkai.jobs..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("gongkai.jobs..")
+        .check(CLASSES);
+  }
+
   @Test
   void hasNoCycles() {
     slices().matching("gongkai.(*)..").should().beFreeOfCycles().check(CLASSES);

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
  * Files of every format with their bytes and their parts damaged: each has an outcome in time, and
  * a number that is not marked as inferred stands in the text that the file holds.
  */
-@Tag("slow")
+@Tag("mutants")
 class MutatedFilesTest {
   private static final Map<String, Integer> MUTANTS =
       Map.of("html", 4500, "docx", 3000, "doc", 3000, "pdf", 1500, "archive", 2000);

@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Sample reports cut, shuffled and sprinkled with separators and digits: whatever comes in, each
  * file has an outcome, and a number that is not marked as inferred stands in the text.
  */
+@Tag("mutants")
 class MutatedReportsTest {
   private static final int MUTANTS = 6000;
   private static final String[] SPRINKLES = {

@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.Test;
  * clean reports on which no rule fires. {@code -Dplanted.reports=10000} plants each kind so often;
  * the card is left in {@code target/planted-faults.md}.
  */
-@Tag("slow")
 class PlantedFaultsTest {
   private static final int REPORTS = Integer.getInteger("planted.reports", 60);
   private static final int A_ROUND = 600;

@@ -30,14 +30,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Invented reports of every format and shape, read and held against their truth cell by cell.
  * {@code docs/reading-accuracy.md} prints the card.
  */
-@Tag("slow")
 class ScorecardTest {
   private static final Path PAGE = Path.of("../docs/reading-accuracy.md");
   private static final Pattern TABLE =

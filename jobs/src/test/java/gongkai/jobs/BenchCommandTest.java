@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BenchCommandTest {
   @Test
-  @Tag("slow")
+  @Tag("bench")
   void printsARatioForEachStep() throws IOException {
     Commands bench = Commands.run("bench", "--reports", "24,48", "--rounds", "1");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exports that are ended at any point, by Ctrl-C and by force, and what readers find. */
-@Tag("slow")
+@Tag("kills")
 class ExportKillTest {
   private static final int KILLS = 6;
 

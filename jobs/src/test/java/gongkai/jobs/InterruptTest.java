@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes stopped in the middle of their work as Ctrl-C stops them. */
-@Tag("slow")
+@Tag("kills")
 class InterruptTest {
   private static final int INTERRUPTED = 130;
   private static final long MOST_SECONDS = 120;

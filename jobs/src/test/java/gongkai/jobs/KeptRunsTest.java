@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nights, the first of them read again after the second, before and after maintenance. */
-@Tag("slow")
+@Tag("spark")
 class KeptRunsTest {
   private static final Path SAMPLES = Path.of("samples/reports/安徽省");
   private static final String COUNT =

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Nights whose process is killed at any moment, what readers find then, and the night that follows.
  *
- * <p>A few kills over the samples; {@code -Dkills=30 -Dkill.reports=2000}, which the profile
- * "cluster" sets, asks for more over as many invented reports.
+ * <p>A few kills over the samples; the profile "cluster" asks for {@code -Dkills=30
+ * -Dkill.reports=2000}: more of them, over as many invented reports.
  */
-@Tag("slow")
+@Tag("kills")
+@Tag("cluster")
 class KillTest {
   private static final int KILLS = Integer.getInteger("gongkai.kills", 4);
   private static final int INVENTED = Integer.getInteger("gongkai.kill-reports", 0);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night over the sample reports, and what can be asked the morning after. */
-@Tag("slow")
+@Tag("spark")
 class NightlyTest {
   private static final Path SAMPLES = Path.of("samples/reports");
 

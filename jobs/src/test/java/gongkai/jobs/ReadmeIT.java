@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the commands that the documents show, each page's in their order, by the launcher. */
+@Tag("launcher")
 class ReadmeIT {
   /** The README reads the sample reports; all other pages go on from its tables. */
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reports looked at out of a warehouse. */
-@Tag("slow")
+@Tag("spark")
 class StoredReportsTest {
   private static final Path COUNTY = Path.of("samples/reports/安徽省/池州市/石台县");
   private static final String REPORT = COUNTY.resolve("石台县财政局2022年政府信息公开工作年度报告.txt").toString();

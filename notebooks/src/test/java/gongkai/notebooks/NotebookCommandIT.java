@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts Jupyter by the launcher, lets it start a kernel, and ends it as Ctrl-C does. */
-@Tag("slow")
+@Tag("notebooks")
 class NotebookCommandIT {
   private static final Pattern PAGE =
       Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\S*\\?token=(\\w+)");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs each notebook anew by Jupyter, on the packaged jars and a warehouse of the sample reports,
  * and compares what it says with what is committed. {@code notebooks/refresh} makes that anew.
  */
-@Tag("slow")
+@Tag("notebooks")
 class NotebooksIT {
   private static final int MOST_MINUTES = 20;
   private static final ObjectMapper JSON = new ObjectMapper();

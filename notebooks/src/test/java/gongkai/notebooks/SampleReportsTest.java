@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cells over a warehouse of one county's sample reports, published by two runs. */
-@Tag("slow")
+@Tag("spark")
 class SampleReportsTest {
   private static final String FIRST = "run-first";
   private static final String SECOND = "run-second";

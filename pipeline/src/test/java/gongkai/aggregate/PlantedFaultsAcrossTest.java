@@ -18,6 +18,7 @@ import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReport;
 import gongkai.synth.SyntheticReports;
 import gongkai.table.Metrics;
+import gongkai.table.SqlTemplate;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.warehouse.LocalSpark;
@@ -49,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its own rule, and clean series on which no such rule fires. {@code -Dplanted.across=10000} makes
  * so many reports for each kind; the card is left in {@code target/planted-faults-across.md}.
  */
-@Tag("slow")
+@Tag("spark")
 class PlantedFaultsAcrossTest {
   private static final int REPORTS = Integer.getInteger("planted.across", 72);
   private static final int A_COUNTY = 72;
@@ -213,7 +214,7 @@ class PlantedFaultsAcrossTest {
   /** The tables up to the results as views, without writing them. */
   private static void show(Warehouse warehouse) {
     var spark = warehouse.spark();
-    NarrativePieces.register(spark);
+    NarrativeFunctions.register(spark);
     Gazetteer gazetteer = Regions.standard().gazetteer();
     warehouse.read("files").createOrReplaceTempView("files");
     Tables.labels(spark).createOrReplaceTempView("labels");

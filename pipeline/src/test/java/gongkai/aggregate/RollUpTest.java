@@ -7,7 +7,7 @@ import gongkai.region.RegionMatch;
 import gongkai.region.RegionQuery;
 import gongkai.region.Regions;
 import gongkai.table.ColumnSpec;
-import gongkai.table.SqlResource;
+import gongkai.table.SqlTemplate;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.warehouse.LocalSpark;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sums over places need nothing but {@code GROUP BY}, wherever a report comes from. */
-@Tag("slow")
+@Tag("spark")
 class RollUpTest {
   @TempDir static Path folder;
   private static Warehouse warehouse;
@@ -120,7 +120,7 @@ class RollUpTest {
   void countsEachUnitForEveryPlaceAboveIt() {
     warehouse
         .spark()
-        .sql(SqlResource.of("flat/report_regions"))
+        .sql(SqlTemplate.sql("flat/report_regions"))
         .createOrReplaceTempView("report_regions");
     assertThat(
             LocalSpark.rows(

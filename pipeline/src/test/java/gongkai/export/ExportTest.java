@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.table.ColumnSpec;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
+import gongkai.text.CsvCell;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The files of the sample reports' tables against the tables themselves. */
-@Tag("slow")
+@Tag("spark")
 class ExportTest {
   private static final List<TableSpec> TABLES = Tables.standard().derived();
   private static final List<String> NAMES = TABLES.stream().map(TableSpec::name).toList();

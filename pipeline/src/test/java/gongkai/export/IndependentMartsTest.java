@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The marts' figures worked out a second time: by another database, from the exported flat tables,
  * with SQL of its own that lies under {@code resources/export}.
  */
-@Tag("slow")
+@Tag("spark")
 class IndependentMartsTest {
   private static final List<String> TABLES =
       Tables.standard().derived().stream().map(TableSpec::name).toList();

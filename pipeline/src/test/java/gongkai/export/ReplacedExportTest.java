@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An export in the place of an earlier one against an export to an empty folder. */
-@Tag("slow")
+@Tag("spark")
 class ReplacedExportTest {
   @TempDir static Path folder;
 

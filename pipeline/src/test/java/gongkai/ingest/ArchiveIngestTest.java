@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Archives in the map step: their files are rows, and nights read what changed in them. */
-@Tag("slow")
+/** Archives in the map step: their files are rows, and later ingests read what changed in them. */
+@Tag("spark")
 class ArchiveIngestTest {
   private static final IngestSettings SETTINGS =
       new IngestSettings(1 << 20, 100, false, ArchiveBounds.STANDARD.withEntryBytes(4096));
@@ -143,7 +143,7 @@ class ArchiveIngestTest {
   }
 
   private IngestSummary ingest(String runId) {
-    return new Ingest(warehouse, ListedCells.reading(), SETTINGS, (done, total) -> {})
+    return new Ingest(warehouse, ListedCells.processor(), SETTINGS, (done, total) -> {})
         .run(reports.toString(), runId);
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files made to break a run, between good ones: each has its code and the good ones are read. */
-@Tag("slow")
+@Tag("spark")
 class HostileFilesTest {
   private static final IngestSettings SETTINGS =
       new IngestSettings(

@@ -18,7 +18,7 @@ class WarehouseTest {
   @TempDir Path folder;
 
   @Test
-  @Tag("slow")
+  @Tag("spark")
   void publishesNothingOfABranchThatAnotherRunHasTakenOver() {
     Warehouse first = LocalSpark.warehouse(folder);
     Warehouse second = LocalSpark.warehouse(folder);
@@ -45,7 +45,7 @@ class WarehouseTest {
   }
 
   @Test
-  @Tag("slow")
+  @Tag("spark")
   void leavesTheFilesOfAnOlderVersionAsTheyAre() {
     Warehouse warehouse = LocalSpark.warehouse(folder);
     warehouse.spark().sql("CREATE NAMESPACE gongkai.ogi");
@@ -62,7 +62,7 @@ class WarehouseTest {
   }
 
   @Test
-  @Tag("slow")
+  @Tag("spark")
   void keepsStatisticsOfColumnsThatStandOncePerRowAlone() {
     Map<String, String> properties =
         LocalSpark.warehouse(folder).make(Tables.standard().table("files")).properties();

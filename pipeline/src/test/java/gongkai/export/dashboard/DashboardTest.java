@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the sample reports in a real browser, opened from disk. */
-@Tag("slow")
+@Tag("browser")
 class DashboardTest {
   private static final String CITY = "#region=prefecture:620200&year=2023&scope=";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Rows as Java writes them and as records in a browser. */
-@Tag("slow")
+@Tag("browser")
 class RecordsTest {
   private static final StructType LINE =
       new StructType().add("line", "string").add("total_count", "bigint");

@@ -1,4 +1,4 @@
--- one row per file whose note on copies is no longer right
+-- one row per file whose note of a duplicate is no longer right
 WITH
 readable AS (
   SELECT path, duplicate_of, status, sha256 FROM gongkai.ogi.files.branch_ingest

@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What tasks tell of slices, in any order and some of it twice, becomes one account. */
-class IngestPlanTest {
+class IngestAccountTest {
   private static final SourceFile ARCHIVE = new SourceFile("a.zip", 100, 0);
 
   @Test
   void countsEachSliceOnceHoweverOftenItWasTold() {
-    IngestPlan night = night();
-    night.read(
+    IngestAccount account = account();
+    account.add(
         List.of(), List.of(slice(3, false), slice(1, false), slice(2, false), slice(3, false)));
 
-    assertThat(night.files()).isEqualTo(3 * 10);
-    assertThat(night.unchanged()).isEqualTo(3);
-    assertThat(night.brokenOff()).isEmpty();
-    assertThat(night.archives())
+    assertThat(account.files()).isEqualTo(3 * 10);
+    assertThat(account.unchanged()).isEqualTo(3);
+    assertThat(account.removeThoseToReadWhole()).isEmpty();
+    assertThat(account.archives())
         .singleElement()
         .extracting(ArchiveOutcome::asKnown)
         .isEqualTo(List.of("a.zip!/1", "a.zip!/2", "a.zip!/3"));
@@ -31,37 +31,37 @@ class IngestPlanTest {
 
   @Test
   void missesASliceThatNobodyTellsOf() {
-    assertThatThrownBy(() -> night().read(List.of(), List.of(slice(1, false), slice(3, false))))
+    assertThatThrownBy(() -> account().add(List.of(), List.of(slice(1, false), slice(3, false))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Cannot account for every file of a.zip: 2 of 3 slices were read");
   }
 
   @Test
   void forgetsAllSlicesOfWhichOneBrokeOff() {
-    IngestPlan night = night();
-    night.read(List.of(), IntStream.of(1, 2, 3).mapToObj(each -> slice(each, each == 2)).toList());
+    IngestAccount account = account();
+    account.add(List.of(), IntStream.of(1, 2, 3).mapToObj(each -> slice(each, each == 2)).toList());
 
-    assertThat(night.brokenOff()).containsExactly(FileTask.unknown(ARCHIVE));
-    assertThat(night.archives()).isEmpty();
+    assertThat(account.removeThoseToReadWhole()).containsExactly(FileTask.unknown(ARCHIVE));
+    assertThat(account.archives()).isEmpty();
 
     ArchiveOutcome whole =
         ArchiveOutcome.of(FileTask.unknown(ARCHIVE), "digest", false, 31, List.of());
-    night.read(List.of(), List.of(whole));
-    assertThat(night.brokenOff()).isEmpty();
-    assertThat(night.files()).isEqualTo(31);
+    account.add(List.of(), List.of(whole));
+    assertThat(account.removeThoseToReadWhole()).isEmpty();
+    assertThat(account.files()).isEqualTo(31);
   }
 
-  private static IngestPlan night() {
-    return IngestPlan.first(new FileListing("a.zip", List.of(ARCHIVE)));
+  private static IngestAccount account() {
+    return new IngestAccount(IngestPlan.first(new FileListing("a.zip", List.of(ARCHIVE))));
   }
 
   /** One of three, each of ten files. */
-  private static ArchiveOutcome slice(int number, boolean brokenOff) {
+  private static ArchiveOutcome slice(int number, boolean needsWholeArchive) {
     ArchiveSlice slice = new ArchiveSlice(number, 3, number * 10, number * 10 + 10, 10, 0, "");
     return ArchiveOutcome.of(
         FileTask.unknown(ARCHIVE).slice(slice, "digest", Map.of()),
         "digest",
-        brokenOff,
+        needsWholeArchive,
         10,
         List.of("a.zip!/" + number));
   }

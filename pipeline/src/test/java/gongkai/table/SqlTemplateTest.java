@@ -1,10 +1,8 @@
-package gongkai.aggregate;
+package gongkai.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gongkai.table.TableSpec;
-import gongkai.table.Tables;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -33,17 +31,36 @@ class SqlTemplateTest {
   }
 
   @Test
-  void refusesPlacesThatNameNothing() {
+  void takesWholeNumbersAloneAsCounts() {
+    assertThat(SqlTemplate.expand("${count:cell.value} AS case_count"))
+        .isEqualTo(
+            "CASE WHEN cell.value = floor(cell.value) THEN CAST(cell.value AS BIGINT) END"
+                + " AS case_count");
+  }
+
+  @Test
+  void indentsWhatItPutsInAsTheLineOfThePlaceholder() {
+    assertThat(SqlTemplate.expand("SELECT\n  ${columns:open_rate accepted}\nFROM t").lines())
+        .hasSize(4)
+        .allMatch(line -> line.matches("SELECT|FROM t|  \\S.*"));
+    assertThat(SqlTemplate.expand("  FROM (\n    ${include:input/changed_reports}\n  )").lines())
+        .contains(
+            "    -- one row per report whose own row is new, other than readers see it, or gone")
+        .contains("    SELECT DISTINCT report_id");
+  }
+
+  @Test
+  void refusesPlaceholdersThatNameNothing() {
     assertThatThrownBy(() -> SqlTemplate.expand("${value:openness}"))
         .hasMessage("Missing metric openness in the registry");
     assertThatThrownBy(() -> SqlTemplate.expand("${limit:A1}"))
         .hasMessage("Missing limit of rule A1");
     assertThatThrownBy(() -> SqlTemplate.expand("${formula:open_rate}"))
-        .hasMessage("Invalid place ${formula:open_rate}");
+        .hasMessage("Invalid placeholder ${formula:open_rate}");
   }
 
   @Test
-  void leavesNoPlaceOpenInAnyTableAndTellsTheGrainFirst() {
+  void leavesNoPlaceholderInAnyTableAndTellsTheGrainFirst() {
     for (TableSpec table : Tables.standard().derived()) {
       String name = table.layer().name().toLowerCase(Locale.ROOT) + "/" + table.name();
       assertThat(SqlTemplate.sql(name))

@@ -1,4 +1,4 @@
-package gongkai.export;
+package gongkai.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

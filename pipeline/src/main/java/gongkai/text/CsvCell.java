@@ -1,4 +1,4 @@
-package gongkai.export;
+package gongkai.text;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class CsvCell {
   }
 
   /** Whether a spreadsheet might compute the text; blanks before it may be passed over. */
-  static boolean isFormula(String text) {
+  public static boolean isFormula(String text) {
     for (int index = 0; index < text.length(); index++) {
       char character = text.charAt(index);
       if (FORMULA_STARTS.indexOf(character) >= 0) {

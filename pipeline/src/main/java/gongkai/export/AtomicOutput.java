@@ -1,18 +1,21 @@
-package gongkai.jobs;
+package gongkai.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A file or folder that is written aside and moved to its place at the end: whoever looks finds all
- * of it or nothing, also where the work was stopped by Ctrl-C.
+ * A file or folder of the local disk that is written aside and moved to its place at the end:
+ * whoever looks finds all of it or nothing, also where the work was stopped by Ctrl-C.
+ *
+ * @see AtomicHadoopFile for any other file system
  */
-final class AtomicOutput implements AutoCloseable {
+public final class AtomicOutput implements AutoCloseable {
   private static final int MOST_SWEEPS = 100;
   private static final int QUIET_SWEEPS = 3;
   private static final long SWEEP_MILLISECONDS = 50;
@@ -29,17 +32,25 @@ final class AtomicOutput implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(sweeper);
   }
 
-  /** A draft of a file in a folder that is there; it replaces a file of that name. */
-  static AtomicOutput ofFile(Path file) {
+  /** Starts a file in a folder that is there; it replaces a file of that name. */
+  public static AtomicOutput ofFile(Path file) {
     return new AtomicOutput(file, file.resolveSibling(hidden(file)), false);
   }
 
+  /** Writes a whole file in a folder that is there; it replaces a file of that name. */
+  public static void write(Path file, String content) throws IOException {
+    try (AtomicOutput output = ofFile(file)) {
+      Files.writeString(output.path(), content);
+      output.publish();
+    }
+  }
+
   /**
-   * A draft of a folder.
+   * Starts a folder.
    *
    * @param folder not there, or empty: then it may be a mount and is filled rather than replaced
    */
-  static AtomicOutput ofFolder(Path folder) throws IOException {
+  public static AtomicOutput ofFolder(Path folder) throws IOException {
     Path whole = folder.toAbsolutePath().normalize();
     boolean there = Files.exists(whole);
     Path work = there ? whole.resolve(hidden(whole)) : whole.resolveSibling(hidden(whole));
@@ -48,16 +59,21 @@ final class AtomicOutput implements AutoCloseable {
   }
 
   private static String hidden(Path path) {
-    return "." + path.getFileName() + "-" + UUID.randomUUID();
+    return hidden(path.getFileName().toString());
   }
 
-  /** Where to write. */
-  Path path() {
+  /** A name beside the wanted one that nothing else has and that listings leave out. */
+  static String hidden(String name) {
+    return "." + name + "-" + UUID.randomUUID();
+  }
+
+  /** Where to write until it is published. */
+  public Path path() {
     return work;
   }
 
-  /** Shows what was written in its place. */
-  void publish() throws IOException {
+  /** Moves what was written to its place. */
+  public void publish() throws IOException {
     if (!within) {
       Files.move(work, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return;
@@ -100,9 +116,17 @@ final class AtomicOutput implements AutoCloseable {
     }
     try {
       Path swept = Files.move(work, work.resolveSibling("." + UUID.randomUUID()));
-      new FileTree(swept).delete();
+      delete(swept);
     } catch (IOException lost) {
       throw new UncheckedIOException("Cannot remove " + work + ": " + lost, lost);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
     }
   }
 }

@@ -1,11 +1,7 @@
-package gongkai.aggregate;
+package gongkai.table;
 
 import gongkai.check.Rule;
 import gongkai.check.Rules;
-import gongkai.table.Metric;
-import gongkai.table.Metrics;
-import gongkai.table.SqlResource;
-import gongkai.table.TableSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * SQL with the registry's formulas in place of {@code ${kind:names}}, so that no formula is written
- * twice. The kinds:
+ * SQL with the registry's formulas for the placeholders {@code ${kind:names}}, so that no formula
+ * is written twice. The kinds:
  *
  * <ul>
  *   <li>{@code value:open_rate}: the figure from one row, without a name
@@ -30,33 +26,49 @@ import java.util.stream.IntStream;
  *   <li>{@code sums:applications disputes}: one struct per figure of the sets with the sums of its
  *       parts over an array {@code figures} of what {@code rows} gives, and with how many reports
  *       they are of
+ *   <li>{@code count:total.value}: a printed number as a count, null where it is no whole number
  *   <li>{@code limit:F7}: the number that a rule's formula speaks of
  *   <li>{@code include:check/years}: another file of SQL
  * </ul>
  */
-final class SqlTemplate {
-  private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z]+):([A-Za-z0-9_/ ]+)}");
+public final class SqlTemplate {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z]+):([A-Za-z0-9_/. ]+)}");
   private static final Pattern SPACE = Pattern.compile(" +");
 
   private SqlTemplate() {}
 
   /** The statement {@code resources/sql/NAME.sql} as Spark can run it. */
-  static String sql(String name) {
+  public static String sql(String name) {
     return expand(SqlResource.of(name));
   }
 
   /** The statement that derives a table. */
-  static String sql(TableSpec table) {
+  public static String sql(TableSpec table) {
     return sql(table.layer().name().toLowerCase(Locale.ROOT) + "/" + table.name());
   }
 
   /**
-   * @throws IllegalArgumentException where a place names what the registry lacks
+   * @throws IllegalArgumentException where a placeholder names what the registry lacks
    */
   static String expand(String text) {
-    return PLACE
+    return PLACEHOLDER
         .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(expansion(place.group(1), place.group(2))));
+        .replaceAll(
+            found -> {
+              String expansion = expansion(found.group(1), found.group(2));
+              String indentation = indentation(text, found.start());
+              return Matcher.quoteReplacement(expansion.replace("\n", "\n" + indentation));
+            });
+  }
+
+  /** The blanks that the line of a position begins with. */
+  private static String indentation(String text, int position) {
+    int start = text.lastIndexOf('\n', position) + 1;
+    int end = start;
+    while (text.charAt(end) == ' ') {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
   private static String expansion(String kind, String names) {
@@ -68,12 +80,18 @@ final class SqlTemplate {
       case "complete" -> joined(list, SqlTemplate::complete);
       case "parts" -> joined(ratios(list), SqlTemplate::parts);
       case "rates" -> joined(ratios(list), SqlTemplate::rate);
+      case "count" -> count(names);
       case "limit" -> limit(names);
       case "include" -> sql(names).strip();
       case "rows" -> joined(sets(list), SqlTemplate::row);
       case "sums" -> sums(sets(list));
-      default -> throw new IllegalArgumentException("Invalid place ${" + kind + ":" + names + "}");
+      default ->
+          throw new IllegalArgumentException("Invalid placeholder ${" + kind + ":" + names + "}");
     };
+  }
+
+  private static String count(String number) {
+    return "CASE WHEN %1$s = floor(%1$s) THEN CAST(%1$s AS BIGINT) END".formatted(number);
   }
 
   private static String limit(String rule) {
@@ -85,7 +103,7 @@ final class SqlTemplate {
   }
 
   private static <T> String joined(List<T> items, Function<T, String> text) {
-    return items.stream().map(text).collect(Collectors.joining(",\n    "));
+    return items.stream().map(text).collect(Collectors.joining(",\n"));
   }
 
   private static List<Metric> sets(List<String> names) {
@@ -105,7 +123,7 @@ final class SqlTemplate {
    */
   private static String parts(Metric metric) {
     return ("sum(CASE WHEN (%2$s) IS NOT NULL THEN %1$s END) AS %3$s_numerator_count,\n"
-            + "    sum(CASE WHEN (%1$s) IS NOT NULL THEN %2$s END) AS %3$s_denominator_count")
+            + "sum(CASE WHEN (%1$s) IS NOT NULL THEN %2$s END) AS %3$s_denominator_count")
         .formatted(metric.numerator(), metric.denominator(), metric.name());
   }
 
@@ -127,8 +145,8 @@ final class SqlTemplate {
 
   private static String sums(List<Metric> metrics) {
     return IntStream.range(0, metrics.size())
-        .mapToObj(place -> sums(metrics.get(place), "figures[" + place + "]"))
-        .collect(Collectors.joining(",\n    "));
+        .mapToObj(index -> sums(metrics.get(index), "figures[" + index + "]"))
+        .collect(Collectors.joining(",\n"));
   }
 
   /** Exact numbers add up to the same in any order of the rows. */
