@@ -5,6 +5,7 @@ import gongkai.check.Checks;
 import gongkai.check.Finding;
 import gongkai.extract.Bounds;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.extract.format.Extractors;
 import gongkai.extract.format.Format;
 import gongkai.form.Edition;
@@ -22,11 +23,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** The one way of a report: extract, parse, resolve, check. Without Spark, without state. */
+/**
+ * Processes one source file: extract, parse, resolve the region, check. Needs no Spark and keeps no
+ * state.
+ */
 public final class AnnualReports {
   private static final AnnualReports STANDARD = new AnnualReports(Bounds.STANDARD);
 
-  /** Time for an extractor to notice by itself that its own is up. */
+  /** Time beyond the limit in which an extractor may end by itself, with its own reason. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Bounds bounds;
@@ -35,21 +39,21 @@ public final class AnnualReports {
     this.bounds = bounds;
   }
 
-  /** The pipeline with the bundled templates, gazetteer and rules. */
+  /** Processing with the standard bounds on each file. */
   public static AnnualReports standard() {
     return STANDARD;
   }
 
-  /** The same with other bounds on each file. */
+  /** Processing with other bounds on each file. */
   public static AnnualReports with(Bounds bounds) {
     return new AnnualReports(bounds);
   }
 
   /**
-   * Processes one file. Whatever is wrong with the file is part of the result; a file that takes
-   * longer than its bound is rejected as {@code too_slow} whatever it is doing.
+   * Processes one file. Faults of the file are part of the result and never thrown; a file that
+   * takes longer than its bound is rejected as {@code too_slow}.
    *
-   * @param content the file's whole content
+   * @param content all bytes of the file
    */
   public ProcessedReport process(SourceFile source, byte[] content) {
     return process(source, content, Digest.sha256(content));
@@ -63,12 +67,15 @@ public final class AnnualReports {
   public ProcessedReport process(SourceFile source, byte[] content, String digest) {
     Format format = Format.of(content);
     if (format == Format.TEXT) {
-      // Reading it takes time in proportion to its length, so that it needs no watch.
+      // Parsing text takes time in proportion to its length and needs no limit.
       return processed(source, format, content, digest);
     }
     return TimeLimit.within(
             bounds.time().plus(GRACE), () -> processed(source, format, content, digest))
-        .orElseGet(() -> ProcessedReport.rejected(source, format.code(), digest, "too_slow"));
+        .orElseGet(
+            () ->
+                ProcessedReport.rejected(
+                    source, format.code(), digest, UnreadableReason.TOO_SLOW.code()));
   }
 
   private ProcessedReport processed(
@@ -88,7 +95,7 @@ public final class AnnualReports {
           placement.body(),
           findings);
     } catch (UnreadableDocument unreadable) {
-      return ProcessedReport.rejected(source, format.code(), digest, unreadable.reason());
+      return ProcessedReport.rejected(source, format.code(), digest, unreadable.reason().code());
     } catch (NotAReport other) {
       return ProcessedReport.rejected(source, format.code(), digest, other.reason().code());
     }
@@ -104,7 +111,7 @@ public final class AnnualReports {
   }
 
   /**
-   * Partial where a statutory table, a line or a cell of the form was lost, or the year is open.
+   * Partial where the year is unknown or a statutory table, line or cell of the form is missing.
    */
   private static Status status(AnnualReport report) {
     if (report.reportYear() == null) {

@@ -1,6 +1,6 @@
 package gongkai;
 
-/** The caller asked for something that cannot be: its message is one sentence for a person. */
+/** A mistake in what the user asked for; its message is one sentence to be shown to them. */
 public final class InvalidInput extends RuntimeException {
   private static final long serialVersionUID = 1;
 

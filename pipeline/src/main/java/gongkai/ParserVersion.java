@@ -17,17 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The version under which files are parsed; files that another one read are read again.
+ * The version of everything that decides how a file is parsed. Files parsed under another version
+ * are parsed again.
  *
- * <p>It holds a digest of the program's own classes and data up to the checks, so that a better
- * parser or gazetteer reaches old files even where nobody thought of a new number.
+ * <p>It includes a digest of the classes and data up to the checks, so that a changed parser or
+ * gazetteer is applied to old files without anyone raising a number.
  */
 public final class ParserVersion {
   /** Version of the build. */
   public static final String BUILD = build();
 
   /** The packages up to the checks, and their data. */
-  private static final Pattern PARSER =
+  private static final Pattern PARSER_FILES =
       Pattern.compile(
           "gongkai/AnnualReports.*"
               + "|gongkai/(text|source|document|extract|form|prose|report|parse|region|check)/.*"
@@ -38,7 +39,7 @@ public final class ParserVersion {
 
   private ParserVersion() {}
 
-  /** {@code 0.1.0+5f2a90c1}: the build and a digest of what decides how a file is read. */
+  /** {@code 0.1.0+5f2a90c1}: the build and the digest. */
   public static String text() {
     return TEXT;
   }
@@ -60,7 +61,7 @@ public final class ParserVersion {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString();
-        if (PARSER.matcher(name).matches()) {
+        if (PARSER_FILES.matcher(name).matches()) {
           parts.add(name + " " + Digest.sha256(Files.readAllBytes(file)));
         }
       }
@@ -68,11 +69,11 @@ public final class ParserVersion {
     return parts;
   }
 
-  /** The jar's own checksums spare reading it. */
+  /** Uses the checksums in the jar's directory, so that no entry has to be read. */
   private static List<String> entries(Path jar) throws IOException {
     try (JarFile file = new JarFile(jar.toFile())) {
       return file.stream()
-          .filter(entry -> PARSER.matcher(entry.getName()).matches())
+          .filter(entry -> PARSER_FILES.matcher(entry.getName()).matches())
           .map(entry -> entry.getName() + " " + entry.getCrc())
           .toList();
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one source file after it was processed. A rejected file has a reason and
- * neither report nor region nor body.
+ * The result of processing one source file. A rejected file has a reason, and neither report nor
+ * region nor body.
  *
  * @param format {@code txt}, {@code html}, {@code docx}, ...; {@code unknown} when not recognised
  * @param sha256 digest of the content, 64 hexadecimal digits
@@ -29,11 +29,11 @@ public record ProcessedReport(
     @Nullable Body body,
     List<Finding> findings) {
 
-  /** What became of the file. */
+  /** The outcome for a file. */
   public enum Status {
-    /** Everything that the form asks for was found. */
+    /** A report with everything that the form requires. */
     PARSED,
-    /** A report, but a statutory table or a part of one is absent or unreadable. */
+    /** A report whose year, or a statutory table or part of one, is missing or unreadable. */
     PARTIAL,
     /** Not a report, or not readable; see the reason. */
     REJECTED;
@@ -65,7 +65,7 @@ public record ProcessedReport(
     }
   }
 
-  /** The outcome for a file that holds no report we can read. */
+  /** The result for a file without a readable report. */
   public static ProcessedReport rejected(
       SourceFile source, String format, String sha256, String reason) {
     return new ProcessedReport(

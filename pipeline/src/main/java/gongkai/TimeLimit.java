@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work on a thread of its own, given up when its time is over. */
+/** Runs work on a thread of its own and stops it when its time is over. */
 final class TimeLimit {
-  /** Deeply nested files end in a bound of their reader rather than in the thread's. */
+  /** Large enough for a reader of nested files to reach its own bound on depth first. */
   private static final long STACK_BYTES = 8L << 20;
 
   private static final ExecutorService WORKERS =
@@ -28,11 +28,11 @@ final class TimeLimit {
   private TimeLimit() {}
 
   /**
-   * Returns the work's result, or nothing where it did not end in time.
+   * Returns the work's result, or empty where it did not end in time.
    *
    * @throws RuntimeException or {@link Error} as the work threw it
    */
-  static <T> Optional<T> within(Duration most, Supplier<T> work) {
+  static <T> Optional<T> within(Duration limit, Supplier<T> work) {
     AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     Future<T> result =
         WORKERS.submit(
@@ -45,7 +45,7 @@ final class TimeLimit {
               }
             });
     try {
-      return Optional.of(result.get(most.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(result.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
       result.cancel(true);
       end(worker.get());
@@ -66,9 +66,9 @@ final class TimeLimit {
   }
 
   /**
-   * Ends a worker that heeds no interruption. Left to itself a folder of such files would take
-   * every core from the good ones; what the worker holds is its own and is dropped with it. Java
-   * runtimes from 20 on cannot do this and leave it running.
+   * Stops a worker that ignores interruption; otherwise a folder of such files would occupy every
+   * core. The worker shares no state with others, so that nothing is left inconsistent. Java
+   * runtimes from 20 on do not support this and leave the worker running.
    */
   @SuppressWarnings({"deprecation", "removal"})
   private static void end(@Nullable Thread worker) {

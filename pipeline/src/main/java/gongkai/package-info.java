@@ -1,4 +1,4 @@
-/** One report's way from bytes to checked figures, without Spark. */
+/** Processing of one source file, from bytes to checked figures, without Spark. */
 @NullMarked
 package gongkai;
 

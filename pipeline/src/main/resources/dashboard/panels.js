@@ -1,83 +1,78 @@
 // The panels about applications, applicants and disputes.
-const years = [...new Set([...Object.values(data.rows).flat().map((row) => row[2]), ...data.checks.map((row) => row[1])])]
-  .filter((year) => year !== null).sort((a, b) => a - b);
+gongkai.define("panels", ({
+  selection: { selection }, words: { say }, elements: { make, table, panel },
+  labels: { formLabel, formCodes, refusalReasons, reasonLabel },
+  cells: { cell, columnOf, columnsFor, recordsAt, selected, years }, figures: { label, figure, unknown },
+  metrics: { chosenMetric, metricChoice }, charts: { chart },
+}) => {
+  const overYears = ({ mart, column }) => years.map((year) => cell(mart, column.name, selected(year)));
 
-/** Series over the years from the columns of one role. */
-function overYears(role) {
-  return columnsFor(role).map(({ mart, column }, index) => ({
-    name: label(column), number: index + 1, cells: years.map((year) => cell(mart, column.name, here(year))),
-  }));
-}
+  /** Series over the years from the columns of one role. */
+  const seriesFor = (role) => columnsFor(role).map(({ mart, column }, index) =>
+    ({ name: label(column), column: column.name, colour: index + 1, cells: overYears({ mart, column }) }));
 
-const yearChart = (id, title, note, role, more = {}) =>
-  chart({ id, title, note, nameHead: say("year"), names: years, series: overYears(role), ...more });
+  const yearChart = (id, title, note, role, more = {}) =>
+    chart({ id, title, note, nameHead: say("year"), names: years, series: seriesFor(role), ...more });
 
-function trend() {
-  const { mart, column } = chosenMetric("trend");
-  return yearChart("trend", say("trend"), say("trend_note"), "trend", {
-    type: "line", size: "large", tools: metricChoice("trend"),
-    series: [{ name: label(column), number: 1, cells: years.map((year) => cell(mart, column.name, here(year))) }],
-  });
-}
+  function trend() {
+    const metric = chosenMetric("trend");
+    return yearChart("trend", say("trend"), say("trend_note"), "trend", {
+      type: "line", size: "large", tools: metricChoice("trend"),
+      series: [{ name: label(metric.column), colour: 1, cells: overYears(metric) }],
+    });
+  }
 
-/** The words of the form for a line or a column of a table, without the numbers before them. */
-const formWords = new Map(data.labels.map(([table, place, code, chinese, english]) =>
-  [table + " " + place + " " + code, [chinese, english]]));
-const formLabel = (table, place, code) => {
-  const texts = formWords.get(table + " " + place + " " + code);
-  return texts ? inHeading(inLanguage(texts)) : code;
-};
-const reasonLabel = (code) => inHeading(formLabel("applications", "line", code).replace(/^.*：\d+[.]/, "").replace(/^(refused|unavailable|not processed): /i, ""));
-const reasons = data.labels.filter(([table, place, code]) =>
-  table === "applications" && place === "line" && /^(refused|unavailable|unprocessed)_/.test(code)).map(([, , code]) => code);
+  function reasonChart() {
+    const mart = "refusal_reasons_by_region_year";
+    return chart({
+      id: "reasons", title: say("reasons"), note: say("reasons_note", selection.year), nameHead: say("reason"),
+      sideways: true, size: "tall", names: refusalReasons.map(reasonLabel),
+      series: [{
+        name: label(columnOf(mart, "reason_count")), colour: 3,
+        cells: refusalReasons.map((reason) => cell(mart, "reason_count", { ...selected(), reason })),
+      }],
+    });
+  }
 
-function reasonChart() {
-  const mart = "refusal_reasons_by_region_year";
-  return chart({
-    id: "reasons", title: say("reasons"), note: say("reasons_note", state.year), nameHead: say("reason"), sideways: true, size: "tall",
-    names: reasons.map(reasonLabel),
-    series: [{ name: label(columnOf(mart, "reason_count")), number: 3, cells: reasons.map((reason) => cell(mart, "reason_count", here(), reason)) }],
-  });
-}
+  function byApplicant() {
+    const columns = columnsFor("by_applicant");
+    return panel("by-applicant", say("by_applicant"), say("reasons_note", selection.year), table({
+      caption: say("by_applicant"),
+      heads: [{ text: say("applicants") }, ...columns.map(({ column }) => ({ text: label(column), number: true }))],
+      rows: formCodes("applications", "column").map((applicant) => [formLabel("applications", "column", applicant),
+        ...columns.map(({ mart, column }) => figure(cell(mart, column.name, { ...selected(), applicant })))]),
+    }));
+  }
 
-function byApplicant() {
-  const codes = data.labels.filter(([table, place]) => table === "applications" && place === "column").map(([, , code]) => code);
-  const columns = columnsFor("by_applicant");
-  return panel("by-applicant", say("by_applicant"), say("reasons_note", state.year), table({
-    caption: say("by_applicant"),
-    heads: [{ text: say("applicants") }, ...columns.map(({ column }) => ({ text: label(column), number: true }))],
-    rows: codes.map((code) => [formLabel("applications", "column", code),
-      ...columns.map(({ mart, column }) => figure(cell(mart, column.name, here(), code)))]),
-  }));
-}
+  function disclosures() {
+    const mart = "disclosures_by_region_year";
+    const order = [...formCodes("disclosures", "line"), ...formCodes("disclosures", "column")];
+    const records = recordsAt(mart, selected()).sort((a, b) =>
+      order.indexOf(a.item) - order.indexOf(b.item) || order.indexOf(a.measure) - order.indexOf(b.measure));
+    const rows = records.map(({ item, measure }) => {
+      const at = (name) => figure(cell(mart, name, { ...selected(), item, measure }));
+      return [formLabel("disclosures", "line", item), formLabel("disclosures", "column", measure), at("value"),
+        make("span", {}, at("used_count"), " / ", at("report_count"))];
+    });
+    return panel("disclosures", say("disclosures"), null, rows.length ? table({
+      caption: say("disclosures"), rows,
+      heads: [{ text: say("item") }, { text: say("measure") }, { text: say("value"), number: true }, { text: say("used_of"), number: true }],
+    }) : unknown("no_report"));
+  }
 
-function disclosures() {
-  const mart = "disclosures_by_region_year";
-  const place = keyOf(here(), []) + " ";
-  const keys = [...cellsOf.get(mart).keys()].filter((key) => key.startsWith(place)).map((key) => key.slice(place.length).split(" "));
-  const order = data.labels.filter(([table]) => table === "disclosures").map(([, , code]) => code);
-  keys.sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]) || order.indexOf(a[1]) - order.indexOf(b[1]));
-  const rows = keys.map(([item, measure]) => {
-    const at = (name) => cell(mart, name, here(), item, measure);
-    return [formLabel("disclosures", "line", item), formLabel("disclosures", "column", measure), figure(at("value")),
-      make("span", {}, figure(at("used_count")), " / ", figure(at("report_count")))];
-  });
-  return panel("disclosures", say("disclosures"), null, rows.length ? table({
-    caption: say("disclosures"), rows,
-    heads: [{ text: say("item") }, { text: say("measure") }, { text: say("value"), number: true }, { text: say("used_of"), number: true }],
-  }) : unknown("no_report"));
-}
+  function applicationPanels() {
+    return make("section", { id: "applications" }, make("div", { class: "columns" },
+      yearChart("outcomes", say("outcomes"), say("outcomes_note"), "outcome", { stack: true }), reasonChart(),
+      yearChart("applicants", say("applicants"), say("applicants_note"), "applicant", { stack: true }), byApplicant()));
+  }
 
-function applicationPanels() {
-  return make("section", { id: "applications" }, make("div", { class: "columns" },
-    yearChart("outcomes", say("outcomes"), say("outcomes_note"), "outcome", { stack: true }), reasonChart(),
-    yearChart("applicants", say("applicants"), say("applicants_note"), "applicant", { stack: true }), byApplicant()));
-}
+  function disputePanels() {
+    return make("section", { id: "disputes" }, make("h2", {}, say("disputes")), make("div", { class: "columns" },
+      yearChart("reconsideration", say("reconsideration"), null, "reconsideration", { stack: true }),
+      yearChart("litigation", say("litigation"), null, "litigation", { stack: true }),
+      yearChart("correction", say("correction"), say("correction_note"), "correction", { type: "line" }),
+      disclosures()));
+  }
 
-function disputePanels() {
-  return make("section", { id: "disputes" }, make("h2", {}, say("disputes")), make("div", { class: "columns" },
-    yearChart("reconsideration", say("reconsideration"), null, "reconsideration", { stack: true }),
-    yearChart("litigation", say("litigation"), null, "litigation", { stack: true }),
-    yearChart("correction", say("correction"), say("correction_note"), "correction", { type: "line" }),
-    disclosures()));
-}
+  return { seriesFor, yearChart, trend, applicationPanels, disputePanels };
+});

@@ -175,8 +175,8 @@ class MutatedFilesTest {
   }
 
   private static byte[] mutated(byte[] original, byte[] other, Random random) throws IOException {
-    boolean parcel = original[0] == 'P' && original[1] == 'K';
-    if (parcel && random.nextInt(3) > 0) {
+    boolean zipped = original[0] == 'P' && original[1] == 'K';
+    if (zipped && random.nextInt(3) > 0) {
       return repacked(original, random);
     }
     byte[] mutant = original.clone();
@@ -186,10 +186,10 @@ class MutatedFilesTest {
     return mutant;
   }
 
-  /** The parcel with one of its parts damaged, its sums right again. */
-  private static byte[] repacked(byte[] parcel, Random random) throws IOException {
+  /** The archive with one of its parts damaged and its checksums right again. */
+  private static byte[] repacked(byte[] archive, Random random) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(parcel))) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         parts.put(entry.getName(), zip.readAllBytes());
       }

@@ -1,6 +1,7 @@
 package gongkai.jobs;
 
 import gongkai.query.ResultFormat;
+import gongkai.query.ResultPrinter;
 import gongkai.query.SqlQueries;
 import gongkai.query.SqlStatements;
 import gongkai.warehouse.Warehouse;
@@ -41,7 +42,8 @@ final class SqlSession {
       }
       boolean bounded = format == ResultFormat.table;
       Dataset<Row> wanted = bounded ? result.limit(rows + 1) : result;
-      format.print(
+      ResultPrinter.print(
+          format,
           result.schema(),
           bounded ? wanted.collectAsList().iterator() : wanted.toLocalIterator(),
           rows,

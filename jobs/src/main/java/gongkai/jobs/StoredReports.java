@@ -4,6 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
 
 import gongkai.InvalidInput;
+import gongkai.check.Finding;
+import gongkai.codec.FileRowDecoder;
+import gongkai.codec.FindingDecoder;
 import gongkai.region.Body;
 import gongkai.view.ReportPage;
 import gongkai.view.ReportView;
@@ -20,6 +23,7 @@ final class StoredReports {
   /** Characters of a content's digest that name its report. */
   private static final int REPORT_ID_LENGTH = 20;
 
+  private final FileRowDecoder files = new FileRowDecoder();
   private final Warehouse warehouse;
 
   StoredReports(Warehouse warehouse) {
@@ -33,7 +37,7 @@ final class StoredReports {
    */
   static ReportView withEarlier(
       WarehouseOptions options, String source, Supplier<ReportPage> file) {
-    try (Warehouse warehouse = options.openExisting()) {
+    try (Warehouse warehouse = options.location().openExisting()) {
       StoredReports reports = new StoredReports(warehouse);
       ReportPage page = reports.at(source).orElseGet(file);
       return ReportView.of(page, reports.yearBefore(page).orElse(null));
@@ -53,18 +57,24 @@ final class StoredReports {
     if (original != null) {
       List<Row> rows =
           warehouse.read("files").where(col("path").equalTo(original)).limit(1).collectAsList();
-      return StoredPage.of(rows.get(0), findings(rows.get(0)));
+      return decoded(rows.get(0));
     }
     String reason = file.getAs("reason");
     if (reason != null) {
       throw new IllegalStateException(
           "Cannot show " + file.getAs("path") + ": rejected as " + ReportCommand.words(reason));
     }
-    return StoredPage.of(file, findings(file));
+    return decoded(file);
+  }
+
+  private ReportPage decoded(Row file) {
+    ReportPage page = ReportPage.of(files.of(file));
+    List<Finding> published = findings(file);
+    return published.isEmpty() ? page : page.withFindings(published);
   }
 
   /** The published findings, which know other reports too; none before the first publication. */
-  private List<Row> findings(Row file) {
+  private List<Finding> findings(Row file) {
     String sha256 = file.getAs("sha256");
     boolean published = warehouse.exists("findings") && sha256 != null;
     return published
@@ -73,6 +83,9 @@ final class StoredReports {
             .where(col("report_id").equalTo(sha256.substring(0, REPORT_ID_LENGTH)))
             .orderBy("finding_number")
             .collectAsList()
+            .stream()
+            .map(FindingDecoder::published)
+            .toList()
         : List.of();
   }
 
@@ -99,7 +112,9 @@ final class StoredReports {
                     .and(col("is_current")))
             .select("report_id", "path")
             .collectAsList();
-    return current.stream().findFirst().flatMap(row -> stored(row.getString(0), row.getString(1)));
+    return current.stream()
+        .findFirst()
+        .flatMap(row -> stored(row.getAs("report_id"), row.getAs("path")));
   }
 
   /** A file that changed since the publication is another report. */
@@ -114,7 +129,7 @@ final class StoredReports {
         .collectAsList()
         .stream()
         .findFirst()
-        .map(file -> StoredPage.of(file, findings(file)));
+        .map(this::decoded);
   }
 
   /** Bodies and years that have a report, by name and year. */
@@ -130,7 +145,12 @@ final class StoredReports {
         .orderBy("body_name", "report_year", "body_id")
         .collectAsList()
         .stream()
-        .map(row -> new BodyYear(row.getString(0), row.getString(1), row.getInt(2)))
+        .map(
+            row ->
+                new BodyYear(
+                    row.getAs("body_id"),
+                    row.getAs("body_name"),
+                    row.<Integer>getAs("report_year")))
         .toList();
   }
 

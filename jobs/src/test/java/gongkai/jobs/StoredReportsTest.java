@@ -3,6 +3,8 @@ package gongkai.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.AnnualReports;
+import gongkai.ProcessedReport;
+import gongkai.codec.FileRowDecoder;
 import gongkai.config.SparkStart;
 import gongkai.source.SourceFile;
 import gongkai.view.ReportPage;
@@ -10,7 +12,10 @@ import gongkai.warehouse.Warehouse;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,28 @@ class StoredReportsTest {
           .isEqualTo(read);
       assertThat(stored.findings()).containsAll(read.findings());
       assertThat(stored.findings()).extracting("rule").contains("G4");
+    }
+  }
+
+  @Test
+  void readsBackEveryFileOfTheTablesAsTheParserSeesIt() throws Exception {
+    FileRowDecoder decoder = new FileRowDecoder();
+    try (Warehouse opened = SparkStart.on(warehouse, Map.of())) {
+      List<Row> rows = opened.read("files").collectAsList();
+
+      assertThat(rows).hasSizeGreaterThanOrEqualTo(7);
+      for (Row row : rows) {
+        ProcessedReport stored = decoder.of(row);
+        byte[] content = Files.readAllBytes(Path.of(stored.source().path()));
+        ProcessedReport read =
+            AnnualReports.standard().process(stored.source(), content, stored.sha256());
+        assertThat(stored)
+            .usingRecursiveComparison()
+            .withComparatorForType(Comparator.nullsFirst(BigDecimal::compareTo), BigDecimal.class)
+            .ignoringFields("report.problems")
+            .ignoringFieldsMatchingRegexes("report\\.(sections|figures).*\\.span\\.(row|column)")
+            .isEqualTo(read);
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** What a single cell may hold (C). */
+/** Rules on the content of single cells (C). */
 final class CellCheck implements Check {
   private final Rule vacant;
   private final Rule words;
@@ -22,7 +22,7 @@ final class CellCheck implements Check {
   private final Map<StatutoryTable, Rule> vacantMany;
   private final List<Items> items;
 
-  /** The cells of table two, 2019 edition, that tell the number of items of one line. */
+  /** The two cells of a line of table two, 2019 edition, that add up to its number of items. */
   private record Items(int lastYear, int change) {}
 
   CellCheck(Rules rules) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A number for each pair of line and column of the three tables, over both editions. */
+/** Numbers all cells of the three tables, over both editions, from 0. */
 final class CellIndex {
   static final CellIndex STANDARD = new CellIndex(Labels.standard());
 
@@ -30,16 +30,18 @@ final class CellIndex {
     names = keys.stream().map(CellKey::name).toArray(String[]::new);
   }
 
+  /** The number of cells. */
   int size() {
     return keys.size();
   }
 
+  /** The key of the cell at a position. */
   CellKey key(int position) {
     return keys.get(position);
   }
 
   /**
-   * As {@link #position(String)}, looking first at a likely position: tables list their cells in
+   * As {@link #position(String)}, trying a likely position first: tables mostly list their cells in
    * the order of the index.
    */
   int position(String name, int likely) {

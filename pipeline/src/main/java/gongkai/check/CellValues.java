@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of one report by their position in the {@link CellIndex}. Whole numbers, nearly all
- * there are, stand in an array of their own so that adding them up needs no objects.
+ * The cells of one report by their position in the {@link CellIndex}. Whole numbers, nearly all of
+ * the values, are also kept in a primitive array, so that adding them up allocates nothing.
  */
 final class CellValues {
-  /** Marks a position without a whole number that fits; no printed count comes near it. */
+  /** The value of a position without a whole number; far beyond any printed count. */
   static final long NOT_WHOLE = Long.MIN_VALUE;
 
-  /** Sums of a column's 22 numbers below this stay far from overflow. */
-  private static final int DIGITS = 16;
+  /** Numbers of at most this many digits can be added up for a column without overflow. */
+  private static final int MOST_DIGITS = 16;
 
   private final long[] numbers = new long[CellIndex.STANDARD.size()];
   private final @Nullable Measure[] measures = new Measure[numbers.length];
@@ -33,7 +33,7 @@ final class CellValues {
         position = CellIndex.STANDARD.position(measure.key().name(), position + 1);
         measures[position] = measure;
         BigDecimal value = measure.value();
-        if (value != null && value.scale() == 0 && value.precision() <= DIGITS) {
+        if (value != null && value.scale() == 0 && value.precision() <= MOST_DIGITS) {
           numbers[position] = value.longValue();
         }
       }
@@ -45,7 +45,7 @@ final class CellValues {
     return numbers[position];
   }
 
-  /** The exact number at a position, null where the cell has none or is not printed. */
+  /** The number at a position, null where the cell has none or is not printed. */
   @Nullable BigDecimal value(int position) {
     Measure measure = measures[position];
     return measure == null ? null : measure.value();
@@ -63,7 +63,7 @@ final class CellValues {
     return sum;
   }
 
-  /** Whether the cell is printed without a number on purpose: empty or a mark. */
+  /** Whether the cell is printed blank or with a mark for not applicable. */
   boolean vacant(int position) {
     Measure measure = measures[position];
     return measure != null && vacant(measure);

@@ -3,7 +3,7 @@ package gongkai.check;
 import gongkai.report.AnnualReport;
 import java.util.List;
 
-/** All rules that one report must satisfy by itself. Immutable; one instance serves all threads. */
+/** All checks of single reports. Immutable; one instance serves all threads. */
 public final class Checks {
   private static final Checks STANDARD = new Checks(Rules.standard());
 

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a report says of money charged for information (信息处理费) in several places (D10, E4). */
+/** Compares the statements of one report on fees charged for information, 信息处理费 (D10, E4). */
 final class FeeCheck implements Check {
   private static final String RECEIVED = "information_fee_received";
   private static final Set<String> AMOUNTS = Set.of(RECEIVED, "information_fee_amount");
   private static final int OTHER_MATTERS = 6;
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-  /** A section that holds no more than the word none. */
+  /** A section that says nothing but none. */
   private static final Pattern NONE =
       Pattern.compile(
           "(?:本年度?|本单位|本机关|我[局镇乡县区市])?(?:无|没有|暂无)"
@@ -41,8 +41,6 @@ final class FeeCheck implements Check {
     if (charged != null && saysNone(report)) {
       findings.overall(
           noneBesideMoney,
-          noneBesideMoney.severity(),
-          noneBesideMoney.verdict(),
           List.of(),
           null,
           "无",
@@ -70,15 +68,13 @@ final class FeeCheck implements Check {
   private void add(Figure charged, List<String> cells, String other, FindingCollector findings) {
     findings.overall(
         contradiction,
-        contradiction.severity(),
-        contradiction.verdict(),
         cells,
         other,
         charged.value().toPlainString(),
         Map.of("words", Wording.shortened(charged.text())));
   }
 
-  /** The first amount charged, or the first sentence that says none was. */
+  /** The first statement of an amount charged, or of none charged. */
   private static @Nullable Figure first(AnnualReport report, boolean charged) {
     return report.figures().stream()
         .filter(

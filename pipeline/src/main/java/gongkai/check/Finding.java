@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule that a report does not plainly satisfy.
+ * A rule that a report breaks or that cannot be tested on it.
  *
  * @param rule id in the rule registry, such as {@code A1}
- * @param cells keys of the operands concerned
+ * @param cells keys of the cells concerned
  * @param expected the computed or required value, null where the rule has none
  * @param actual the printed value, null where there is none
- * @param message one sentence for a person, Chinese labels beside codes
+ * @param message one Chinese sentence, with labels of the form beside codes
  */
 public record Finding(
     String rule,

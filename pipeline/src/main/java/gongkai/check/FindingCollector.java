@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the findings of one report and words their sentences from the registry's patterns. */
+/** Collects the findings of one report, with messages from the registry's patterns. */
 final class FindingCollector {
   private static final String REASONS_RESOURCE = "/checks/not_assessable.csv";
   private static final Messages<NotAssessable> REASONS =
@@ -37,7 +37,7 @@ final class FindingCollector {
     findings.add(finding);
   }
 
-  /** Adds a finding about one cell, its line or its column; silent where the cell is exempt. */
+  /** Adds a finding about one cell, its line or its column, unless the cell is exempt. */
   void atCell(
       Rule rule,
       Verdict verdict,
@@ -56,6 +56,16 @@ final class FindingCollector {
             });
   }
 
+  /** Adds a finding about a report or a table as a whole, with the rule's own severity. */
+  void overall(
+      Rule rule,
+      List<String> cells,
+      @Nullable String expected,
+      @Nullable String actual,
+      Map<String, String> words) {
+    overall(rule, rule.severity(), rule.verdict(), cells, expected, actual, words);
+  }
+
   /** Adds a finding about a report or a table as a whole. */
   void overall(
       Rule rule,
@@ -72,7 +82,7 @@ final class FindingCollector {
     findings.add(new Finding(rule.id(), severity, verdict, cells, expected, actual, message));
   }
 
-  /** Adds one finding per severity about many cells: a table left empty is one fault, not 175. */
+  /** Adds one finding for each severity about many cells: an empty table is one fault, not 175. */
   void together(
       Rule rule, List<CellKey> subjects, Function<List<CellKey>, Map<String, String>> words) {
     Map<Severity, List<CellKey>> bySeverity = new EnumMap<>(Severity.class);
@@ -93,7 +103,7 @@ final class FindingCollector {
         });
   }
 
-  /** Adds the one finding that says how many identities of a rule could not be tested, and why. */
+  /** Adds one finding on how many identities of a rule cannot be tested, and why. */
   void notAssessable(
       Rule rule,
       int identities,

@@ -2,7 +2,7 @@ package gongkai.check;
 
 import java.util.List;
 
-/** Why a rule says nothing of a report; {@code checks/not_assessable.csv} words each reason. */
+/** Why a rule cannot be tested; {@code checks/not_assessable.csv} has a message for each reason. */
 enum NotAssessable {
   /** Cells that the rule needs are blank, marks or unreadable. */
   CELLS_WITHOUT_NUMBER("cells"),

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** A total in the running text against the parts that its own sentence lists (D9). */
+/** Compares totals in the running text with the parts listed in the same sentence (D9). */
 final class PartsCheck implements Check {
   private final Rule parts;
   private final int wholeFrom;
@@ -23,14 +23,12 @@ final class PartsCheck implements Check {
       for (PartList list : PartList.in(section.text())) {
         BigDecimal sum = list.sum();
         int order = sum.compareTo(list.total());
-        // A short list may name the greatest parts alone.
+        // A short list may name only the largest parts.
         boolean whole = !list.open() && list.parts().size() >= wholeFrom;
         if (order > 0 || order < 0 && whole) {
           String count = Integer.toString(list.parts().size());
           findings.overall(
               parts,
-              parts.severity(),
-              parts.verdict(),
               List.of(),
               list.total().toPlainString(),
               sum.toPlainString(),

@@ -2,7 +2,6 @@ package gongkai.check;
 
 import gongkai.prose.Statement;
 import gongkai.prose.StatementFinder;
-import gongkai.prose.StatementPattern;
 import gongkai.report.AnnualReport;
 import gongkai.report.Section;
 import gongkai.text.CsvResource;
@@ -18,16 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
-/** What the running text says against what the tables say (D); heuristic, so never a failure. */
+/** Compares numbers in the running text with the tables (D). Heuristic, so never a failure. */
 final class ProseCheck implements Check {
   private static final String PATTERNS = "/checks/statements.csv";
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern PLUS = Pattern.compile("\\+");
 
-  private final StatementFinder statements = new StatementFinder(StatementPattern.read(PATTERNS));
+  private final StatementFinder statements = StatementFinder.of(PATTERNS);
   private final Map<String, Comparison> comparisons = new HashMap<>();
 
-  /** The rule that a statement serves and the sums of cells that it may agree with. */
+  /** The rule that a statement is tested by and the sums of cells that it may equal. */
   private record Comparison(Rule rule, List<int[]> sums) {
     List<String> cells() {
       return sums.stream()
@@ -49,7 +48,7 @@ final class ProseCheck implements Check {
     return PLUS.splitAsStream(sum).mapToInt(CellIndex.STANDARD::position).toArray();
   }
 
-  /** The first statement of each kind counts; later ones often repeat it for a part. */
+  /** Only the first statement of each kind counts; later ones are often about a part. */
   @Override
   public void examine(AnnualReport report, CellValues values, FindingCollector findings) {
     if (!StructureCheck.followsForm(report)) {
@@ -58,7 +57,7 @@ final class ProseCheck implements Check {
     Set<String> seen = new HashSet<>();
     for (Section section : report.sections()) {
       for (Statement statement : statements.in(section.text())) {
-        if (statement.speaksOf(report.reportYear())
+        if (statement.mayConcern(report.reportYear())
             && seen.add(statement.name())
             && !statement.approximate()) {
           compare(statement, comparisons.get(statement.name()), values, findings);

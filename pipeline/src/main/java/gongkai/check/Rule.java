@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param version raised whenever the rule's meaning changes
  * @param group {@code arithmetic}, {@code cell}, {@code prose}, {@code structure} or {@code
  *     reading} within a report; {@code years} or {@code bodies} across reports, tested in SQL
- * @param severity unless the registry names another for the cell concerned
- * @param weakerSeverity the severity within the limit, where the rule tells two degrees apart
- * @param verdict what the rule says when it is broken
- * @param limit a count that the rule's formula speaks of, null where it has none
+ * @param severity unless the registry has another for the cell concerned
+ * @param weakerSeverity the severity within the limit, null where the rule has one severity
+ * @param verdict the verdict when the rule is broken
+ * @param limit a number that the rule's formula refers to, null where it has none
  * @param formula the rule in words and cell names
  * @param message pattern of a finding's sentence, names in braces; empty where {@code
  *     checks/problems.csv} words what extractors and the parser record

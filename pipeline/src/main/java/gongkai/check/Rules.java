@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rule registry: every rule within and across reports, with its severities. */
+/** The registry of all rules within and across reports, read from {@code checks/rules.csv}. */
 public final class Rules {
   private static final Rules STANDARD =
       new Rules(
@@ -59,7 +59,11 @@ public final class Rules {
     return Optional.ofNullable(rules.get(id));
   }
 
-  /** The rule with the given id, which must be registered. */
+  /**
+   * The rule with the given id.
+   *
+   * @throws IllegalArgumentException when the registry has no such rule
+   */
   Rule require(String id) {
     return rule(id)
         .orElseThrow(() -> new IllegalArgumentException("Missing rule " + id + " in the registry"));
@@ -70,7 +74,7 @@ public final class Rules {
     return messages.get(rule.id());
   }
 
-  /** How much a rule matters at one cell; empty where the cell is exempt from the rule. */
+  /** The severity of a rule at one cell; empty where the cell is exempt from the rule. */
   Optional<Severity> severity(Rule rule, CellKey cell) {
     for (SeverityAt severityAt : severities) {
       if (severityAt.covers(rule.id(), cell)) {

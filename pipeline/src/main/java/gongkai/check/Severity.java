@@ -2,7 +2,7 @@ package gongkai.check;
 
 import java.util.Locale;
 
-/** How much a finding matters; a property of the rule, not of the report. */
+/** How serious a finding is, by its rule and cell, from the most to the least. */
 public enum Severity {
   CRITICAL("严重"),
   HIGH("高"),

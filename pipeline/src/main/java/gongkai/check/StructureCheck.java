@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sections, tables and lines that the form asks for (E, R8, R10). */
+/** Rules on the sections, tables and lines that the form requires (E1-E6, R8, R10). */
 final class StructureCheck implements Check {
   private static final String NUMERALS = "一二三四五六";
   private static final int FIRST_TABLE_SECTION = 2;
@@ -52,7 +52,7 @@ final class StructureCheck implements Check {
     }
   }
 
-  /** Reports before 2019 follow an outline of their own, without tables. */
+  /** Whether the report has to follow the form; reports before 2019 have an older outline. */
   static boolean followsForm(AnnualReport report) {
     Edition edition = report.edition();
     if (edition == null && report.reportYear() != null) {
@@ -75,12 +75,12 @@ final class StructureCheck implements Check {
       }
     }
     if (!missing.isEmpty()) {
-      overall(sectionsMissing, null, missing.toString(), Map.of(), findings);
+      findings.overall(sectionsMissing, List.of(), null, missing.toString(), Map.of());
     }
     for (ParsedTable table : report.tables()) {
       if (!table.present() && byNumber[FIRST_TABLE_SECTION + table.table().ordinal()] != null) {
         Map<String, String> words = Map.of("table", Wording.table(table.table()));
-        overall(headingWithoutTable, null, null, words, findings);
+        findings.overall(headingWithoutTable, List.of(), null, null, words);
       }
     }
     Section problems = byNumber[PROBLEMS_SECTION];
@@ -89,7 +89,7 @@ final class StructureCheck implements Check {
     }
   }
 
-  /** A table that is there proves its section where only the heading was lost. */
+  /** Whether a section's table is present, which shows that only its heading was lost. */
   private static boolean tableStands(AnnualReport report, int section) {
     int table = section - FIRST_TABLE_SECTION;
     return table >= 0 && table < report.tables().size() && report.tables().get(table).present();
@@ -100,7 +100,7 @@ final class StructureCheck implements Check {
     long length =
         section.text().codePoints().filter(Character::isLetterOrDigit).limit(least).count();
     if (length < least) {
-      overall(problemsTooShort, null, Long.toString(length), Map.of(), findings);
+      findings.overall(problemsTooShort, List.of(), null, Long.toString(length), Map.of());
     }
   }
 
@@ -108,18 +108,18 @@ final class StructureCheck implements Check {
     if (report.edition() != null && report.reportYear() != null) {
       Edition due = Edition.due(report.reportYear());
       if (report.edition() != due) {
-        overall(editionNotDue, due.code(), report.edition().code(), Map.of(), findings);
+        findings.overall(editionNotDue, List.of(), due.code(), report.edition().code(), Map.of());
       }
     }
-    // Table four is the same in both editions, so its labels tell nothing.
+    // Table four is the same in both editions.
     Edition two = report.table(StatutoryTable.DISCLOSURES).edition();
     Edition three = report.table(StatutoryTable.APPLICATIONS).edition();
     if (two != null && three != null && two != three) {
-      overall(editionsMixed, two.code(), three.code(), Map.of(), findings);
+      findings.overall(editionsMixed, List.of(), two.code(), three.code(), Map.of());
     }
   }
 
-  /** Tells a table that breaks off at its end from one that lacks lines within. */
+  /** Distinguishes a table cut off at its end from one that lacks lines in between. */
   private void lines(ParsedTable table, FindingCollector findings) {
     if (table.table() == StatutoryTable.DISCLOSURES) {
       table.missingLines().forEach(item -> item(item, findings));
@@ -139,7 +139,7 @@ final class StructureCheck implements Check {
     findings.together(linesMissing, within, StructureCheck::named);
   }
 
-  /** The items of table two have no column in common, so no cell stands for one. */
+  /** The items of table two have no column in common, so the finding names no cell. */
   private void item(String item, FindingCollector findings) {
     CellKey line = CellKey.of(StatutoryTable.DISCLOSURES, item, "decisions");
     Map<String, String> words = new HashMap<>(named(List.of(line)));
@@ -153,14 +153,5 @@ final class StructureCheck implements Check {
             .map(cell -> Wording.named(Labels.standard().line(cell.table(), cell.line())))
             .toList();
     return Map.of("lines", Wording.several(lines));
-  }
-
-  private static void overall(
-      Rule rule,
-      @Nullable String expected,
-      @Nullable String actual,
-      Map<String, String> words,
-      FindingCollector findings) {
-    findings.overall(rule, rule.severity(), rule.verdict(), List.of(), expected, actual, words);
   }
 }

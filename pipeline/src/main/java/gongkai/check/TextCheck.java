@@ -11,13 +11,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** What the running text shows of its origin: the notice it cites, its script (E7, E16). */
+/** Rules on the running text: the notice that it cites and its script (E7, E16). */
 final class TextCheck implements Check {
   private static final String NOTICE = "国办公开办函";
 
-  /** Brackets and the number's first digits may be lost: 国办公开办函〔202130号. */
+  /** Brackets and digits may be lost, as in 国办公开办函〔202130号. */
   private static final Pattern CITED =
       Pattern.compile(NOTICE + "\\D{0,3}(2019|2021)\\D{0,3}(60|30)\\s*号");
 
@@ -38,7 +37,7 @@ final class TextCheck implements Check {
       Set<Edition> cited = cited(report);
       if (!cited.isEmpty() && !cited.contains(edition)) {
         String codes = cited.stream().map(Edition::code).collect(Collectors.joining("、"));
-        overall(otherNotice, edition.code(), codes, findings);
+        findings.overall(otherNotice, List.of(), edition.code(), codes, Map.of());
       }
     }
     script(report, findings);
@@ -61,7 +60,7 @@ final class TextCheck implements Check {
     return cited;
   }
 
-  /** Mainland reports are in simplified script; a copy in the other one was converted. */
+  /** Reports are written in simplified characters; traditional ones show a converted copy. */
   private void script(AnnualReport report, FindingCollector findings) {
     long ideographs = 0;
     long traditional = 0;
@@ -77,12 +76,8 @@ final class TextCheck implements Check {
     }
     int limit = damaged.limit() == null ? 1 : damaged.limit();
     if (ideographs > 0 && traditional * PERCENT > ideographs * limit) {
-      overall(damaged, null, Long.toString(traditional * PERCENT / ideographs), findings);
+      findings.overall(
+          damaged, List.of(), null, Long.toString(traditional * PERCENT / ideographs), Map.of());
     }
-  }
-
-  private static void overall(
-      Rule rule, @Nullable String expected, String actual, FindingCollector findings) {
-    findings.overall(rule, rule.severity(), rule.verdict(), List.of(), expected, actual, Map.of());
   }
 }

@@ -2,13 +2,13 @@ package gongkai.check;
 
 import java.util.Locale;
 
-/** What a rule says of a report. A rule that passes leaves no finding. */
+/** The result of testing a rule on a report; a rule that is satisfied makes no finding. */
 public enum Verdict {
   /** Printed numbers prove the rule broken. */
   FAIL("不符"),
-  /** A heuristic or the running text speaks against the report. */
+  /** A heuristic or the running text suggests that the rule is broken. */
   SUSPECT("存疑"),
-  /** An operand is blank, a mark, unreadable or missing, so the rule says nothing. */
+  /** An operand is blank, a mark, unreadable or missing, so the rule cannot be tested. */
   NOT_ASSESSABLE("无法核对");
 
   private final String label;

@@ -6,7 +6,7 @@ import gongkai.form.Labels;
 import gongkai.form.StatutoryTable;
 import java.util.Collection;
 
-/** How findings name the form's parts: Chinese labels beside codes. */
+/** Names of cells, lines and tables in messages: Chinese labels beside codes. */
 final class Wording {
   private static final int CELLS_IN_A_MESSAGE = 5;
   private static final int CHARACTERS_OF_A_VALUE = 40;
@@ -26,13 +26,13 @@ final class Wording {
     return table.label() + " (" + table.code() + ")";
   }
 
-  /** The first few of many cells. */
+  /** The first five names, and how many there are where there are more. */
   static String several(Collection<String> cells) {
     String first = String.join("、", cells.stream().limit(CELLS_IN_A_MESSAGE).toList());
     return cells.size() > CELLS_IN_A_MESSAGE ? first + " 等 " + cells.size() + " 个" : first;
   }
 
-  /** Keeps a long cell text from filling a message. */
+  /** The first 40 characters of a longer text. */
   static String shortened(String text) {
     return text.length() <= CHARACTERS_OF_A_VALUE
         ? text

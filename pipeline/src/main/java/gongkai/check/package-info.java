@@ -1,4 +1,4 @@
-/** The rules that one report must satisfy, and the findings where it does not. */
+/** Tests single reports against the registry of rules. Only this package words findings. */
 @NullMarked
 package gongkai.check;
 

@@ -3,11 +3,11 @@ package gongkai.codec;
 import gongkai.document.SourceSpan;
 import gongkai.report.Measure;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.data.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of table three as {@code files} holds them: one structure a line, with the cells of its
@@ -15,54 +15,80 @@ import org.apache.iceberg.data.Record;
  * with twice as many values, and the table of applications be put together from seven.
  */
 final class ApplicationLineEncoder {
-  private final RecordShape line;
   private final List<String> applicants;
-  private final RecordShape cell;
-  private final RecordShape place;
+  private final RecordEncoder<Line> lines;
 
   ApplicationLineEncoder(RecordShape line) {
-    this.line = line;
-    this.applicants = line.structures();
-    this.cell = line.of(applicants.get(0));
-    this.place = line.of("elsewhere");
+    applicants = line.structures();
+    RecordEncoder<StoredCell> cells =
+        RecordEncoder.<StoredCell>of(line.of(applicants.get(0)))
+            .column("value", cell -> cell.number().value())
+            .column("status", cell -> cell.number().status())
+            .column("raw", StoredCell::raw)
+            .build();
+    RecordEncoder<Measure> elsewhere =
+        RecordEncoder.<Measure>of(line.of("elsewhere"))
+            .column("column", cell -> cell.key().column())
+            .column("page", cell -> cell.span().page())
+            .column("line_number", cell -> cell.span().line())
+            .column("row_index", cell -> cell.span().row())
+            .column("column_index", cell -> cell.span().column())
+            .build();
+    RecordEncoder.Builder<Line> columns =
+        RecordEncoder.<Line>of(line)
+            .column("line", Line::name)
+            .column("page", printed -> printed.start().page())
+            .column("line_number", printed -> printed.start().line())
+            .column("row_index", printed -> printed.start().row())
+            .column("column_index", printed -> printed.start().column())
+            .column("elsewhere", printed -> elsewhere.records(printed.elsewhere()));
+    for (int applicant = 0; applicant < applicants.size(); applicant++) {
+      int column = applicant;
+      columns.column(applicants.get(column), printed -> cells.optional(printed.cells()[column]));
+    }
+    lines = columns.build();
   }
 
   /**
    * @param measures the cells of table three in the order of the form
    */
-  List<Record> of(List<Measure> measures) {
-    Map<String, List<Measure>> lines = new LinkedHashMap<>();
+  List<Record> records(List<Measure> measures) {
+    Map<String, List<Measure>> printed = new LinkedHashMap<>();
     for (Measure measure : measures) {
-      lines.computeIfAbsent(measure.key().line(), name -> new ArrayList<>()).add(measure);
+      printed.computeIfAbsent(measure.key().line(), name -> new ArrayList<>()).add(measure);
     }
-    List<Record> records = new ArrayList<>(lines.size());
-    lines.forEach((name, printed) -> records.add(record(name, printed)));
+    List<Record> records = new ArrayList<>(printed.size());
+    printed.forEach((name, cells) -> records.add(lines.record(line(name, cells))));
     return records;
   }
 
-  private Record record(String name, List<Measure> printed) {
+  private Line line(String name, List<Measure> printed) {
     Measure first = printed.get(0);
     SourceSpan start = first.span().moved(-applicant(first));
-    Record[] cells = new Record[applicants.size()];
-    List<Record> elsewhere = new ArrayList<>(0);
+    StoredCell[] cells = new StoredCell[applicants.size()];
+    List<Measure> elsewhere = new ArrayList<>(0);
     for (Measure measure : printed) {
       int applicant = applicant(measure);
-      StoredNumber number = StoredNumber.of(measure.value(), measure.status());
-      cells[applicant] = cell.record(number.value(), number.status(), measure.raw());
-      SourceSpan span = measure.span();
-      if (!span.equals(start.moved(applicant))) {
-        String column = measure.key().column();
-        elsewhere.add(place.record(column, span.page(), span.line(), span.row(), span.column()));
+      cells[applicant] = StoredCell.of(measure);
+      if (!measure.span().equals(start.moved(applicant))) {
+        elsewhere.add(measure);
       }
     }
-    List<Object> values = new ArrayList<>();
-    values.addAll(List.of(name, start.page(), start.line(), start.row(), start.column()));
-    values.addAll(Arrays.asList(cells));
-    values.add(elsewhere);
-    return line.record(values.toArray());
+    return new Line(name, start, cells, elsewhere);
   }
 
   private int applicant(Measure measure) {
     return applicants.indexOf(measure.key().column());
   }
+
+  /**
+   * One line of the table.
+   *
+   * @param start where the cell of the first applicant stands, or would stand
+   * @param cells one for each applicant, null where the line prints none
+   * @param elsewhere the cells that do not stand as many columns behind the start as applicants
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never leaves this class
+  private record Line(
+      String name, SourceSpan start, @Nullable StoredCell[] cells, List<Measure> elsewhere) {}
 }

@@ -2,8 +2,6 @@ package gongkai.codec;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.iceberg.data.GenericRecord;
-import org.apache.iceberg.data.Record;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import org.apache.spark.sql.types.ArrayType;
@@ -12,25 +10,13 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Makes records of a table from values in the order in which its columns are declared; the stored
- * table, which may have gained columns since it was made, can hold them in another.
+ * The columns of a table, or of a structure in it.
+ *
+ * @param declared as the program declares them
+ * @param stored as the table has them, which may have gained columns since it was made and so holds
+ *     them in another order
  */
-final class RecordShape {
-  private final StructType declared;
-  private final Types.StructType stored;
-  private final GenericRecord empty;
-  private final int[] places;
-
-  RecordShape(StructType declared, Types.StructType stored) {
-    this.declared = declared;
-    this.stored = stored;
-    this.empty = GenericRecord.create(stored);
-    this.places = new int[declared.size()];
-    for (int column = 0; column < places.length; column++) {
-      places[column] = stored.fields().indexOf(stored.field(declared.fields()[column].name()));
-    }
-  }
-
+record RecordShape(StructType declared, Types.StructType stored) {
   /** The shape of a column that is a structure or a list of them. */
   RecordShape of(String column) {
     DataType type = declared.apply(column).dataType();
@@ -43,18 +29,13 @@ final class RecordShape {
 
   /** The columns that are structures, in the order in which they are declared. */
   List<String> structures() {
+    return structures(declared);
+  }
+
+  static List<String> structures(StructType declared) {
     return Stream.of(declared.fields())
         .filter(field -> field.dataType() instanceof StructType)
         .map(StructField::name)
         .toList();
-  }
-
-  /** A record of values, as many as there are columns. */
-  Record record(Object... values) {
-    GenericRecord record = empty.copy();
-    for (int column = 0; column < places.length; column++) {
-      record.set(places[column], values[column]);
-    }
-    return record;
   }
 }

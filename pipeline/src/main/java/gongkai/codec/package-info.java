@@ -1,4 +1,4 @@
-/** Turns a processed report into a row of {@code files}. */
+/** A processed report as a row of {@code files}, and back. */
 @NullMarked
 package gongkai.codec;
 

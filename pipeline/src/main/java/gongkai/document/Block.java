@@ -2,6 +2,6 @@ package gongkai.document;
 
 /** One piece of a document in reading order. */
 public sealed interface Block permits TextBlock, TableGrid {
-  /** The place of the block's first character or cell. */
+  /** Where the block's first character or cell stands. */
   SourceSpan span();
 }

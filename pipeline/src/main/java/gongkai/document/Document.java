@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an extractor found in one file: its blocks in reading order.
+ * The content of one file: its blocks in reading order.
  *
  * @param metadata what the file says about itself outside its visible text (page title, meta tags);
  *     empty for plain text
+ * @param problems what the extractor met that makes the text less than certain
  */
 public record Document(List<Block> blocks, Map<String, String> metadata, List<Problem> problems) {
   public Document {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells the keys of the cells concerned, possibly none
  * @param arguments a value for each of the code's arguments: a number, a text as printed, or a part
  *     of the form
- * @param span the place, null where the problem is an absence
+ * @param span where it was met, null where something is missing
  */
 public record Problem(
     ProblemCode code,

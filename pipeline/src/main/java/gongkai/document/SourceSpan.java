@@ -1,7 +1,7 @@
 package gongkai.document;
 
 /**
- * A place in a source file, as a person would look it up.
+ * Where something stands in a source file, in terms that a person can look up.
  *
  * @param page 1-based page, 0 where the format has no pages
  * @param line 1-based line of the extracted text, 0 where the format has no lines
@@ -16,15 +16,15 @@ public record SourceSpan(int page, int line, int row, int column) {
   }
 
   /**
-   * The place so many columns further in the same row, or further left where negative. Outside
-   * tables, and where that is no column, the place has none.
+   * The span so many columns further right, or left where negative. Outside tables, and where there
+   * is no such column, the span has no column.
    */
   public SourceSpan moved(int columns) {
     int moved = column < 0 || column + columns < 0 ? -1 : column + columns;
     return moved == column ? this : new SourceSpan(page, line, row, moved);
   }
 
-  /** The place in words: {@code line 12, column 3}. */
+  /** The span in words: {@code line 12, column 3}. */
   public String description() {
     StringBuilder words = new StringBuilder();
     append(words, "page ", page, 1);

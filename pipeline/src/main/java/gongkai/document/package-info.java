@@ -1,6 +1,6 @@
 /**
- * A document as its file structures it: text blocks and table grids, each with its place in the
- * source.
+ * A document as its file structures it: text blocks and table grids, each with its span in the
+ * source, and the problems met.
  */
 @NullMarked
 package gongkai.document;

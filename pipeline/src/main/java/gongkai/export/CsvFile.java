@@ -14,12 +14,11 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IOUtils;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * A table as one CSV file: tasks write its parts side by side, which are then joined in order with
- * the sections of an earlier file that are still the same.
+ * A table as one CSV file: tasks write its parts in parallel, which are then joined in order with
+ * the slices of an earlier file that are still the same.
  */
 final class CsvFile {
   static final CSVFormat FORMAT = CSVFormat.RFC4180;
@@ -33,27 +32,27 @@ final class CsvFile {
   static ExportedFile write(TableUpdate update, ExportFolder folder, boolean excel) {
     ExportedTable table = update.table();
     Path scratch = folder.scratch(table.name() + "-csv");
-    List<Row> parts = update.written().isEmpty() ? List.of() : parts(update, scratch, folder);
+    List<CsvPart> parts = update.written().isEmpty() ? List.of() : parts(update, scratch, folder);
     String path = table.name() + ".csv";
-    List<Section> sections = new ArrayList<>();
+    List<YearSlice> slices = new ArrayList<>();
     try (FSDataOutputStream output = folder.create(path)) {
       output.write(header(table.columns(), excel).getBytes(StandardCharsets.UTF_8));
       // The years ascend, what is not known before all of them, as rows are sorted.
       for (String year : table.years().keySet()) {
-        sections.add(
+        slices.add(
             update.written().contains(year)
                 ? joined(table, year, parts, folder, output)
-                : kept(year, update.kept(), folder, output));
+                : copied(year, update.reusable(), folder, output));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot write " + path + ": " + failure, failure);
     }
     folder.delete(scratch);
-    return folder.describe(path, sections.stream().mapToLong(Section::rows).sum()).with(sections);
+    return folder.describe(path, slices.stream().mapToLong(YearSlice::rows).sum()).with(slices);
   }
 
-  /** What a task wrote that was then repeated is named by nobody and joined to nothing. */
-  private static List<Row> parts(TableUpdate update, Path scratch, ExportFolder folder) {
+  /** The parts in order; what a task wrote before it was repeated is not among them. */
+  private static List<CsvPart> parts(TableUpdate update, Path scratch, ExportFolder folder) {
     return update
         .plainRows()
         .mapPartitions(
@@ -61,49 +60,51 @@ final class CsvFile {
                 scratch.toString(),
                 update.table().columns().stream().map(ColumnSpec::name).toList(),
                 new SerializableConfiguration(folder.hadoop())),
-            Encoders.row(CsvParts.WRITTEN))
+            Encoders.row(CsvPart.SCHEMA))
         .collectAsList()
         .stream()
-        .sorted(Comparator.comparing((Row part) -> part.getInt(0)))
+        .map(CsvPart::of)
+        .sorted(Comparator.comparing(CsvPart::task))
         .toList();
   }
 
-  private static Section joined(
+  private static YearSlice joined(
       ExportedTable table,
       String year,
-      List<Row> parts,
+      List<CsvPart> parts,
       ExportFolder folder,
       FSDataOutputStream output)
       throws IOException {
     long start = output.getPos();
     long count = 0;
-    for (Row part : parts) {
-      if (part.getString(1).equals(year)) {
-        try (InputStream input = folder.open(new Path(part.getString(2)))) {
+    for (CsvPart part : parts) {
+      if (part.year().equals(year)) {
+        try (InputStream input = folder.open(new Path(part.file()))) {
           input.transferTo(output);
         }
-        count += part.getLong(3);
+        count += part.rows();
       }
     }
-    return table.section(year, count, output.getPos() - start);
+    return table.slice(year, count, output.getPos() - start);
   }
 
-  private static Section kept(
-      String year, KeptSections kept, ExportFolder folder, FSDataOutputStream output)
+  private static YearSlice copied(
+      String year, ReusableYears reusable, ExportFolder folder, FSDataOutputStream output)
       throws IOException {
-    ExportedFile file = kept.files(ExportFormat.CSV).get(0);
-    long place = file.bytes() - file.sections().stream().mapToLong(Section::bytes).sum();
-    for (Section section : file.sections()) {
-      if (section.year().equals(year)) {
-        try (FSDataInputStream input = folder.open(kept.path(file))) {
-          input.seek(place);
-          IOUtils.copyBytes(input, output, section.bytes(), false);
+    ExportedFile file = reusable.files(ExportFormat.CSV).get(0);
+    long headerBytes = file.bytes() - file.slices().stream().mapToLong(YearSlice::bytes).sum();
+    long start = headerBytes;
+    for (YearSlice slice : file.slices()) {
+      if (slice.year().equals(year)) {
+        try (FSDataInputStream input = folder.open(reusable.path(file))) {
+          input.seek(start);
+          IOUtils.copyBytes(input, output, slice.bytes(), false);
         }
-        return section;
+        return slice;
       }
-      place += section.bytes();
+      start += slice.bytes();
     }
-    throw new IllegalStateException("Missing section " + year + " of " + file.path());
+    throw new IllegalStateException("Missing year " + year + " of " + file.path());
   }
 
   private static String header(List<ColumnSpec> columns, boolean excel) {

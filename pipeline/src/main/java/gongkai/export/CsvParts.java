@@ -1,5 +1,6 @@
 package gongkai.export;
 
+import gongkai.text.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,29 +14,18 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task: its rows, sorted by report year, go into files of their own without a header, one for
- * each year, and the files' names come out.
+ * One task: writes its rows, sorted by report year, into a file for each year and returns these
+ * files as {@link CsvPart}s.
  *
  * @param folder of the files
  * @param columns names in the order of the rows' values
  */
 record CsvParts(String folder, List<String> columns, SerializableConfiguration hadoop)
     implements MapPartitionsFunction<Row, Row> {
-  /** The task's position, the year as sections name it, the file and its rows. */
-  static final StructType WRITTEN =
-      new StructType()
-          .add("position", DataTypes.IntegerType)
-          .add("year", DataTypes.StringType)
-          .add("file", DataTypes.StringType)
-          .add("row_count", DataTypes.LongType);
-
   CsvParts {
     // Not every list can travel to a task.
     columns = new ArrayList<>(columns);
@@ -45,34 +35,34 @@ record CsvParts(String folder, List<String> columns, SerializableConfiguration h
   public Iterator<Row> call(Iterator<Row> rows) throws IOException {
     int yearColumn = columns.indexOf(ExportedTable.YEAR);
     List<Row> written = new ArrayList<>();
-    @Nullable Part part = null;
+    @Nullable PartWriter part = null;
     try {
       while (rows.hasNext()) {
         Row row = rows.next();
         String year = yearColumn < 0 ? "" : Objects.toString(row.get(yearColumn), "");
         if (part == null || !part.year.equals(year)) {
           if (part != null) {
-            written.add(part.end());
+            written.add(part.end().row());
           }
-          part = new Part(folder, year, hadoop);
+          part = new PartWriter(folder, year, hadoop);
         }
         part.print(row);
       }
     } finally {
       if (part != null) {
-        written.add(part.end());
+        written.add(part.end().row());
       }
     }
     return written.iterator();
   }
 
-  private static final class Part {
+  private static final class PartWriter {
     private final String year;
     private final Path file;
     private final CSVPrinter printer;
     private long count;
 
-    Part(String folder, String year, SerializableConfiguration hadoop) throws IOException {
+    PartWriter(String folder, String year, SerializableConfiguration hadoop) throws IOException {
       TaskContext task = TaskContext.get();
       this.year = year;
       this.file =
@@ -94,9 +84,9 @@ record CsvParts(String folder, List<String> columns, SerializableConfiguration h
       count++;
     }
 
-    Row end() throws IOException {
+    CsvPart end() throws IOException {
       printer.close();
-      return RowFactory.create(TaskContext.get().partitionId(), year, file.toString(), count);
+      return new CsvPart(TaskContext.get().partitionId(), year, file.toString(), count);
     }
   }
 }

@@ -1,22 +1,14 @@
 package gongkai.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gongkai.ParserVersion;
 import gongkai.table.ColumnSpec;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.IcebergBuild;
 
 /**
@@ -24,25 +16,30 @@ import org.apache.iceberg.IcebergBuild;
  * and digest, every column with its type, unit and meaning as declared.
  */
 public final class DataPackage {
+  /** Its name in the folder of the export. */
   public static final String FILE = "datapackage.json";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String OWN = "gongkai";
-  private static final String HASH = "sha256:";
+
+  /** The property with what only this program needs to know. */
+  static final String OWN = "gongkai";
+
+  /** What stands before the digits of a digest. */
+  static final String HASH = "sha256:";
 
   private final ObjectNode description = MAPPER.createObjectNode();
   private final ObjectNode own;
   private final ArrayNode resources;
   private final boolean excel;
 
-  DataPackage(Publication run, ExportSettings settings) {
+  DataPackage(PublishedRun run, ExportSettings settings) {
     this(run, "gongkai-export", ExportSettings.codes(settings.formats()), settings.excel());
   }
 
   /**
-   * @param formats codes of the forms that the files have
+   * @param formats codes of the formats of the files
    */
-  public DataPackage(Publication run, String name, List<String> formats, boolean excel) {
+  public DataPackage(PublishedRun run, String name, List<String> formats, boolean excel) {
     this.excel = excel;
     description
         .put("profile", "data-package")
@@ -107,48 +104,19 @@ public final class DataPackage {
               .put("bytes", file.bytes())
               .put("hash", HASH + file.sha256())
               .put("row_count", file.rows());
-      for (Section section : file.sections()) {
+      for (YearSlice slice : file.slices()) {
         listed
             .withArray("sections")
             .addObject()
-            .put("report_year", section.year())
-            .put("content", section.content())
-            .put("row_count", section.rows())
-            .put("bytes", section.bytes());
+            .put("report_year", slice.year())
+            .put("content", slice.storedDigest())
+            .put("row_count", slice.rows())
+            .put("bytes", slice.bytes());
       }
     }
   }
 
-  /** The files of one table in one format as a description lists them; none where it does not. */
-  static List<ExportedFile> files(JsonNode description, String table, ExportFormat format) {
-    List<ExportedFile> files = new ArrayList<>();
-    for (JsonNode resource : description.path("resources")) {
-      if (resource.path("name").asText().equals(resourceName(table, format))) {
-        resource.path("files").forEach(file -> files.add(file(file)));
-      }
-    }
-    return files;
-  }
-
-  private static ExportedFile file(JsonNode listed) {
-    List<Section> sections = new ArrayList<>();
-    for (JsonNode section : listed.path("sections")) {
-      sections.add(
-          new Section(
-              section.path("report_year").asText(),
-              section.path("content").asText(),
-              section.path("row_count").asLong(),
-              section.path("bytes").asLong()));
-    }
-    return new ExportedFile(
-        listed.path("path").asText(),
-        listed.path("row_count").asLong(),
-        listed.path("bytes").asLong(),
-        listed.path("hash").asText().substring(HASH.length()),
-        sections);
-  }
-
-  private static String resourceName(String table, ExportFormat format) {
+  static String resourceName(String table, ExportFormat format) {
     return table + "-" + format.code();
   }
 
@@ -189,28 +157,5 @@ public final class DataPackage {
     try (OutputStream output = folder.create(FILE)) {
       output.write(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(description));
     }
-  }
-
-  /** The description in a folder; nothing where there is none or it cannot be read. */
-  static JsonNode read(FileSystem system, Path folder) {
-    try (InputStream input = system.open(new Path(folder, FILE))) {
-      return MAPPER.readTree(input);
-    } catch (IOException absent) {
-      return MissingNode.getInstance();
-    }
-  }
-
-  /** Whether it describes an export of this program. */
-  static boolean isOurs(JsonNode description) {
-    return description.path(OWN).path("run_id").isTextual();
-  }
-
-  /** The paths of all files of the export, this one and the checksums included. */
-  static Set<String> fileNames(JsonNode description) {
-    Set<String> names = new TreeSet<>(Set.of(FILE, Checksums.FILE));
-    for (JsonNode resource : description.path("resources")) {
-      resource.path("files").forEach(file -> names.add(file.path("path").asText()));
-    }
-    return names;
   }
 }

@@ -1,6 +1,5 @@
 package gongkai.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.ParserVersion;
 import gongkai.source.Digest;
 import java.io.IOException;
@@ -12,76 +11,85 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** What lies at the place of an export. */
-public record ExistingExport(FileSystem system, Path path, JsonNode description) {
+/** What lies in the folder that an export goes to. */
+public final class ExistingExport {
+  private final FileSystem system;
+  private final Path path;
+  private final DataPackageReader description;
+
+  private ExistingExport(FileSystem system, Path path, DataPackageReader description) {
+    this.system = system;
+    this.path = path;
+    this.description = description;
+  }
+
+  /**
+   * @param out folder or Hadoop file system URI; nothing need be there
+   */
   public static ExistingExport in(String out, Configuration hadoop) {
     try {
       Path path = ExportTarget.of(out, hadoop);
       FileSystem system = ExportFolder.plain(path, hadoop);
-      return new ExistingExport(system, path, DataPackage.read(system, path));
+      return new ExistingExport(system, path, DataPackageReader.in(system, path));
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot read " + out + ": " + failure, failure);
     }
   }
 
-  /** Whether it is a whole export of the run by this version of the program in the same form. */
-  boolean holds(Publication run, ExportSettings settings) {
+  /**
+   * Whether it is a complete export of the run in the same formats by this version of the program.
+   */
+  boolean holds(PublishedRun run, ExportSettings settings) {
     return holds(run, ExportSettings.codes(settings.formats()), settings.excel());
   }
 
   /**
-   * @param formats codes of the forms in which the run's figures are wanted
+   * @param formats codes of the formats in which the run's tables are wanted
    */
-  public boolean holds(Publication run, List<String> formats, boolean excel) {
-    JsonNode own = description.path("gongkai");
-    List<String> held =
-        StreamSupport.stream(own.path("formats").spliterator(), false)
-            .map(JsonNode::asText)
-            .toList();
-    return own.path("run_id").asText().equals(run.runId())
-        && isAlike(excel)
-        && held.equals(formats)
-        && whole();
+  public boolean holds(PublishedRun run, List<String> formats, boolean excel) {
+    return description.runId().equals(run.runId())
+        && isWrittenAlike(excel)
+        && description.formats().equals(formats)
+        && isComplete();
   }
 
-  private boolean isAlike(boolean excel) {
-    JsonNode own = description.path("gongkai");
-    return own.path("program_version").asText().equals(ParserVersion.text())
-        && own.path("excel").asBoolean() == excel;
+  /** Whether the program would write the same rows in the same bytes today. */
+  private boolean isWrittenAlike(boolean excel) {
+    return description.programVersion().equals(ParserVersion.text())
+        && description.excel() == excel;
   }
 
-  /** What a new export of the table in these forms can take over. */
-  KeptSections kept(ExportedTable table, List<ExportFormat> formats, boolean excel) {
-    if (!isAlike(excel)) {
-      return KeptSections.none(path);
+  /** What a new export of the table in these formats can copy. */
+  ReusableYears reusable(ExportedTable table, List<ExportFormat> formats, boolean excel) {
+    if (!isWrittenAlike(excel)) {
+      return ReusableYears.none(path);
     }
     SortedSet<String> years = new TreeSet<>(table.years().keySet());
     Map<String, List<ExportedFile>> files = new HashMap<>();
     for (ExportFormat format : formats) {
-      List<ExportedFile> earlier = DataPackage.files(description, table.name(), format);
+      List<ExportedFile> earlier = description.files(table.name(), format);
       files.put(format.code(), earlier);
-      years.retainAll(same(table, earlier));
+      years.retainAll(unchanged(table, earlier));
     }
-    return new KeptSections(path, years, files);
+    return new ReusableYears(path, years, files);
   }
 
   /** Years of which each file is as it was written and holds what the table holds. */
-  private Set<String> same(ExportedTable table, List<ExportedFile> files) {
-    Set<String> same = new TreeSet<>();
+  private Set<String> unchanged(ExportedTable table, List<ExportedFile> files) {
+    Set<String> unchanged = new TreeSet<>();
     Set<String> damaged = new TreeSet<>();
     for (ExportedFile file : files) {
-      List<String> held = file.sections().stream().filter(table::holds).map(Section::year).toList();
+      List<String> held = file.slices().stream().filter(table::holds).map(YearSlice::year).toList();
       if (!held.isEmpty()) {
-        (isIntact(file) ? same : damaged).addAll(held);
+        (isIntact(file) ? unchanged : damaged).addAll(held);
       }
     }
-    same.removeAll(damaged);
-    return same;
+    unchanged.removeAll(damaged);
+    return unchanged;
   }
 
   /**
@@ -89,11 +97,11 @@ public record ExistingExport(FileSystem system, Path path, JsonNode description)
    * description a file of another folder.
    */
   private boolean isIntact(ExportedFile file) {
-    Path place = new Path(path, file.path());
-    if (!place.toUri().getPath().startsWith(path.toUri().getPath() + "/")) {
+    Path listed = new Path(path, file.path());
+    if (!listed.toUri().getPath().startsWith(path.toUri().getPath() + "/")) {
       return false;
     }
-    try (InputStream input = system.open(place)) {
+    try (InputStream input = system.open(listed)) {
       return Digest.sha256(input).equals(file.sha256());
     } catch (IOException absent) {
       return false;
@@ -101,15 +109,12 @@ public record ExistingExport(FileSystem system, Path path, JsonNode description)
   }
 
   /** Whether every file is there with its size. */
-  private boolean whole() {
+  private boolean isComplete() {
     try {
-      for (JsonNode resource : description.path("resources")) {
-        for (JsonNode file : resource.path("files")) {
-          Path listed = new Path(path, file.path("path").asText());
-          if (!system.exists(listed)
-              || system.getFileStatus(listed).getLen() != file.path("bytes").asLong()) {
-            return false;
-          }
+      for (ExportedFile file : description.files()) {
+        Path listed = new Path(path, file.path());
+        if (!system.exists(listed) || system.getFileStatus(listed).getLen() != file.bytes()) {
+          return false;
         }
       }
       return system.exists(new Path(path, Checksums.FILE));

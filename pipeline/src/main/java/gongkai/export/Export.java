@@ -21,7 +21,7 @@ import org.apache.hadoop.conf.Configuration;
  */
 public final class Export {
   /**
-   * What became of one table.
+   * The files that one table was written to.
    *
    * @param table nothing where the run did not have it yet
    * @param files by format, none where the table does not fit into it
@@ -43,24 +43,24 @@ public final class Export {
   }
 
   /**
-   * @throws gongkai.InvalidInput where there is no such run, or something at the place of the
+   * @throws gongkai.InvalidInput where there is no such run, or something in the folder of the
    *     export that no export wrote
    */
   public ExportSummary run(ExportSettings settings) {
-    return write(Publication.of(warehouse, settings.run()), settings);
+    return write(PublishedRun.of(warehouse, settings.run()), settings);
   }
 
   /**
-   * The newest run for every night: leaves an export alone that holds the run in the same form
+   * The newest run for every night: leaves an export alone that holds the run in the same formats
    * already.
    *
    * @return nothing where no run has published yet
    */
   public Optional<ExportSummary> runUnlessDone(ExportSettings settings) {
-    return Publication.newest(warehouse).map(run -> writeUnlessDone(run, settings));
+    return PublishedRun.newest(warehouse).map(run -> writeUnlessDone(run, settings));
   }
 
-  private ExportSummary writeUnlessDone(Publication run, ExportSettings settings) {
+  private ExportSummary writeUnlessDone(PublishedRun run, ExportSettings settings) {
     long start = System.nanoTime();
     if (!ExistingExport.in(settings.out(), hadoop).holds(run, settings)) {
       return write(run, settings);
@@ -69,7 +69,7 @@ public final class Export {
         run.runId(), false, settings.formats(), Map.of(), 0, 0, List.of(), seconds(start));
   }
 
-  private ExportSummary write(Publication run, ExportSettings settings) {
+  private ExportSummary write(PublishedRun run, ExportSettings settings) {
     long start = System.nanoTime();
     DataPackage description = new DataPackage(run, settings);
     List<ExportedFile> files = new ArrayList<>();
@@ -111,9 +111,9 @@ public final class Export {
         seconds(start));
   }
 
-  /** Writes the tables side by side; their order is that of the declaration. */
+  /** Writes the tables in parallel; their order is that of the declaration. */
   private List<Written> tables(
-      Publication run, ExportSettings settings, ExistingExport earlier, ExportFolder folder) {
+      PublishedRun run, ExportSettings settings, ExistingExport earlier, ExportFolder folder) {
     try (ParallelTables work = new ParallelTables(warehouse.spark())) {
       return ParallelTables.results(
           Tables.standard().derived().stream()
@@ -124,7 +124,7 @@ public final class Export {
 
   private Written table(
       TableSpec spec,
-      Publication run,
+      PublishedRun run,
       ExportSettings settings,
       ExistingExport earlier,
       ExportFolder folder) {
@@ -134,8 +134,8 @@ public final class Export {
       progress.accept(spec.name());
       List<ExportFormat> formats =
           settings.formats().stream().filter(format -> format.covers(spec)).toList();
-      KeptSections kept = earlier.kept(table.get(), formats, settings.excel());
-      try (TableUpdate update = TableUpdate.of(table.get(), kept, formats.size())) {
+      ReusableYears reusable = earlier.reusable(table.get(), formats, settings.excel());
+      try (TableUpdate update = TableUpdate.of(table.get(), reusable, formats.size())) {
         for (ExportFormat format : formats) {
           files.put(format, format.write(update, folder, settings.excel()));
         }

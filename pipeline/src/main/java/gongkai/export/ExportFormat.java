@@ -74,10 +74,10 @@ public enum ExportFormat {
   }
 
   /**
-   * Writes a table into the folder, with what an earlier export has of it already.
+   * Writes a table into the folder, with what can be copied from an earlier export.
    *
    * @param excel whether a CSV file begins with the mark by which Excel knows UTF-8
-   * @return the files, with sections where a later export can keep them; none where the table does
+   * @return the files, with slices where a later export can reuse them; none where the table does
    *     not fit into the format
    */
   abstract List<ExportedFile> write(TableUpdate update, ExportFolder folder, boolean excel);

@@ -1,6 +1,5 @@
 package gongkai.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import gongkai.InvalidInput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,10 +11,10 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/** The place that an export goes to, and what may be lying there. */
+/** The folder that an export goes to, and what may be in it already. */
 record ExportTarget(FileSystem system, Path path) {
 
-  /** The place as an absolute path, links followed so that what they point to is replaced. */
+  /** The folder as an absolute path, links followed so that what they point to is replaced. */
   static Path of(String out, Configuration hadoop) throws IOException {
     if (out.isBlank()) {
       throw new InvalidInput("Invalid folder of the export: it is empty");
@@ -49,14 +48,14 @@ record ExportTarget(FileSystem system, Path path) {
     if (files.isEmpty()) {
       return;
     }
-    JsonNode description = DataPackage.read(system, path);
-    if (!DataPackage.isOurs(description)) {
+    DataPackageReader description = DataPackageReader.in(system, path);
+    if (!description.isOurs()) {
       throw new InvalidInput(
           "Cannot replace "
               + path.toUri().getPath()
               + ": it is not an export; name a folder that is new, empty or an export");
     }
-    Set<String> own = DataPackage.fileNames(description);
+    Set<String> own = description.fileNames();
     for (String file : files) {
       if (!own.contains(file)) {
         throw new InvalidInput(

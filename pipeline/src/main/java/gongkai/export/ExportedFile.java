@@ -10,18 +10,18 @@ import java.util.List;
  * @param path below the export's folder, with slashes
  * @param rows rows of the table in it
  * @param sha256 64 lower-case hexadecimal digits
- * @param sections the rows by report year, in the order of the file; none where a later export
- *     cannot keep them
+ * @param slices the rows by report year, in the order of the file; none where a later export cannot
+ *     reuse them
  */
 public record ExportedFile(
-    String path, long rows, long bytes, String sha256, List<Section> sections) {
+    String path, long rows, long bytes, String sha256, List<YearSlice> slices) {
   public ExportedFile {
     requireNonNull(path, "path is null");
     requireNonNull(sha256, "sha256 is null");
-    sections = List.copyOf(sections);
+    slices = List.copyOf(slices);
   }
 
-  ExportedFile with(List<Section> parts) {
-    return new ExportedFile(path, rows, bytes, sha256, parts);
+  ExportedFile with(List<YearSlice> given) {
+    return new ExportedFile(path, rows, bytes, sha256, given);
   }
 }

@@ -20,14 +20,14 @@ import org.apache.spark.sql.Row;
  * A table at one snapshot, as it is declared.
  *
  * @param columns those declared columns that the table already had, in the order of declaration
- * @param years what its rows are stored in by report year
+ * @param years the files that its rows are stored in by report year
  * @param rows in no order
  */
 record ExportedTable(
     TableSpec spec,
     List<ColumnSpec> columns,
     long snapshot,
-    SortedMap<String, StoredYear> years,
+    SortedMap<String, YearFiles> years,
     Dataset<Row> rows) {
   static final String YEAR = "report_year";
 
@@ -44,7 +44,7 @@ record ExportedTable(
         spec,
         columns,
         snapshot,
-        StoredYear.of(warehouse.table(spec.name()), snapshot),
+        YearFiles.of(warehouse.table(spec.name()), snapshot),
         stored.select(selected));
   }
 
@@ -57,15 +57,15 @@ record ExportedTable(
     return columns.stream().anyMatch(column -> column.name().equals(YEAR));
   }
 
-  /** Whether a section of an earlier export holds what the table now holds of its year. */
-  boolean holds(Section section) {
-    StoredYear year = years.get(section.year());
-    return year != null && year.content().equals(section.content());
+  /** Whether a slice of an earlier export holds what the table now holds of its year. */
+  boolean holds(YearSlice slice) {
+    YearFiles stored = years.get(slice.year());
+    return stored != null && stored.digest().equals(slice.storedDigest());
   }
 
-  /** The section that a file has got with rows of a year. */
-  Section section(String year, long count, long bytes) {
-    return new Section(year, years.get(year).content(), count, bytes);
+  /** The slice of a file that holds the rows of a year. */
+  YearSlice slice(String year, long rowCount, long bytes) {
+    return new YearSlice(year, years.get(year).digest(), rowCount, bytes);
   }
 
   /** The rows of some years, sorted by report year and key. */

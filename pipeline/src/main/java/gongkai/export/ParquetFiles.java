@@ -15,7 +15,7 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A table as Parquet, written by Spark's tasks side by side. */
+/** A table as Parquet, written by Spark's tasks in parallel. */
 final class ParquetFiles {
   private static final String TIMESTAMPS = "spark.sql.parquet.outputTimestampType";
 
@@ -24,9 +24,9 @@ final class ParquetFiles {
   /** {@code name/report_year=2023/part-00000.parquet}, or {@code name/part-00000.parquet}. */
   static List<ExportedFile> write(TableUpdate update, ExportFolder folder) {
     List<ExportedFile> files = new ArrayList<>();
-    for (ExportedFile file : update.kept().files(ExportFormat.PARQUET)) {
-      if (update.kept().keeps(file)) {
-        folder.take(update.kept().path(file), file.path());
+    for (ExportedFile file : update.reusable().files(ExportFormat.PARQUET)) {
+      if (update.reusable().covers(file)) {
+        folder.take(update.reusable().path(file), file.path());
         files.add(file);
       }
     }
@@ -37,7 +37,7 @@ final class ParquetFiles {
   }
 
   /**
-   * @param alone whether nothing else becomes of the table
+   * @param alone whether no file of an earlier export is reused
    */
   private static List<ExportedFile> written(
       TableUpdate update, ExportFolder folder, boolean alone) {
@@ -69,7 +69,7 @@ final class ParquetFiles {
     ExportedFile file = folder.describe(path, rowCount(folder, path));
     String year = yearFolder.replaceAll("\\D", "");
     return table.years().containsKey(year)
-        ? file.with(List.of(table.section(year, file.rows(), file.bytes())))
+        ? file.with(List.of(table.slice(year, file.rows(), file.bytes())))
         : file;
   }
 

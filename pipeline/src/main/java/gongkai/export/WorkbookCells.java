@@ -1,5 +1,6 @@
 package gongkai.export;
 
+import gongkai.text.CsvCell;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -75,7 +76,7 @@ final class WorkbookCells {
   private void text(SXSSFCell cell, String text) {
     boolean fits = text.length() <= MOST_CHARACTERS;
     cell.setCellValue(fits ? text : text.substring(0, MOST_CHARACTERS - 1) + "…");
-    if (CsvCell.formula(text)) {
+    if (CsvCell.isFormula(text)) {
       // Else an edit of the cell would compute what it says.
       cell.setCellStyle(quoted);
     }

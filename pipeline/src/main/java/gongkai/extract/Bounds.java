@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * What one file may cost to read; a file beyond a bound is rejected and never stops the others.
+ * The limits for reading one file; a file beyond a limit is rejected, and the others go on.
  *
  * @param expandedBytes most bytes that compressed content may grow to, over all its parts
- * @param nodes most elements, cells, runs or characters with a place that are taken from a file
+ * @param nodes most elements, cells, runs or positioned characters that are taken from a file
  * @param depth most levels of nested elements or tables
  * @param pages most pages
- * @param time most time between beginning and end of reading one file
+ * @param time most wall-clock time for reading one file
  */
 public record Bounds(long expandedBytes, int nodes, int depth, int pages, Duration time)
     implements Serializable {

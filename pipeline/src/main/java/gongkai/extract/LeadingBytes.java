@@ -1,11 +1,11 @@
 package gongkai.extract;
 
-/** The first bytes of a file, by which formats and encodings are told. */
+/** The first bytes of a file: signatures of formats and byte order marks. */
 public final class LeadingBytes {
   private LeadingBytes() {}
 
-  /** Whether the content begins with the bytes given as 0 to 255. */
-  public static boolean are(byte[] content, int... bytes) {
+  /** Whether the content begins with the given bytes, each from 0 to 255. */
+  public static boolean match(byte[] content, int... bytes) {
     if (content.length < bytes.length) {
       return false;
     }

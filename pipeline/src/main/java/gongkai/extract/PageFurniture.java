@@ -3,7 +3,7 @@ package gongkai.extract;
 import gongkai.text.Folding;
 import java.util.regex.Pattern;
 
-/** Page numbers that a converter left between the lines of a text: — 8 —, P. 8, 第8页. */
+/** Page numbers that a converter left among the lines of a text: — 8 —, P. 8, 第8页. */
 public final class PageFurniture {
   private static final int LONGEST = 32;
   private static final Pattern NUMBERED_PAGE =
@@ -12,14 +12,15 @@ public final class PageFurniture {
 
   private PageFurniture() {}
 
-  public static boolean is(String line) {
+  /** Whether the line is a page number and nothing else. */
+  public static boolean matches(String line) {
     if (line.length() > LONGEST || !startsLikely(line) || line.indexOf('\t') >= 0) {
       return false;
     }
     return NUMBERED_PAGE.matcher(Folding.fold(line)).matches();
   }
 
-  /** A quick look that spares nearly all lines the pattern. */
+  /** Rules out nearly all lines without running the pattern. */
   private static boolean startsLikely(String line) {
     int at = 0;
     while (at < line.length() && Folding.fold(line.charAt(at)) <= ' ') {

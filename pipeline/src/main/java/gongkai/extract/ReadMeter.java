@@ -1,12 +1,12 @@
 package gongkai.extract;
 
 /**
- * What reading one file has cost so far, held against its bounds: whoever takes something from a
- * file says so here first.
+ * Counts what reading one file costs and stops the reading at the file's bounds. An extractor
+ * counts each part of a file before it takes it. Not safe for use by several threads.
  */
 public final class ReadMeter {
-  /** Looking at the clock costs more than a node does. */
-  private static final int CALLS_PER_LOOK = 256;
+  /** Reading the clock costs more than counting a node does. */
+  private static final int CALLS_PER_CLOCK_READING = 256;
 
   private static final int CHARACTERS_PER_NODE = 16;
 
@@ -14,9 +14,10 @@ public final class ReadMeter {
   private final long deadline;
   private long nodes;
   private long characters;
-  private long bytes;
+  private long expandedBytes;
   private int calls;
 
+  /** Starts the clock. */
   public ReadMeter(Bounds bounds) {
     this.bounds = bounds;
     this.deadline = System.nanoTime() + bounds.time().toNanos();
@@ -27,56 +28,60 @@ public final class ReadMeter {
   }
 
   /**
-   * Counts one element, cell, run or character with a place.
+   * Counts one element, cell, run or positioned character.
    *
    * @throws UnreadableDocument with {@code too_complex} or {@code too_slow}, as every method here
    */
-  public void node() {
-    nodes(1);
+  public void countNode() {
+    countNodes(1);
   }
 
-  /** Counts so many at once. */
-  public void nodes(long count) {
+  /** Counts several nodes at once. */
+  public void countNodes(long count) {
     nodes += count;
     if (nodes > bounds.nodes()) {
       throw tooComplex("more than " + bounds.nodes() + " parts");
     }
-    look();
+    checkTime();
   }
 
-  /** Counts characters that come many to a node. */
-  public void characters(int count) {
+  /** Counts characters of plain text, of which many make up one node. */
+  public void countCharacters(int count) {
     characters += count;
     if (characters / CHARACTERS_PER_NODE > bounds.nodes()) {
       throw tooComplex("more text than allowed");
     }
   }
 
-  /** Counts bytes that came out of a compressed part. */
-  public void expanded(long count) {
-    bytes += count;
-    if (bytes > bounds.expandedBytes()) {
+  /** Counts bytes that a compressed part expanded to. */
+  public void countExpandedBytes(long count) {
+    expandedBytes += count;
+    if (expandedBytes > bounds.expandedBytes()) {
       throw tooComplex("expands to more than " + bounds.expandedBytes() + " bytes");
     }
-    look();
+    checkTime();
   }
 
-  /** Holds how deep elements or tables are nested against the bound. */
-  public void depth(int depth) {
+  /**
+   * Checks the nesting of elements or tables.
+   *
+   * @param depth levels from the root
+   */
+  public void checkDepth(int depth) {
     if (depth > bounds.depth()) {
       throw tooComplex("more than " + bounds.depth() + " levels");
     }
   }
 
-  /** Looks at the clock now and then; to be called where time passes without any of the above. */
-  public void look() {
-    if (++calls % CALLS_PER_LOOK == 0 && System.nanoTime() - deadline > 0) {
+  /** Checks the time used, at every 256th call; for work that counts nothing else. */
+  public void checkTime() {
+    if (++calls % CALLS_PER_CLOCK_READING == 0 && System.nanoTime() - deadline > 0) {
       throw new UnreadableDocument(
-          "too_slow", "Cannot read the file in " + bounds.time().toSeconds() + " s");
+          UnreadableReason.TOO_SLOW, "Cannot read the file in " + bounds.time().toSeconds() + " s");
     }
   }
 
   private static UnreadableDocument tooComplex(String what) {
-    return new UnreadableDocument("too_complex", "Cannot read the file: " + what);
+    return new UnreadableDocument(UnreadableReason.TOO_COMPLEX, "Cannot read the file: " + what);
   }
 }

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Bytes to characters: a byte order mark decides; otherwise strict UTF-8, then strict GB18030
- * (which holds GBK and GB2312). Text that is neither stays undecoded rather than half read.
+ * Decodes bytes as text. A byte order mark decides; otherwise strict UTF-8 is tried, then strict
+ * GB18030, which includes GBK and GB2312. Text that is neither is not decoded at all, since a
+ * replaced character may have been a digit.
  */
 public final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -18,13 +19,13 @@ public final class TextDecoder {
 
   /** Returns the text without its byte order mark, or empty where no encoding fits. */
   public static Optional<String> decode(byte[] content) {
-    if (LeadingBytes.are(content, 0xEF, 0xBB, 0xBF)) {
+    if (LeadingBytes.match(content, 0xEF, 0xBB, 0xBF)) {
       return utf8(content, 3);
     }
-    if (LeadingBytes.are(content, 0xFF, 0xFE)) {
+    if (LeadingBytes.match(content, 0xFF, 0xFE)) {
       return strict(content, 2, StandardCharsets.UTF_16LE);
     }
-    if (LeadingBytes.are(content, 0xFE, 0xFF)) {
+    if (LeadingBytes.match(content, 0xFE, 0xFF)) {
       return strict(content, 2, StandardCharsets.UTF_16BE);
     }
     return utf8(content, 0).or(() -> strict(content, 0, GB18030));
@@ -35,7 +36,7 @@ public final class TextDecoder {
     return text != null ? Optional.of(text) : strict(content, offset, StandardCharsets.UTF_8);
   }
 
-  /** Returns the text behind the offset, or empty where a byte does not fit the encoding. */
+  /** Returns the text from the offset on, or empty where a byte does not fit the encoding. */
   public static Optional<String> strict(byte[] content, int offset, Charset charset) {
     try {
       return Optional.of(

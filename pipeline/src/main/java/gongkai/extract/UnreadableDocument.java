@@ -1,21 +1,22 @@
 package gongkai.extract;
 
 /**
- * A file that holds no document we can read. Carries the code under which the file is rejected.
- * Unchecked, since it has to come out through libraries that swallow checked exceptions.
+ * Thrown for a file from which no document can be extracted, with the code under which it is
+ * rejected. Unchecked, because it passes through libraries that declare no exceptions of their
+ * callers.
  */
 public final class UnreadableDocument extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String reason;
+  private final UnreadableReason reason;
 
-  public UnreadableDocument(String reason, String message) {
+  public UnreadableDocument(UnreadableReason reason, String message) {
     super(message, null, false, false);
     this.reason = reason;
   }
 
-  /** The code, such as {@code binary_file}; see {@code rejections.csv}. */
-  public String reason() {
+  /** Why the file is rejected. */
+  public UnreadableReason reason() {
     return reason;
   }
 }

@@ -2,17 +2,20 @@ package gongkai.extract;
 
 import org.jspecify.annotations.Nullable;
 
-/** UTF-8 of at most three bytes a character, which is what nearly all Chinese texts hold. */
+/**
+ * A fast decoder for UTF-8 of at most three bytes a character, as nearly all Chinese texts are; for
+ * any other content the caller falls back to the JDK.
+ */
 final class Utf8 {
-  /** What a first byte leaves when the bits of its character are shifted out: 1…10. */
-  private static final int LEADS = -2;
+  /** A leading byte shifted right by its payload bits: all ones but the last bit. */
+  private static final int LEADING = -2;
 
-  /** The least of the bytes, as Java counts them, that do not go on with a character. */
+  /** As signed bytes, continuation bytes (80 to BF) are those below this one. */
   private static final byte FIRST_LEADING = (byte) 0xC0;
 
   private Utf8() {}
 
-  /** The text behind the offset; null where anything else stands, sound or not. */
+  /** The text from the offset on; null where it has four-byte or invalid sequences. */
   static @Nullable String decode(byte[] content, int offset) {
     char[] characters = new char[content.length - offset];
     int count = 0;
@@ -23,16 +26,17 @@ final class Utf8 {
       if (first >= 0) {
         character = first;
         at++;
-      } else if (first >> 4 == LEADS && at + 2 < content.length) {
+      } else if (first >> 4 == LEADING && at + 2 < content.length) {
         character = (first & 0xF) << 12 | (content[at + 1] & 0x3F) << 6 | content[at + 2] & 0x3F;
-        boolean sound = goesOn(content[at + 1]) && goesOn(content[at + 2]) && character >= 0x800;
-        if (!sound || Character.isSurrogate((char) character)) {
+        boolean valid =
+            continues(content[at + 1]) && continues(content[at + 2]) && character >= 0x800;
+        if (!valid || Character.isSurrogate((char) character)) {
           return null;
         }
         at += 3;
-      } else if (first >> 5 == LEADS && at + 1 < content.length) {
+      } else if (first >> 5 == LEADING && at + 1 < content.length) {
         character = (first & 0x1F) << 6 | content[at + 1] & 0x3F;
-        if (!goesOn(content[at + 1]) || character < 0x80) {
+        if (!continues(content[at + 1]) || character < 0x80) {
           return null;
         }
         at += 2;
@@ -44,7 +48,7 @@ final class Utf8 {
     return new String(characters, 0, count);
   }
 
-  private static boolean goesOn(byte value) {
+  private static boolean continues(byte value) {
     return value < FIRST_LEADING;
   }
 }

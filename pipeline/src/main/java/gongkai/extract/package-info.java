@@ -1,4 +1,4 @@
-/** From bytes to a document: format detection and one extractor per format. */
+/** From bytes to a document: what all extractors share. */
 @NullMarked
 package gongkai.extract;
 

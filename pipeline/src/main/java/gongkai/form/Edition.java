@@ -2,7 +2,9 @@ package gongkai.form;
 
 import java.util.List;
 
-/** The edition of the official form that a report's tables follow, told by their labels alone. */
+/**
+ * The edition of the official form that a report's tables follow, recognised by their labels alone.
+ */
 public enum Edition {
   /** Outline of the 2008 Regulations; no statutory tables. */
   PRE_2019("pre2019"),

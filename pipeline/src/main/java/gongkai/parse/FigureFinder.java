@@ -1,9 +1,7 @@
 package gongkai.parse;
 
 import gongkai.prose.Statement;
-import gongkai.prose.StatementContext;
 import gongkai.prose.StatementFinder;
-import gongkai.prose.StatementPattern;
 import gongkai.report.Figure;
 import gongkai.report.Section;
 import java.util.ArrayList;
@@ -12,23 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that a report's running text states: items disclosed, applications, posts, trainings,
- * fees. Patterns say what counts as which; a number that none of them fits is no figure.
+ * fees. Patterns decide which number is which figure; a number that fits none of them is no figure.
  */
 public final class FigureFinder {
-  private static final StatementFinder STATEMENTS =
-      new StatementFinder(StatementPattern.read("/figures.csv"));
+  private static final StatementFinder STATEMENTS = StatementFinder.of("/figures.csv");
 
   private FigureFinder() {}
 
-  /** The figures of the sections whatever year they speak of; see the other method. */
-  public static List<Figure> of(List<Section> sections) {
-    return of(sections, null);
-  }
-
   /**
-   * The figures of the sections in reading order. Amounts of money are in 元 whatever the text says;
-   * 万 and 亿 are multiplied out. A sentence that says none (未收到申请) gives 0 with an empty unit. A
-   * rough number (300余条) gives the printed one; its text tells.
+   * The figures of the sections in the order of the text. Amounts of money are in 元 whatever the
+   * text says; 万 and 亿 are multiplied out. A sentence that says none (未收到申请) gives 0 with an empty
+   * unit. A rough number (300余条) gives the printed one; its text shows it.
    *
    * @param reportYear numbers that their sentence gives for another year are left out; null takes
    *     all
@@ -37,8 +29,8 @@ public final class FigureFinder {
     List<Figure> figures = new ArrayList<>();
     for (Section section : sections) {
       for (Statement statement : STATEMENTS.in(section.text())) {
-        if (statement.speaksOf(reportYear)) {
-          String clause = StatementContext.clause(section.text(), statement);
+        if (statement.mayConcern(reportYear)) {
+          String clause = statement.clause(section.text());
           figures.add(
               new Figure(
                   statement.name(), statement.value(), statement.unit(), clause, section.span()));

@@ -2,7 +2,6 @@ package gongkai.parse;
 
 import gongkai.document.Document;
 import gongkai.document.Problem;
-import gongkai.document.ProblemCode;
 import gongkai.form.Edition;
 import gongkai.form.StatutoryTable;
 import gongkai.parse.indicator.IndicatorSheets;
@@ -22,7 +21,6 @@ import gongkai.report.RejectionReason;
 import gongkai.report.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -34,8 +34,17 @@ public record Statement(
     requireNonNull(words, "words is null");
   }
 
-  /** Whether the statement speaks of the given year, or may do so for want of a year. */
-  public boolean speaksOf(@Nullable Integer reportYear) {
+  /**
+   * The clause around the statement, for a person to recognise it by.
+   *
+   * @param text the text that the statement was found in
+   */
+  public String clause(String text) {
+    return StatementContext.clause(text, this);
+  }
+
+  /** Whether the statement concerns the given year, or may do so because either is unknown. */
+  public boolean mayConcern(@Nullable Integer reportYear) {
     return year == null || reportYear == null || year.equals(reportYear);
   }
 }

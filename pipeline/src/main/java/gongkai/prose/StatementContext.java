@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The clause and the sentence around a statement, and what they must and must not say. */
-public final class StatementContext {
+final class StatementContext {
   /** Longest part of a sentence looked at before and behind a statement. */
   private static final int REACH = 200;
 
@@ -46,8 +46,8 @@ public final class StatementContext {
     return has(text, start, end, pattern.sentenceWith());
   }
 
-  /** The clause around a statement, for a person to recognise it by. */
-  public static String clause(String text, Statement statement) {
+  /** The clause around a statement. */
+  static String clause(String text, Statement statement) {
     int start = Math.max(clauseStart(text, statement.start()), statement.start() - CLAUSE_REACH);
     start = Characters.BLANK_OR_CLAUSE_END.skip(text, start, text.length());
     return text.substring(start, clauseEnd(text, statement.end())).strip();

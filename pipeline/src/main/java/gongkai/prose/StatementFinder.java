@@ -18,8 +18,17 @@ public final class StatementFinder {
 
   private final long[] used = new long[PAIRS / Long.SIZE];
 
-  /** Where a number of several patterns stands, the pattern named first takes it. */
-  public StatementFinder(List<StatementPattern> patterns) {
+  /**
+   * The finder for the patterns of a CSV resource, whose columns {@link StatementPattern}
+   * describes. Where a number fits several patterns, the one listed first takes it.
+   *
+   * @param resource absolute within the class path, such as {@code /figures.csv}
+   */
+  public static StatementFinder of(String resource) {
+    return new StatementFinder(StatementPattern.read(resource));
+  }
+
+  StatementFinder(List<StatementPattern> patterns) {
     Map<Integer, List<StatementOpening>> byPair = new HashMap<>();
     for (int rank = 0; rank < patterns.size(); rank++) {
       StatementPattern pattern = patterns.get(rank);
@@ -66,7 +75,7 @@ public final class StatementFinder {
 
   private record Claim(Statement statement, int rank) {}
 
-  /** Leaves each printed number one statement, and each name one statement where words say zero. */
+  /** Keeps one statement for each printed number, and one for each name where words say zero. */
   private static List<Statement> undisputed(List<Claim> claims) {
     claims.sort(
         Comparator.comparingInt((Claim claim) -> claim.statement().number())

@@ -1,33 +1,11 @@
 package gongkai.query;
 
-import java.io.PrintStream;
-import java.util.Iterator;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
-
-/** How {@code sql} prints a result. */
+/**
+ * How {@code sql} prints a result. Every command's start loads this enum, also where Spark is not
+ * there, so that its public methods name no type of Spark.
+ */
 public enum ResultFormat {
-  table {
-    @Override
-    public void print(StructType columns, Iterator<Row> rows, int most, PrintStream output) {
-      TextTable.print(columns, rows, most, output);
-    }
-  },
-  csv {
-    @Override
-    public void print(StructType columns, Iterator<Row> rows, int most, PrintStream output) {
-      CsvResult.print(columns, rows, output);
-    }
-  },
-  json {
-    @Override
-    public void print(StructType columns, Iterator<Row> rows, int most, PrintStream output) {
-      rows.forEachRemaining(row -> output.println(JsonResult.line(columns, row)));
-    }
-  };
-
-  /**
-   * @param most rows that a table shows before it says that there are more; other formats print all
-   */
-  public abstract void print(StructType columns, Iterator<Row> rows, int most, PrintStream output);
+  table,
+  csv,
+  json
 }

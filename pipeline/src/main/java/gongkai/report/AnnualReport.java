@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param title the report's own title on one line, null where it prints none
  * @param agency the issuing body as printed in the title or the text, null where neither names it
  * @param reportYear the year reported on, null where the title and the period leave it open
- * @param edition the edition that table three's labels tell, else those of table two, else {@link
- *     Edition#PRE_2019} for the old outline; null where nothing tells
+ * @param edition the edition that table three's labels show, else those of table two, else {@link
+ *     Edition#PRE_2019} for the old outline; null where nothing shows it
  * @param publishedOn the date shown as publication date, null where none is shown
- * @param tables one reading for each of {@link StatutoryTable}, in that order
+ * @param tables one for each of {@link StatutoryTable}, in that order
  * @param figures numbers stated in the running text
  * @param indicators lines of the sheet of indicators that reports before 2019 carry, mostly none
- * @param problems what reading met on the way
+ * @param problems what was odd in the document
  */
 public record AnnualReport(
     @Nullable String title,
@@ -44,7 +44,7 @@ public record AnnualReport(
     problems = List.copyOf(problems);
   }
 
-  /** The reading of one statutory table. */
+  /** What was parsed of one statutory table. */
   public ParsedTable table(StatutoryTable table) {
     return tables.get(table.ordinal());
   }

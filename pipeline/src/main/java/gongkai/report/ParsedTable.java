@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read of one statutory table.
+ * What was parsed of one statutory table.
  *
  * @param edition the edition that its labels follow, null where nothing of it was found or where no
- *     label tells; then {@code R15} says by which edition its lines were named
+ *     label shows it; then {@code R15} says by which edition its lines were named
  * @param missingLines the template's lines that the document does not print, in template order; all
  *     of them where the table is absent
  * @param measures the printed cells in template order

@@ -12,20 +12,19 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a zip, tar, gzipped tar or gzipped file, and of archives in it, one in memory at a
- * time; nothing is ever written to disk.
+ * Iterates over the files of a zip, tar, gzipped tar or gzipped file, and of archives within it.
+ * One entry at a time is in memory; nothing is written to disk.
  *
- * <p>Whatever lies in the archive comes out: a file as its content, a file that cannot be read as a
- * rejection, and an archive that is empty, damaged or too large as a rejection of its own behind
- * the files that could be read. Folders and names that a listing of a folder would leave out do
- * not.
+ * <p>Every file gives an entry: its content, or a rejection where it cannot be read. An archive
+ * that is empty, damaged or too large gives a rejection of its own behind the files that could be
+ * read. Folders and hidden names, which the listing of a folder leaves out too, give none.
  */
 public final class Archive implements Iterator<ArchiveEntry>, Closeable {
   private final ArchiveBounds bounds;
   private final ArchiveSlice slice;
   private final Deque<Level> levels = new ArrayDeque<>();
   private @Nullable ArchiveEntry ready;
-  private boolean brokenOff;
+  private boolean needsWhole;
 
   private Archive(ArchiveBounds bounds, ArchiveSlice slice) {
     this.bounds = bounds;
@@ -33,8 +32,8 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
   }
 
   /**
-   * Opens an archive, or nothing where the content is not one: a Word file, say, although it is a
-   * zip.
+   * Opens an archive; empty where the content is not one. Word files are documents, although they
+   * are zips.
    *
    * @param channel stays open until the caller closes it
    */
@@ -43,7 +42,7 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
     return open(file, channel, bounds, ArchiveSlice.WHOLE);
   }
 
-  /** The same for one slice of the archive. */
+  /** Opens one slice of an archive. */
   public static Optional<Archive> open(
       SourceFile file, SeekableByteChannel channel, ArchiveBounds bounds, ArchiveSlice slice) {
     Archive archive = new Archive(bounds, slice);
@@ -51,15 +50,15 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
   }
 
   /**
-   * Whether a slice came upon something of which only the whole archive can tell what becomes of
-   * it: a bound crossed, entries that overlap, another archive in its place, or none. What it gave
-   * is then void and the archive to be read whole.
+   * Whether a slice found something that can only be judged with the whole archive: a bound
+   * exceeded, overlapping entries, or an archive that was changed or removed. The entries of the
+   * slice are then to be discarded and the archive to be read whole.
    */
-  public boolean isBrokenOff() {
-    return brokenOff;
+  public boolean needsWholeArchive() {
+    return needsWhole;
   }
 
-  /** Whether a file that begins so may be an archive; 512 bytes tell. */
+  /** Whether a file may be an archive, by its first 512 bytes. */
   public static boolean isLikely(byte[] start) {
     return ArchiveFormat.isLikely(start);
   }
@@ -94,23 +93,23 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
       }
       level.parts++;
       return entry(level, part);
-    } catch (BeyondBounds beyond) {
-      while (!beyond.concerns(level.budget)) {
+    } catch (BoundExceeded exceeded) {
+      while (!exceeded.concerns(level.budget)) {
         leave();
         level = levels.element();
       }
       leave();
-      return rejected(level, "archive_too_large", behind(level, beyond));
+      return rejected(level, "archive_too_large", detail(level, exceeded));
     } catch (IOException | RuntimeException | OutOfMemoryError damaged) {
       leave();
-      return rejected(level, "damaged_file", behind(level, damaged));
+      return rejected(level, "damaged_file", detail(level, damaged));
     }
   }
 
-  /** An archive's own rejection, which a slice leaves to whoever reads the whole. */
+  /** An archive's own rejection; a slice leaves it to the one that reads the whole. */
   private @Nullable ArchiveEntry rejected(Level level, String rejection, String detail) {
     if (levels.isEmpty() && !slice.isWhole()) {
-      brokenOff = true;
+      needsWhole = true;
       return null;
     }
     return ArchiveEntry.rejected(level.file, rejection, detail);
@@ -143,7 +142,7 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
     return null;
   }
 
-  /** Returns whether the content is an archive; one that cannot be opened says so when read. */
+  /** Whether the content is an archive. One that cannot be opened fails when it is read. */
   private boolean enter(SourceFile file, SeekableByteChannel channel) {
     boolean outermost = levels.isEmpty();
     Budget budget = new Budget(outermost ? null : levels.element().budget, bounds, file.bytes());
@@ -166,11 +165,11 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
     try {
       levels.remove().reader.close();
     } catch (IOException | RuntimeException unimportant) {
-      // Everything wanted was read, or a rejection says why not.
+      // All entries were read, or a rejection gives the reason.
     }
   }
 
-  private static String behind(Level level, Throwable failure) {
+  private static String detail(Level level, Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     return "behind "
         + level.parts
@@ -185,7 +184,7 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
     }
   }
 
-  /** One archive of those within each other. */
+  /** One of the archives that contain each other. */
   private static final class Level {
     private final SourceFile file;
     private final EntryReader reader;
@@ -197,7 +196,7 @@ public final class Archive implements Iterator<ArchiveEntry>, Closeable {
       this.file = file;
       this.reader = reader;
       this.budget = budget;
-      // A name that came before gets a number, also where it came in another slice.
+      // A repeated name gets a number, also where an earlier slice has the first one.
       reader.namesBefore().forEach(names::path);
     }
   }

@@ -3,12 +3,12 @@ package gongkai.source;
 import java.io.Serializable;
 
 /**
- * What one archive may cost to unpack. Contents are unpacked one entry at a time and in memory
- * only, so that a bound is about time and about the memory that one entry takes.
+ * Bounds on unpacking one archive. Entries are unpacked one at a time and in memory, so that the
+ * bounds limit time and the memory of one entry.
  *
- * @param archiveBytes larger archives are rejected unread
+ * @param archiveBytes larger archives are rejected without being read
  * @param entryBytes larger entries are rejected; the others are read
- * @param expandedBytes most bytes that all entries of an archive may come to
+ * @param expandedBytes most bytes that all entries of an archive may unpack to
  * @param entries most entries, folders included
  * @param ratio most bytes unpacked per byte of the archive, beyond a first {@value #FREE_BYTES}
  * @param depth most archives within each other, the outermost included
@@ -16,7 +16,7 @@ import java.io.Serializable;
 public record ArchiveBounds(
     long archiveBytes, long entryBytes, long expandedBytes, int entries, int ratio, int depth)
     implements Serializable {
-  /** Small archives may pack as well as they like. */
+  /** Bytes that any archive may unpack to, whatever its ratio. */
   static final long FREE_BYTES = 16L << 20;
 
   /** 4 GB an archive, 64 MB an entry, 16 GB and 200,000 entries in all, 200 to one, 2 levels. */

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file of an archive, or an archive that could not be read to its end.
  *
- * @param file path {@code archive.zip!/folder/name.txt}, size unpacked, and the archive's time
+ * @param file path {@code archive.zip!/folder/name.txt}, its unpacked size, and the archive's time
  * @param content empty where the entry is rejected
  * @param rejection code of the rejection; null where the content was read
- * @param detail what happened in words; null where the content was read
+ * @param detail the reason in words; null where the content was read
  */
 public record ArchiveEntry(
     SourceFile file, byte[] content, @Nullable String rejection, @Nullable String detail) {

@@ -10,11 +10,11 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells archives from documents by their content and finds the reader for each. */
+/** Detects the format of an archive by its content and opens the reader for it. */
 final class ArchiveFormat {
-  private static final int RECORD = 512;
-  private static final int SUM_START = 148;
-  private static final int SUM_END = 156;
+  private static final int HEADER_BYTES = 512;
+  private static final int CHECKSUM_START = 148;
+  private static final int CHECKSUM_END = 156;
   private static final int BUFFER = 1 << 16;
 
   private ArchiveFormat() {}
@@ -45,7 +45,7 @@ final class ArchiveFormat {
     return isTar(start) ? new TarReader(stream(channel), budget) : null;
   }
 
-  /** Whether a file may be an archive, by its first {@value #RECORD} bytes. */
+  /** Whether a file may be an archive, by its first {@value #HEADER_BYTES} bytes. */
   static boolean isLikely(byte[] start) {
     return isZip(start) || isGzip(start) || isTar(start);
   }
@@ -55,9 +55,9 @@ final class ArchiveFormat {
     try {
       ZipReader zip = ZipReader.open(channel, budget, ArchiveSlice.WHOLE);
       return zip.isDocument() ? null : zip;
-    } catch (BeyondBounds beyond) {
-      throw beyond;
-    } catch (IOException | RuntimeException directoryLost) {
+    } catch (BoundExceeded exceeded) {
+      throw exceeded;
+    } catch (IOException | RuntimeException noDirectory) {
       BrokenZipReader zip = new BrokenZipReader(stream(channel), budget);
       return zip.isDocument() ? null : zip;
     }
@@ -76,24 +76,24 @@ final class ArchiveFormat {
     return start.length >= 3 && start[0] == 0x1F && (start[1] & 0xFF) == 0x8B && start[2] == 8;
   }
 
-  /** A mark, or in archives older than the mark the sum of the header within it. */
+  /** By the magic number or, in archives older than that, by the checksum of the header. */
   private static boolean isTar(byte[] start) {
-    if (start.length < RECORD) {
+    if (start.length < HEADER_BYTES) {
       return false;
     }
-    boolean marked =
+    boolean hasMagicNumber =
         start[257] == 'u'
             && start[258] == 's'
             && start[259] == 't'
             && start[260] == 'a'
             && start[261] == 'r';
-    return marked || holdsItsSum(start);
+    return hasMagicNumber || hasValidChecksum(start);
   }
 
-  private static boolean holdsItsSum(byte[] start) {
+  private static boolean hasValidChecksum(byte[] start) {
     long stored = 0;
     int digits = 0;
-    for (int at = SUM_START; at < SUM_END; at++) {
+    for (int at = CHECKSUM_START; at < CHECKSUM_END; at++) {
       if (start[at] >= '0' && start[at] <= '7') {
         stored = stored * 8 + start[at] - '0';
         digits++;
@@ -101,32 +101,32 @@ final class ArchiveFormat {
         return false;
       }
     }
-    long sum = ' ' * (SUM_END - SUM_START);
-    for (int at = 0; at < RECORD; at++) {
-      sum += at >= SUM_START && at < SUM_END ? 0 : start[at] & 0xFF;
+    long sum = ' ' * (CHECKSUM_END - CHECKSUM_START);
+    for (int at = 0; at < HEADER_BYTES; at++) {
+      sum += at >= CHECKSUM_START && at < CHECKSUM_END ? 0 : start[at] & 0xFF;
     }
     return digits > 0 && stored == sum;
   }
 
   private static boolean startsTar(InputStream unpacked) throws IOException {
-    unpacked.mark(RECORD);
-    byte[] start = unpacked.readNBytes(RECORD);
+    unpacked.mark(HEADER_BYTES);
+    byte[] start = unpacked.readNBytes(HEADER_BYTES);
     unpacked.reset();
     return isTar(start);
   }
 
   static byte[] start(SeekableByteChannel channel) throws IOException {
     channel.position(0);
-    ByteBuffer start = ByteBuffer.allocate(RECORD);
+    ByteBuffer start = ByteBuffer.allocate(HEADER_BYTES);
     while (start.hasRemaining() && channel.read(start) >= 0) {
-      // A channel may give less than is asked for.
+      // A channel may return less than requested.
     }
     byte[] read = new byte[start.position()];
     start.flip().get(read);
     return read;
   }
 
-  /** From the beginning; closing the stream leaves the channel open. */
+  /** A stream over the whole channel; closing it leaves the channel open. */
   private static InputStream stream(SeekableByteChannel channel) throws IOException {
     channel.position(0);
     return new FilterInputStream(

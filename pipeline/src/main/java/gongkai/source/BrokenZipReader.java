@@ -9,7 +9,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A zip whose directory is lost: what lies before the break is read, and then the break told. */
+/**
+ * Reads a zip without a readable directory from its beginning: the entries up to the damage, then
+ * an exception.
+ */
 final class BrokenZipReader implements EntryReader {
   private final ZipArchiveInputStream zip;
   private final Budget budget;
@@ -26,7 +29,7 @@ final class BrokenZipReader implements EntryReader {
     }
   }
 
-  /** Whether the zip is a document in itself, as far as its first entry tells. */
+  /** Whether the zip is a document such as a Word file, by its first entry. */
   boolean isDocument() {
     return ahead != null && ZipContents.beginsDocument(ZipContents.name(ahead));
   }
@@ -48,20 +51,20 @@ final class BrokenZipReader implements EntryReader {
   }
 
   private Part part(String name, ZipArchiveEntry entry) throws IOException {
-    Part refusal = ZipContents.refusal(name, entry);
-    if (refusal != null) {
-      return refusal;
+    Part rejection = ZipContents.rejection(name, entry);
+    if (rejection != null) {
+      return rejection;
     }
     if (!zip.canReadEntryData(entry)) {
       return Part.rejected(name, "unsupported_format", "its length stands only behind it");
     }
     try {
       Part part = ZipContents.part(name, entry, zip, budget);
-      // What is left of an entry has to be unpacked to find the next one, and is counted too.
-      budget.over(zip).transferTo(OutputStream.nullOutputStream());
+      // The rest of an entry must be unpacked to find the next one; it counts as well.
+      budget.metered(zip).transferTo(OutputStream.nullOutputStream());
       return part;
-    } catch (BeyondBounds beyond) {
-      throw beyond;
+    } catch (BoundExceeded exceeded) {
+      throw exceeded;
     } catch (IOException | RuntimeException damaged) {
       return Part.rejected(name, "damaged_file", String.valueOf(damaged.getMessage()));
     }

@@ -5,84 +5,84 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left to unpack from one archive. A nested archive spends its own budget and that of the
- * archive around it, so that a small bomb ends alone and many together end too.
+ * What one archive may still unpack. A nested archive uses up its own budget and that of the
+ * enclosing one, so that a single bomb is stopped and so are many small ones together.
  */
 final class Budget {
-  private final @Nullable Budget around;
+  private final @Nullable Budget outer;
   private final long directoryBytes;
   private final long entryBytes;
-  private long mostOwnBytes;
-  private long mostBytes;
-  private long mostEntries;
+  private long maxOwnBytes;
+  private long maxBytes;
+  private long maxEntries;
   private long ownBytes;
   private long bytes;
   private int entries;
 
-  Budget(@Nullable Budget around, ArchiveBounds bounds, long archiveBytes) {
-    this.around = around;
-    this.mostOwnBytes = Math.max(ArchiveBounds.FREE_BYTES, bounds.ratio() * archiveBytes);
-    this.mostBytes = bounds.expandedBytes();
-    this.mostEntries = bounds.entries();
+  Budget(@Nullable Budget outer, ArchiveBounds bounds, long archiveBytes) {
+    this.outer = outer;
+    this.maxOwnBytes = Math.max(ArchiveBounds.FREE_BYTES, bounds.ratio() * archiveBytes);
+    this.maxBytes = bounds.expandedBytes();
+    this.maxEntries = bounds.entries();
     this.directoryBytes = (1L << 20) + 256L * bounds.entries();
     this.entryBytes = bounds.entryBytes();
   }
 
-  /** Whether the archive stays within all bounds if its directory is right. */
-  boolean holds(ZipDirectory directory) {
+  /** Whether the archive stays within all bounds according to its directory. */
+  boolean allows(ZipDirectory directory) {
     long all = directory.bytes(0, directory.size(), entryBytes + 1);
-    return directory.size() <= mostEntries && all <= Math.min(mostOwnBytes, mostBytes);
+    return directory.size() <= maxEntries && all <= Math.min(maxOwnBytes, maxBytes);
   }
 
   /**
-   * Leaves a slice what its entries take as the directory tells, and of what the archive may take
-   * beyond that a part as large as that of each other slice: together they spend no more than the
+   * Reduces the budget to that of a slice: what its entries need according to the directory, and an
+   * equal part of what the archive may need beyond that. All slices together use no more than the
    * whole archive may.
    */
-  void share(ArchiveSlice slice, ZipDirectory directory) {
+  void limitTo(ArchiveSlice slice, ZipDirectory directory) {
     long all = directory.bytes(0, directory.size(), entryBytes + 1);
     long own = directory.bytes(slice.from(), slice.to(), entryBytes + 1);
-    mostOwnBytes = own + (mostOwnBytes - all) / slice.count();
-    mostBytes = own + (mostBytes - all) / slice.count();
+    maxOwnBytes = own + (maxOwnBytes - all) / slice.count();
+    maxBytes = own + (maxBytes - all) / slice.count();
     int entries = slice.to() - slice.from();
-    mostEntries = entries + (mostEntries - directory.size()) / slice.count();
+    maxEntries = entries + (maxEntries - directory.size()) / slice.count();
   }
 
-  /** Counts one more entry, whatever it is. */
-  void entry() throws BeyondBounds {
-    if (++entries > mostEntries) {
-      throw new BeyondBounds(this, "more than " + mostEntries + " entries");
+  /** Counts one more entry of any kind. */
+  void entry() throws BoundExceeded {
+    if (++entries > maxEntries) {
+      throw new BoundExceeded(this, "more than " + maxEntries + " entries");
     }
-    if (around != null) {
-      around.entry();
+    if (outer != null) {
+      outer.entry();
     }
   }
 
-  /** Counts what was unpacked; only an archive's own entries count against its own size. */
-  void bytes(long count) throws BeyondBounds {
+  /** Counts unpacked bytes; the ratio to an archive's size is over its own entries only. */
+  void bytes(long count) throws BoundExceeded {
     ownBytes += count;
-    if (ownBytes > mostOwnBytes) {
-      throw new BeyondBounds(this, "more than " + mostOwnBytes + " bytes unpacked");
+    if (ownBytes > maxOwnBytes) {
+      throw new BoundExceeded(this, "more than " + maxOwnBytes + " bytes unpacked");
     }
     allBytes(count);
   }
 
-  private void allBytes(long count) throws BeyondBounds {
+  private void allBytes(long count) throws BoundExceeded {
     bytes += count;
-    if (bytes > mostBytes) {
-      throw new BeyondBounds(this, "more than " + mostBytes + " bytes unpacked");
+    if (bytes > maxBytes) {
+      throw new BoundExceeded(this, "more than " + maxBytes + " bytes unpacked");
     }
-    if (around != null) {
-      around.allBytes(count);
+    if (outer != null) {
+      outer.allBytes(count);
     }
   }
 
-  /** Bytes that a list of this archive's entries may take. */
+  /** Most bytes that may be read as the directory of this archive. */
   long directoryBytes() {
     return directoryBytes;
   }
 
-  /** The rest of a stream, or one byte more than an entry may have. */
+  /** The rest of a stream, cut at one byte more than an entry may have. */
   byte[] content(InputStream stream) throws IOException {
     return stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 16L, entryBytes + 1));
   }
@@ -91,12 +91,12 @@ final class Budget {
     return content.length <= entryBytes;
   }
 
-  String mostPerEntry() {
+  String tooLargeReason() {
     return "more than " + entryBytes + " bytes";
   }
 
-  /** The stream with every byte of it counted. */
-  InputStream over(InputStream stream) {
+  /** The stream with its bytes counted as unpacked. */
+  InputStream metered(InputStream stream) {
     return new MeteredStream(stream, this::bytes);
   }
 }

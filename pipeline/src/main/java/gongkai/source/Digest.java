@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 digest that tells equal contents apart from equal names. */
+/** SHA-256 digests, by which equal contents are recognised. */
 public final class Digest {
   private Digest() {}
 
@@ -15,7 +15,7 @@ public final class Digest {
     return HexFormat.of().formatHex(digest().digest(content));
   }
 
-  /** The same of all that a stream still holds, a little of it in memory at a time. */
+  /** The same of the rest of a stream, which is not held in memory as a whole. */
   public static String sha256(InputStream content) throws IOException {
     MessageDigest digest = digest();
     byte[] part = new byte[1 << 16];

@@ -5,32 +5,32 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * A channel that ends the reading of a zip's directory before the entries listed in it fill the
- * memory. Closing it leaves the channel below open.
+ * A channel with a bound on the bytes read as a zip's directory, which the library holds in memory
+ * as a whole. Closing it leaves the underlying channel open.
  */
 final class DirectoryBound implements SeekableByteChannel {
-  private final SeekableByteChannel below;
+  private final SeekableByteChannel channel;
   private final Budget budget;
   private long left;
   private boolean open = true;
 
-  DirectoryBound(SeekableByteChannel below, Budget budget) {
-    this.below = below;
+  DirectoryBound(SeekableByteChannel channel, Budget budget) {
+    this.channel = channel;
     this.budget = budget;
     this.left = budget.directoryBytes();
   }
 
-  /** The directory is read; what follows are contents. */
+  /** Lifts the bound once the directory was read. */
   void opened() {
     left = Long.MAX_VALUE;
   }
 
   @Override
   public int read(ByteBuffer target) throws IOException {
-    int count = below.read(target);
+    int count = channel.read(target);
     left -= Math.max(0, count);
     if (left < 0) {
-      throw new BeyondBounds(budget, "a directory of more than " + budget.directoryBytes());
+      throw new BoundExceeded(budget, "a directory of more than " + budget.directoryBytes());
     }
     return count;
   }
@@ -42,18 +42,18 @@ final class DirectoryBound implements SeekableByteChannel {
 
   @Override
   public long position() throws IOException {
-    return below.position();
+    return channel.position();
   }
 
   @Override
   public SeekableByteChannel position(long position) throws IOException {
-    below.position(position);
+    channel.position(position);
     return this;
   }
 
   @Override
   public long size() throws IOException {
-    return below.size();
+    return channel.size();
   }
 
   @Override

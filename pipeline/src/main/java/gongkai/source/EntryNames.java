@@ -9,18 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of one archive's entries as paths below the archive: names in a table and never in a file
- * system, each once, without anything that would write over a terminal or climb out of the archive.
+ * Turns the names of one archive's entries into unique paths below the archive. They are used as
+ * names only, never to write files; parent folders and control characters are removed all the same.
  */
 final class EntryNames {
   private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final int LONGEST = 1000;
+  private static final int MAX_LENGTH = 1000;
 
   private final Map<String, Integer> seen = new HashMap<>();
 
   /**
-   * Bytes of a name without a declared encoding. Windows in Chinese writes GBK, others UTF-8; the
-   * two-byte sequences that both know are Chinese in the one and Latin or Greek in the other.
+   * Decodes a name without a declared encoding. Chinese Windows writes GBK, others UTF-8. Two-byte
+   * sequences valid in both are Chinese in GBK and Latin or Greek in UTF-8, hence GBK.
    */
   static String decoded(byte[] name) {
     String utf8 = strict(name, StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ final class EntryNames {
     }
   }
 
-  /** Whether a listing would leave the name out: a dot or an underscore begins a part of it. */
+  /** Whether a part of the name begins with a dot or an underscore, which listings leave out. */
   static boolean isHidden(String name) {
     for (String part : parts(name)) {
       if (part.startsWith("_") || part.startsWith(".") && !part.equals("..") && !part.equals(".")) {
@@ -52,7 +52,7 @@ final class EntryNames {
     return false;
   }
 
-  /** The path below the archive; a name that came before gets a number behind it. */
+  /** The path below the archive, with a number behind it where it is not the first of its name. */
   String path(String name) {
     StringBuilder path = new StringBuilder();
     for (String part : parts(name)) {
@@ -61,9 +61,9 @@ final class EntryNames {
       }
     }
     String whole = path.isEmpty() ? "unnamed" : path.toString();
-    if (whole.length() > LONGEST) {
+    if (whole.length() > MAX_LENGTH) {
       String digest = Digest.sha256(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-      whole = whole.substring(0, LONGEST) + "…" + digest;
+      whole = whole.substring(0, MAX_LENGTH) + "…" + digest;
     }
     String unique = whole;
     while (seen.putIfAbsent(unique, 1) != null) {
@@ -76,9 +76,7 @@ final class EntryNames {
     return name.replace('\\', '/').split("/", -1);
   }
 
-  /**
-   * Characters that show nothing, or show something else, as the bytes a web address would give.
-   */
+  /** Percent-encodes characters that are invisible or could change how a name is displayed. */
   private static String visible(String part) {
     StringBuilder visible = new StringBuilder(part.length());
     part.codePoints()
@@ -99,7 +97,7 @@ final class EntryNames {
               }
             });
     if (visible.length() > 0 && visible.charAt(visible.length() - 1) == '!') {
-      // The mark between an archive and its entries must not come from a name.
+      // "!/" separates an archive from its entries and must not come from a name.
       visible.setLength(visible.length() - 1);
       visible.append("%21");
     }

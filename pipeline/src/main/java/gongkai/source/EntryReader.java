@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of one archive in their order; folders and hidden names are left out. */
+/** Reads the entries of one archive in their order, without folders and hidden names. */
 interface EntryReader extends Closeable {
 
   /**
@@ -19,11 +19,11 @@ interface EntryReader extends Closeable {
       return new Part(name, new byte[0], rejection, detail);
     }
 
-    /** A content that the budget allows, or its rejection. */
+    /** The content, or a rejection where it exceeds the budget. */
     static Part of(String name, byte[] content, Budget budget) {
       return budget.allows(content)
           ? new Part(name, content, null, null)
-          : rejected(name, "too_large", budget.mostPerEntry());
+          : rejected(name, "too_large", budget.tooLargeReason());
     }
   }
 

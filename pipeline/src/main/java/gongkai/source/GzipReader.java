@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One file in gzip's wrapping, named like its wrapping without the ending. */
+/** Reads a gzipped file as an archive of one entry, named like the file without {@code .gz}. */
 final class GzipReader implements EntryReader {
   private final Budget budget;
   private final String name;
@@ -21,7 +21,7 @@ final class GzipReader implements EntryReader {
     if (unread == null) {
       return null;
     }
-    InputStream stream = budget.over(unread);
+    InputStream stream = budget.metered(unread);
     unread = null;
     budget.entry();
     return Part.of(name, budget.content(stream), budget);

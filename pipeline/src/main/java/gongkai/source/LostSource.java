@@ -2,7 +2,7 @@ package gongkai.source;
 
 import java.io.IOException;
 
-/** A file can no longer be read, which says nothing about its content. */
+/** A file can no longer be read, for reasons that lie outside its content. */
 public final class LostSource extends IOException {
   private static final long serialVersionUID = 1;
 

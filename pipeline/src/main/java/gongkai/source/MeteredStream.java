@@ -4,9 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that tells how many bytes were read or passed over, so that a bound may end it. */
+/** A stream that reports the bytes read or skipped to a meter, which may stop it. */
 final class MeteredStream extends FilterInputStream {
-  /** Takes a number of bytes into account. */
+  /** Counts bytes; throws where a bound is exceeded. */
   @FunctionalInterface
   interface Meter {
     void spend(long bytes) throws IOException;

@@ -3,7 +3,7 @@ package gongkai.source;
 import java.io.Serializable;
 
 /**
- * How large the slices of an archive are wanted.
+ * The target size of the slices of an archive.
  *
  * @param bytes most that the files of a slice unpack to
  * @param files most files of a slice
@@ -11,13 +11,13 @@ import java.io.Serializable;
  */
 public record SliceSize(long bytes, int files, int slices) implements Serializable {
 
-  /** Slices for an archive of so much, one or more. */
+  /** The number of slices for an archive of a size, at least 1. */
   int count(int archiveFiles, long archiveBytes) {
-    long wanted = Math.max(over(archiveBytes, bytes), over(archiveFiles, files));
+    long wanted = Math.max(dividedUp(archiveBytes, bytes), dividedUp(archiveFiles, files));
     return (int) Math.max(1, Math.min(Math.min(slices, archiveFiles), wanted));
   }
 
-  private static long over(long whole, long part) {
+  private static long dividedUp(long whole, long part) {
     return whole / part + (whole % part == 0 ? 0 : 1);
   }
 }

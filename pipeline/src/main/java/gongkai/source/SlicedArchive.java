@@ -9,24 +9,25 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * An archive cut so that several tasks can read it, each by itself and together as one task would.
+ * An archive split into slices that several tasks read separately, with the same result as one
+ * task.
  */
 public final class SlicedArchive {
-  /** Reading a file costs about as much as unpacking this many bytes more. */
+  /** The cost of a file beyond its content, as bytes to unpack. */
   private static final long FILE_BYTES = 4096;
 
-  private final String home;
+  private final String prefix;
   private final List<ArchiveSlice> slices;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   private SlicedArchive(SourceFile file, List<ArchiveSlice> slices) {
-    this.home = file.path() + "!/";
+    this.prefix = file.path() + "!/";
     this.slices = List.copyOf(slices);
   }
 
   /**
-   * Cuts an archive, or leaves it whole: where it is small, where it can only be read from its
-   * beginning, and where its directory shows anything that a bound or a damage could come of.
+   * Splits an archive. It stays whole where it is small, where it can only be read from its
+   * beginning, and where its directory shows overlaps or more than the bounds allow.
    *
    * @param channel stays open
    */
@@ -37,13 +38,13 @@ public final class SlicedArchive {
         Budget budget = new Budget(null, bounds, file.bytes());
         try (ZipReader zip = ZipReader.open(channel, budget, ArchiveSlice.WHOLE)) {
           ZipDirectory directory = zip.directory();
-          if (!zip.isDocument() && directory.liesInARow() && budget.holds(directory)) {
-            return cut(file, directory, bounds.entryBytes() + 1, size);
+          if (!zip.isDocument() && directory.hasNoOverlaps() && budget.allows(directory)) {
+            return split(file, directory, bounds.entryBytes() + 1, size);
           }
         }
       }
     } catch (IOException | RuntimeException | OutOfMemoryError odd) {
-      // Whoever reads the whole tells what is wrong with it.
+      // The task that reads the whole archive reports what is wrong with it.
     }
     return new SlicedArchive(file, List.of(ArchiveSlice.WHOLE));
   }
@@ -53,16 +54,16 @@ public final class SlicedArchive {
   }
 
   /**
-   * Number of the slice that gives a file, 0 where none does.
+   * The number of the slice that has a file, 0 where none has.
    *
    * @param path of the file, perhaps in an archive within the archive
    */
   public int number(String path) {
-    int within = path.indexOf("!/", home.length());
+    int within = path.indexOf("!/", prefix.length());
     return numbers.getOrDefault(within < 0 ? path : path.substring(0, within), 0);
   }
 
-  private static SlicedArchive cut(
+  private static SlicedArchive split(
       SourceFile file, ZipDirectory directory, long most, SliceSize size) {
     Load load = Load.of(directory, 0, directory.size(), most);
     List<Integer> ends = ends(directory, load, most, size.count(load.files, load.bytes));
@@ -84,16 +85,16 @@ public final class SlicedArchive {
     return sliced;
   }
 
-  /** Places behind each slice's last entry; each slice holds a file at least. */
+  /** The index behind each slice's last entry; each slice has at least one file. */
   private static List<Integer> ends(ZipDirectory directory, Load load, long most, int count) {
     List<Integer> ends = new ArrayList<>();
     long each = load.cost() / count;
     long cost = 0;
     int behindFiles = 0;
-    for (int place = 0; place < directory.size(); place++) {
-      if (directory.isFile(place)) {
-        behindFiles = place + 1;
-        cost += FILE_BYTES + directory.bytes(place, most);
+    for (int index = 0; index < directory.size(); index++) {
+      if (directory.isFile(index)) {
+        behindFiles = index + 1;
+        cost += FILE_BYTES + directory.bytes(index, most);
         if (ends.size() < count - 1 && cost >= each * (ends.size() + 1)) {
           ends.add(behindFiles);
         }
@@ -107,9 +108,9 @@ public final class SlicedArchive {
   private void number(ZipDirectory directory) {
     EntryNames names = new EntryNames();
     for (ArchiveSlice slice : slices) {
-      for (int place = slice.from(); place < slice.to(); place++) {
-        if (directory.isFile(place)) {
-          numbers.put(home + names.path(directory.name(place)), slice.number());
+      for (int index = slice.from(); index < slice.to(); index++) {
+        if (directory.isFile(index)) {
+          numbers.put(prefix + names.path(directory.name(index)), slice.number());
         }
       }
     }

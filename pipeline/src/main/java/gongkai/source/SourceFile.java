@@ -3,7 +3,7 @@ package gongkai.source;
 import static java.util.Objects.requireNonNull;
 
 /**
- * One file as a listing shows it, before anything of it is read.
+ * A file as listed, before its content is read.
  *
  * @param path as given or listed: a local path or a file system URI
  * @param bytes size

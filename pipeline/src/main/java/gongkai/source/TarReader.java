@@ -8,34 +8,34 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A tape archive, read in one pass; links and devices are told and not followed. */
+/** Reads a tar archive in one pass; links and devices are rejected and never followed. */
 final class TarReader implements EntryReader {
-  private static final int MOST_HEADER_BYTES = 4 << 20;
+  private static final int MAX_HEADER_BYTES = 4 << 20;
 
   private final Budget budget;
   private final InputStream bytes;
   private final TarArchiveInputStream tar;
-  private long between = MOST_HEADER_BYTES;
+  private long headerBytesLeft = MAX_HEADER_BYTES;
 
   /**
    * @param stream the unpacked archive, its bytes not yet counted
    */
   TarReader(InputStream stream, Budget budget) {
     this.budget = budget;
-    this.bytes = new MeteredStream(budget.over(stream), this::spend);
+    this.bytes = new MeteredStream(budget.metered(stream), this::spend);
     this.tar = new TarArchiveInputStream(bytes, StandardCharsets.ISO_8859_1.name());
   }
 
   @Override
   public @Nullable Part next() throws IOException {
     while (true) {
-      between = Long.MAX_VALUE;
+      headerBytesLeft = Long.MAX_VALUE;
       tar.skipNBytes(rest());
-      between = MOST_HEADER_BYTES;
+      headerBytesLeft = MAX_HEADER_BYTES;
       TarArchiveEntry entry = tar.getNextEntry();
       if (entry == null) {
-        // Only behind the last byte does a wrapping tell whether all before it was sound.
-        between = Long.MAX_VALUE;
+        // A gzip wrapping has its checksum at the end: read up to there to verify it.
+        headerBytesLeft = Long.MAX_VALUE;
         bytes.transferTo(OutputStream.nullOutputStream());
         return null;
       }
@@ -44,7 +44,7 @@ final class TarReader implements EntryReader {
       if (entry.isDirectory() || EntryNames.isHidden(name)) {
         continue;
       }
-      between = Long.MAX_VALUE;
+      headerBytesLeft = Long.MAX_VALUE;
       return part(name, entry);
     }
   }
@@ -65,7 +65,7 @@ final class TarReader implements EntryReader {
     return Part.of(name, budget.content(tar), budget);
   }
 
-  /** Old archives hold names in the writer's encoding, newer ones say UTF-8 in a header of ours. */
+  /** Old archives have names in the writer's encoding, newer ones in UTF-8 by a header. */
   private static String name(String name) {
     boolean bytes = name.chars().allMatch(letter -> letter < 0x100);
     return bytes ? EntryNames.decoded(name.getBytes(StandardCharsets.ISO_8859_1)) : name;
@@ -76,11 +76,11 @@ final class TarReader implements EntryReader {
     tar.close();
   }
 
-  /** Ends a header that goes on and on before it fills the memory. */
+  /** Bounds the bytes between two contents, since headers are held in memory. */
   private void spend(long bytes) throws IOException {
-    between -= bytes;
-    if (between < 0) {
-      throw new IOException("a header of more than " + MOST_HEADER_BYTES + " bytes");
+    headerBytesLeft -= bytes;
+    if (headerBytesLeft < 0) {
+      throw new IOException("a header of more than " + MAX_HEADER_BYTES + " bytes");
     }
   }
 }

@@ -2,7 +2,7 @@ package gongkai.source;
 
 import java.io.IOException;
 
-/** An archive that failed before its first entry, told when that is asked for. */
+/** An archive that could not be opened; fails when its first entry is requested. */
 record UnopenedArchive(Exception failure) implements EntryReader {
 
   @Override

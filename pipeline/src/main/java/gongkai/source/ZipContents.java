@@ -10,7 +10,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
 
-/** What entries of a zip have in common whether its directory is there or not. */
+/** Entries of a zip, for readers with and without its directory. */
 final class ZipContents {
   private static final Set<Integer> METHODS =
       Set.of(
@@ -19,8 +19,8 @@ final class ZipContents {
           ZipMethod.ENHANCED_DEFLATED.getCode(),
           ZipMethod.BZIP2.getCode());
 
-  /** Entries that make a zip a document of its own rather than a folder. */
-  private static final Set<String> DOCUMENT_MARKS =
+  /** Entries that only zips have which are documents: Word files, OFD, OpenDocument. */
+  private static final Set<String> DOCUMENT_ENTRIES =
       Set.of("[Content_Types].xml", "OFD.xml", "mimetype");
 
   private static final Set<String> DOCUMENT_FOLDERS =
@@ -28,13 +28,13 @@ final class ZipContents {
 
   private ZipContents() {}
 
-  static Set<String> documentMarks() {
-    return DOCUMENT_MARKS;
+  static Set<String> documentEntries() {
+    return DOCUMENT_ENTRIES;
   }
 
-  /** Whether a zip that begins with this entry is the beginning of a document. */
+  /** Whether a zip whose first entry has this name is a document. */
   static boolean beginsDocument(String name) {
-    return DOCUMENT_MARKS.contains(name) || DOCUMENT_FOLDERS.stream().anyMatch(name::startsWith);
+    return DOCUMENT_ENTRIES.contains(name) || DOCUMENT_FOLDERS.stream().anyMatch(name::startsWith);
   }
 
   static String name(ZipArchiveEntry entry) {
@@ -43,8 +43,8 @@ final class ZipContents {
     return declared || raw == null ? entry.getName() : EntryNames.decoded(raw);
   }
 
-  /** Why an entry is not read, null where nothing speaks against it. */
-  static EntryReader.@Nullable Part refusal(String name, ZipArchiveEntry entry) {
+  /** The rejection of an entry that cannot be unpacked; null where it can. */
+  static EntryReader.@Nullable Part rejection(String name, ZipArchiveEntry entry) {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       return EntryReader.Part.rejected(name, "encrypted_file", "the entry needs a password");
     }
@@ -57,10 +57,10 @@ final class ZipContents {
             name, "unsupported_format", "packing method " + entry.getMethod() + " is not read");
   }
 
-  /** The entry's content, checked against the sum that the archive keeps of it. */
+  /** The entry's content, checked against its checksum and size in the archive. */
   static EntryReader.Part part(
       String name, ZipArchiveEntry entry, InputStream stream, Budget budget) throws IOException {
-    byte[] content = budget.content(budget.over(stream));
+    byte[] content = budget.content(budget.metered(stream));
     EntryReader.Part part = EntryReader.Part.of(name, content, budget);
     if (part.rejection() != null) {
       return part;

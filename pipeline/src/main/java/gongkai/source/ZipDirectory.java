@@ -13,10 +13,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/**
- * What the directory at a zip's end tells of its entries before any of them is read. They stand in
- * the order in which their contents lie, which is the same for everybody who reads the zip.
- */
+/** The entries of a zip by the directory at its end, in the order in which their contents lie. */
 final class ZipDirectory {
   private final List<ZipArchiveEntry> entries;
   private final List<String> names;
@@ -30,44 +27,44 @@ final class ZipDirectory {
     return entries.size();
   }
 
-  ZipArchiveEntry entry(int place) {
-    return entries.get(place);
+  ZipArchiveEntry entry(int index) {
+    return entries.get(index);
   }
 
-  String name(int place) {
-    return names.get(place);
+  String name(int index) {
+    return names.get(index);
   }
 
-  /** Whether the entry comes out of the archive, as a content or as a rejection. */
-  boolean isFile(int place) {
-    return !entry(place).isDirectory() && !EntryNames.isHidden(name(place));
+  /** Whether the entry is a file, neither a folder nor hidden. */
+  boolean isFile(int index) {
+    return !entry(index).isDirectory() && !EntryNames.isHidden(name(index));
   }
 
-  /** Whether the entry is a file that nothing speaks against unpacking. */
-  boolean isUnpacked(int place) {
-    return isFile(place) && ZipContents.refusal(name(place), entry(place)) == null;
+  /** Whether the entry is a file that can be unpacked. */
+  boolean isUnpacked(int index) {
+    return isFile(index) && ZipContents.rejection(name(index), entry(index)) == null;
   }
 
   /**
-   * Bytes that unpacking the entry gives, if the directory is right.
+   * The bytes that the entry unpacks to according to the directory.
    *
-   * @param most bytes at which unpacking ends
+   * @param most bytes after which unpacking ends
    */
-  long bytes(int place, long most) {
-    return isUnpacked(place) ? Math.min(Math.max(0, entry(place).getSize()), most) : 0;
+  long bytes(int index, long most) {
+    return isUnpacked(index) ? Math.min(Math.max(0, entry(index).getSize()), most) : 0;
   }
 
-  /** The same of the entries from a place up to another. */
+  /** The same of the entries from an index up to another one. */
   long bytes(int from, int to, long most) {
     long bytes = 0;
-    for (int place = from; place < to; place++) {
-      bytes += bytes(place, most);
+    for (int index = from; index < to; index++) {
+      bytes += bytes(index, most);
     }
     return bytes;
   }
 
-  /** Whether no entry begins within the packed bytes of the one before it. */
-  boolean liesInARow() {
+  /** Whether each entry begins behind the packed bytes of the one before it. */
+  boolean hasNoOverlaps() {
     long end = 0;
     for (ZipArchiveEntry entry : entries) {
       if (entry.getLocalHeaderOffset() < end || entry.getCompressedSize() < 0) {
@@ -78,23 +75,23 @@ final class ZipDirectory {
     return true;
   }
 
-  /** Tells one directory from another, and by the sums in it the contents of one archive too. */
+  /** A digest of the directory; with the checksums in it, it changes with the contents as well. */
   String digest() {
     MessageDigest digest = Digest.digest();
-    try (DataOutputStream told =
+    try (DataOutputStream fields =
         new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-      for (int place = 0; place < size(); place++) {
-        byte[] name = name(place).getBytes(StandardCharsets.UTF_8);
-        ZipArchiveEntry entry = entry(place);
-        told.writeInt(name.length);
-        told.write(name);
-        told.writeLong(entry.getLocalHeaderOffset());
-        told.writeLong(entry.getCompressedSize());
-        told.writeLong(entry.getSize());
-        told.writeLong(entry.getCrc());
-        told.writeInt(entry.getMethod());
-        told.writeLong(entry.getExternalAttributes());
-        told.writeBoolean(entry.getGeneralPurposeBit().usesEncryption());
+      for (int index = 0; index < size(); index++) {
+        byte[] name = name(index).getBytes(StandardCharsets.UTF_8);
+        ZipArchiveEntry entry = entry(index);
+        fields.writeInt(name.length);
+        fields.write(name);
+        fields.writeLong(entry.getLocalHeaderOffset());
+        fields.writeLong(entry.getCompressedSize());
+        fields.writeLong(entry.getSize());
+        fields.writeLong(entry.getCrc());
+        fields.writeInt(entry.getMethod());
+        fields.writeLong(entry.getExternalAttributes());
+        fields.writeBoolean(entry.getGeneralPurposeBit().usesEncryption());
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -16,7 +16,7 @@ final class ZipReader implements EntryReader {
   private final ZipDirectory directory;
   private final Budget budget;
   private final ArchiveSlice slice;
-  private int place;
+  private int index;
   private long end;
 
   private ZipReader(ZipFile zip, Budget budget, ArchiveSlice slice) {
@@ -24,7 +24,7 @@ final class ZipReader implements EntryReader {
     this.directory = new ZipDirectory(zip);
     this.budget = budget;
     this.slice = slice;
-    this.place = slice.from();
+    this.index = slice.from();
   }
 
   /**
@@ -46,7 +46,7 @@ final class ZipReader implements EntryReader {
       if (!slice.directory().equals(reader.directory.digest())) {
         throw new IOException("the archive changed after it was cut");
       }
-      budget.share(slice, reader.directory);
+      budget.limitTo(slice, reader.directory);
     }
     return reader;
   }
@@ -55,9 +55,9 @@ final class ZipReader implements EntryReader {
     return directory;
   }
 
-  /** Whether the zip is a document in itself. */
+  /** Whether the zip is a document such as a Word file. */
   boolean isDocument() {
-    return ZipContents.documentMarks().stream().anyMatch(mark -> zip.getEntry(mark) != null);
+    return ZipContents.documentEntries().stream().anyMatch(mark -> zip.getEntry(mark) != null);
   }
 
   @Override
@@ -74,9 +74,9 @@ final class ZipReader implements EntryReader {
   @Override
   public @Nullable Part next() throws IOException {
     int last = Math.min(slice.to(), directory.size());
-    while (place < last) {
+    while (index < last) {
       budget.entry();
-      int read = place++;
+      int read = index++;
       if (directory.isFile(read)) {
         return part(directory.name(read), directory.entry(read));
       }
@@ -85,46 +85,46 @@ final class ZipReader implements EntryReader {
     return null;
   }
 
-  /** A damaged entry says nothing about the others: the directory tells where those begin. */
+  /** Other entries can be read behind a damaged one: the directory has their offsets. */
   private Part part(String name, ZipArchiveEntry entry) throws IOException {
-    Part refusal = ZipContents.refusal(name, entry);
-    if (refusal != null) {
-      return refusal;
+    Part rejection = ZipContents.rejection(name, entry);
+    if (rejection != null) {
+      return rejection;
     }
     if (entry.getLocalHeaderOffset() < end) {
-      checkWhole("entries overlap");
+      failUnlessWhole("entries overlap");
       return Part.rejected(name, "damaged_file", "overlaps the entry before it");
     }
     try (InputStream stream = zip.getInputStream(entry)) {
       end = entry.getDataOffset() + Math.max(0, entry.getCompressedSize());
       return ZipContents.part(name, entry, stream, budget);
-    } catch (BeyondBounds beyond) {
-      throw beyond;
+    } catch (BoundExceeded exceeded) {
+      throw exceeded;
     } catch (IOException | RuntimeException damaged) {
       if (damaged instanceof LostSource) {
-        checkWhole(damaged.getMessage());
+        failUnlessWhole(damaged.getMessage());
       }
       return Part.rejected(name, "damaged_file", String.valueOf(damaged.getMessage()));
     }
   }
 
   /**
-   * An entry's end stands only in its header, so that each slice looks whether the next one begins
-   * behind it. Where all do, none of them has to know of the others.
+   * Checks that the next slice begins behind this one's last entry, whose end is known only from
+   * its own header. Where this holds for all slices, no entries of different slices overlap.
    */
   private void checkNextSlice(int last) throws IOException {
     for (int next = last; next < directory.size(); next++) {
       if (directory.isUnpacked(next)) {
         if (directory.entry(next).getLocalHeaderOffset() < end) {
-          checkWhole("entries overlap");
+          failUnlessWhole("entries overlap");
         }
         return;
       }
     }
   }
 
-  /** Ends a slice where what becomes of an entry is not for the slice to say. */
-  private void checkWhole(String why) throws IOException {
+  /** Fails a slice where an entry can only be judged with the whole archive. */
+  private void failUnlessWhole(String why) throws IOException {
     if (!slice.isWhole()) {
       throw new IOException(why);
     }

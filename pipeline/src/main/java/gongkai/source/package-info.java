@@ -1,4 +1,4 @@
-/** A source file: its path, size, time and digest; archives as folders of entries. */
+/** Source files with path, size, time and digest; archives as folders of files. */
 @NullMarked
 package gongkai.source;
 

@@ -5,21 +5,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a printed cell says: a number, nothing, a mark that nothing applies, or words.
+ * The content of a printed cell: a number, a blank, a mark for "not applicable", or words.
  *
  * @param value the number where the kind is {@link Kind#NUMBER}, otherwise null
  * @param unit the measure word printed behind the number, empty where there is none
  */
 public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
 
-  /** The kinds of cell text; blank, mark and zero are never the same thing. */
+  /** Kinds of content. A blank, a mark and zero are three different things. */
   public enum Kind {
     NUMBER,
     BLANK,
     /** Not applicable: "/", "-", "无", "不适用" and their like. */
     MARK,
     WORDS,
-    /** A line of dashes that a converter drew between rows; no cell at all. */
+    /** A line of dashes that a converter drew between rows, not a cell of the form. */
     RULE
   }
 
@@ -34,15 +34,22 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
   private static final Set<String> UNITS =
       Set.of("", "件", "宗", "项", "条", "个", "次", "起", "份", "件次", "万元", "元", "亿元");
 
-  private static final int LONGEST_UNIT = 2;
+  private static final int MAX_UNIT_LENGTH = 2;
 
-  /** Longest run of digits that is still taken for a count or an amount. */
-  private static final int MOST_DIGITS = 15;
+  /** Digits with signs, separators, spaces and a unit; longer text is words or a rule. */
+  private static final int MAX_NUMBER_LENGTH = 24;
 
-  private static final char IDEOGRAPHS = '\u4e00';
+  /** More digits than this are no count or amount. */
+  private static final int MAX_DIGITS = 15;
+
+  private static final char FIRST_IDEOGRAPH = '\u4e00';
   private static final char LAST_IDEOGRAPH = '\u9fff';
 
-  /** Reads a cell; {@code folded} is its text after {@link Folding#fold(String)}. */
+  /**
+   * Parses a cell.
+   *
+   * @param folded its text after {@link Folding#fold(String)}
+   */
   public static CellText of(String folded) {
     int start = 0;
     int end = folded.length();
@@ -58,7 +65,7 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
     if (end - start == 1 && folded.charAt(start) == '0') {
       return ZERO;
     }
-    if (end - start > 24) {
+    if (end - start > MAX_NUMBER_LENGTH) {
       return isRule(folded, start, end) ? RULE : WORDS;
     }
     char first = folded.charAt(start);
@@ -88,9 +95,9 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
     return WORDS;
   }
 
-  /** Whether anything but words can begin with the character; rules most texts out at once. */
+  /** Whether a number, mark or rule can begin with the character; false for most words. */
   public static boolean canBegin(char first) {
-    return first < IDEOGRAPHS || first > LAST_IDEOGRAPH || "增减无不零".indexOf(first) >= 0;
+    return first < FIRST_IDEOGRAPH || first > LAST_IDEOGRAPH || "增减无不零".indexOf(first) >= 0;
   }
 
   private static @Nullable CellText number(String text, int start, int end) {
@@ -123,13 +130,13 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
       }
       at++;
     }
-    if (digits.isEmpty() || !isDigit(digits.charAt(0)) || digits.length() > MOST_DIGITS) {
+    if (digits.isEmpty() || !isDigit(digits.charAt(0)) || digits.length() > MAX_DIGITS) {
       return null;
     }
     while (at < end && isSpace(text.charAt(at))) {
       at++;
     }
-    if (end - at > LONGEST_UNIT) {
+    if (end - at > MAX_UNIT_LENGTH) {
       return null;
     }
     String unit = text.substring(at, end);
@@ -143,7 +150,7 @@ public record CellText(Kind kind, @Nullable BigDecimal value, String unit) {
     return new CellText(Kind.NUMBER, negative ? value.negate() : value, unit);
   }
 
-  /** Digits alone, and few enough for an int. */
+  /** Whether it consists of digits, few enough for an int. */
   private static boolean isCount(String text, int start, int end) {
     int at = start;
     while (at < end && isDigit(text.charAt(at))) {

@@ -1,56 +1,56 @@
 package gongkai.text;
 
 /**
- * Takes out what converters leave in a text that no person wrote: entities that were never decoded,
- * and reading aids in brackets behind single characters, as in 務(wù).
+ * Removes what converters leave in a text: entities that were not decoded, invisible characters,
+ * and the pinyin of ruby annotations in brackets behind single characters, as in 務(wù).
  */
 public final class ConverterArtifacts {
-  private static final int LONGEST_SYLLABLE = 7;
+  private static final int MAX_SYLLABLE_LENGTH = 7;
 
   private ConverterArtifacts() {}
 
-  /** The text without residue; the same object where there is none. */
+  /** The text without artifacts; the same object where it has none. */
   public static String strip(String text) {
-    if (!holdsAny(text)) {
+    if (!hasAny(text)) {
       return text;
     }
     String visible = withoutInvisible(text);
     String decoded = visible.indexOf('&') >= 0 ? visible.replace("&nbsp;", "\u00a0") : visible;
-    int aid = nextAid(decoded, 0);
-    if (aid < 0) {
+    int open = nextPinyin(decoded, 0);
+    if (open < 0) {
       return decoded;
     }
     StringBuilder kept = new StringBuilder(decoded.length());
     int start = 0;
-    while (aid >= 0) {
-      kept.append(decoded, start, aid);
-      start = closing(decoded, aid) + 1;
-      aid = nextAid(decoded, start);
+    while (open >= 0) {
+      kept.append(decoded, start, open);
+      start = closing(decoded, open) + 1;
+      open = nextPinyin(decoded, start);
     }
     return kept.append(decoded, start, decoded.length()).toString();
   }
 
-  /** One look at each character, which clears nearly every text. */
-  private static boolean holdsAny(String text) {
+  /** A single pass that allocates nothing; nearly every text has no artifact. */
+  private static boolean hasAny(String text) {
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);
       if (!isIdeograph(character)
-          && mayBegin(character)
-          && (character == '&' || isInvisible(character) || isAid(text, at))) {
+          && canBeginArtifact(character)
+          && (character == '&' || isInvisible(character) || isPinyin(text, at))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Rules out what else reports hold, in as few comparisons as can be. */
-  private static boolean mayBegin(char character) {
+  /** Rules out nearly all characters of reports by two comparisons. */
+  private static boolean canBeginArtifact(char character) {
     return character < '\u00ad'
         ? character == '&' || character == '('
         : character < '\u2065' || character == '（' || character == '\ufeff';
   }
 
-  /** Zero-width, direction and soft-hyphen characters show nothing and only hide words. */
+  /** Removes characters that show nothing and split words: zero-width, direction, soft hyphen. */
   private static String withoutInvisible(String text) {
     int at = 0;
     while (at < text.length() && !isInvisible(text.charAt(at))) {
@@ -76,17 +76,17 @@ public final class ConverterArtifacts {
         || character == '\u00ad';
   }
 
-  /** Where the next bracket with one Latin syllable behind an ideograph opens, -1 without any. */
-  private static int nextAid(String text, int from) {
+  /** The offset of the next bracket that opens a pinyin annotation; -1 without any. */
+  private static int nextPinyin(String text, int from) {
     for (int open = from; open < text.length(); open++) {
-      if (isAid(text, open)) {
+      if (isPinyin(text, open)) {
         return open;
       }
     }
     return -1;
   }
 
-  private static boolean isAid(String text, int open) {
+  private static boolean isPinyin(String text, int open) {
     char bracket = text.charAt(open);
     if (bracket != '(' && bracket != '（' || open == 0 || !isIdeograph(text.charAt(open - 1))) {
       return false;
@@ -96,7 +96,7 @@ public final class ConverterArtifacts {
   }
 
   private static int closing(String text, int open) {
-    int limit = Math.min(text.length(), open + LONGEST_SYLLABLE + 1);
+    int limit = Math.min(text.length(), open + MAX_SYLLABLE_LENGTH + 1);
     for (int at = open; at < limit; at++) {
       if (text.charAt(at) == ')' || text.charAt(at) == '）') {
         return at;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Data that the program carries as CSV files in UTF-8, their first line naming the columns. */
+/** Reads CSV files on the class path: UTF-8, RFC 4180, the column names in the first line. */
 public final class CsvResource {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -21,6 +21,7 @@ public final class CsvResource {
    * The rows below the header, in file order.
    *
    * @param path absolute within the class path, such as {@code /labels.csv}
+   * @throws IllegalStateException where there is no such file
    */
   public static List<CSVRecord> rows(String path) {
     try (InputStream bytes = CsvResource.class.getResourceAsStream(path)) {

@@ -10,16 +10,16 @@ import java.text.Normalizer;
 import java.util.Objects;
 
 /**
- * Folds characters that mean the same into one: full-width forms into half-width ones, traditional
- * script into simplified, blanks into a space, quotation marks into plain ones. Each character
- * becomes exactly one character, so offsets into a folded text are offsets into the text itself.
+ * Folds variants of a character into one: full-width forms into half-width ones, traditional script
+ * into simplified, blanks into a space, quotation marks into ASCII ones. Each character becomes
+ * exactly one character, so that offsets into a folded text are offsets into the original.
  */
 public final class Folding {
   private static final char[] FOLDED = table();
 
   private Folding() {}
 
-  /** The text with each character folded; always of the same length. */
+  /** The text with each character folded; the same object where nothing changes. */
   public static String fold(String text) {
     int length = text.length();
     int first = 0;
@@ -47,7 +47,7 @@ public final class Folding {
       table[i] = (char) i;
     }
     addTraditionalScript(table);
-    // PDF texts hold radicals and compatibility ideographs that only look like the characters.
+    // Texts of PDF files may have radicals and compatibility ideographs for the usual ones.
     addCompatibilityForms(table, 0x2E80, 0x2FDF);
     addCompatibilityForms(table, 0xF900, 0xFAFF);
     for (char fullWidth = 0xFF01; fullWidth <= 0xFF5E; fullWidth++) {

@@ -5,41 +5,41 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was last made of texts that come again and again. Each text has one place, which
- * it shares with others and takes from whatever stands there, so that no input makes the memory
- * grow or stay useless. Safe for all threads where what is made is immutable.
+ * A cache of a pure function over strings. It has a fixed number of slots; each string has one, in
+ * which it replaces whatever other string was there, so that memory is bounded for any input. Safe
+ * for use by all threads where the values are immutable.
  */
 public final class StringMemo<T> {
-  /** Of a longer text nothing is remembered: it hardly comes again and takes much memory. */
-  private static final int LONGEST = 256;
+  /** Longer strings are not cached: they hardly recur and take much memory. */
+  private static final int MAX_LENGTH = 256;
 
-  private record Entry<T>(String text, T made) {}
+  private record Entry<T>(String text, T value) {}
 
-  private final AtomicReferenceArray<@Nullable Entry<T>> places;
-  private final Function<String, T> making;
+  private final AtomicReferenceArray<@Nullable Entry<T>> slots;
+  private final Function<String, T> function;
 
   /**
-   * @param places how many texts are remembered at most, a power of two
-   * @param making a pure function of the text
+   * @param slots how many strings are cached at most, a power of two
+   * @param function a pure function, called again for a string that was replaced
    */
-  public StringMemo(int places, Function<String, T> making) {
-    this.places = new AtomicReferenceArray<>(places);
-    this.making = making;
+  public StringMemo(int slots, Function<String, T> function) {
+    this.slots = new AtomicReferenceArray<>(slots);
+    this.function = function;
   }
 
-  /** What is made of the text, perhaps an earlier time. */
+  /** The function's value of the text, from the cache where it has it. */
   public T of(String text) {
-    if (text.length() > LONGEST) {
-      return making.apply(text);
+    if (text.length() > MAX_LENGTH) {
+      return function.apply(text);
     }
     int hash = text.hashCode();
-    int place = (hash ^ hash >>> 16) & places.length() - 1;
-    Entry<T> known = places.getPlain(place);
-    if (known != null && known.text.equals(text)) {
-      return known.made;
+    int slot = (hash ^ hash >>> 16) & slots.length() - 1;
+    Entry<T> cached = slots.getPlain(slot);
+    if (cached != null && cached.text.equals(text)) {
+      return cached.value;
     }
-    T made = making.apply(text);
-    places.setPlain(place, new Entry<>(text, made));
-    return made;
+    T value = function.apply(text);
+    slots.setPlain(slot, new Entry<>(text, value));
+    return value;
   }
 }

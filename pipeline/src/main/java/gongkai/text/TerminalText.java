@@ -4,33 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text as a terminal shows it: Chinese characters are two places wide. */
+/** Text for a terminal, where Chinese characters are two columns wide. */
 public final class TerminalText {
-  /** Characters that move the cursor, hide text or turn its direction. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+  /** Characters that move the cursor, hide text or reverse its direction. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
   private TerminalText() {}
 
-  /** The text on one line, without anything that a terminal would obey instead of showing. */
+  /** The text on one line, each run of control and format characters replaced by a space. */
   public static String plain(String text) {
-    return UNSEEN.matcher(text).replaceAll(" ");
+    return CONTROLS.matcher(text).replaceAll(" ");
   }
 
-  /** How many places of a line the text takes. */
+  /** The width in columns. */
   public static int width(String text) {
     return text.codePoints().map(TerminalText::width).sum();
   }
 
-  /** The text, or as much of its beginning as fits with an ellipsis behind it. */
-  public static String cut(String text, int most) {
-    if (width(text) <= most) {
+  /** The text, cut at a width with an ellipsis where it is longer. */
+  public static String cut(String text, int maxWidth) {
+    if (width(text) <= maxWidth) {
       return text;
     }
     StringBuilder kept = new StringBuilder();
     int width = 0;
     for (int character : text.codePoints().toArray()) {
       width += width(character);
-      if (width >= most) {
+      if (width >= maxWidth) {
         break;
       }
       kept.appendCodePoint(character);
@@ -38,13 +38,13 @@ public final class TerminalText {
     return kept.append('…').toString();
   }
 
-  /** The text in lines that are at most so wide; at least one line. */
-  public static List<String> wrap(String text, int most) {
+  /** The text in lines of at most a width; at least one line. */
+  public static List<String> wrap(String text, int maxWidth) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int width = 0;
     for (int character : text.codePoints().toArray()) {
-      if (width + width(character) > most && !line.isEmpty()) {
+      if (width + width(character) > maxWidth && !line.isEmpty()) {
         lines.add(line.toString());
         line.setLength(0);
         width = 0;
@@ -56,12 +56,12 @@ public final class TerminalText {
     return lines;
   }
 
-  /** The text with blanks behind it up to a width. */
+  /** The text padded on the right up to a width. */
   public static String left(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
-  /** The text with blanks before it up to a width. */
+  /** The text padded on the left up to a width. */
   public static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - width(text))) + text;
   }

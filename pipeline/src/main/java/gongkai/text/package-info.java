@@ -1,7 +1,4 @@
-/**
- * Characters and numbers as Chinese documents write them: widths, traditional script, numerals,
- * marks.
- */
+/** Text of Chinese documents: character variants, numbers and marks in cells, widths. */
 @NullMarked
 package gongkai.text;
 

@@ -11,6 +11,7 @@ import gongkai.report.AnnualReport;
 import gongkai.report.Measure;
 import gongkai.report.ParsedTable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the source file; within an archive the archive's, {@code !/} and the entry's
  * @param status {@code parsed} or {@code partial}
- * @param region code and names of the place, or why it has no code
- * @param tables one reading for each statutory table, in their order
+ * @param region code and names, or why it has no code
+ * @param tables one for each statutory table, in their order
  * @param findings in the order of the checks
  */
 public record ReportPage(
@@ -46,7 +47,7 @@ public record ReportPage(
   }
 
   /**
-   * A report as it came from its file.
+   * A report as it was read from its file or from its row of {@code files}.
    *
    * @throws IllegalArgumentException where the file was rejected
    */
@@ -56,7 +57,6 @@ public record ReportPage(
       throw new IllegalArgumentException(
           "Cannot show " + processed.source().path() + ": rejected as " + processed.reason());
     }
-    RegionMatch region = processed.region();
     return new ReportPage(
         processed.source().path(),
         processed.format(),
@@ -64,39 +64,37 @@ public record ReportPage(
         report.title(),
         report.reportYear(),
         report.publishedOn(),
-        region == null
-            ? "not known"
-            : region(
-                region.code(),
-                region.outcome(),
-                region.province(),
-                region.city(),
-                region.county(),
-                region.township()),
+        region(processed.region()),
         processed.body(),
         report.tables(),
         processed.findings());
   }
 
-  /**
-   * The place in one line: {@code 630223207 青海省 海东市 互助土族自治县 东和乡}.
-   *
-   * @param names from the province down, null where the place has none
-   */
-  public static String region(@Nullable String code, String outcome, @Nullable String... names) {
-    if (code == null) {
-      return "not certain: " + outcome;
+  /** The same with other findings. */
+  public ReportPage withFindings(List<Finding> others) {
+    return new ReportPage(
+        path, format, status, title, reportYear, publishedOn, region, body, tables, others);
+  }
+
+  /** The place in one line: {@code 630223207 青海省 海东市 互助土族自治县 东和乡}. */
+  private static String region(@Nullable RegionMatch region) {
+    if (region == null) {
+      return "not known";
     }
-    StringBuilder region = new StringBuilder(code);
+    if (region.code() == null) {
+      return "not certain: " + region.outcome();
+    }
+    StringBuilder words = new StringBuilder(region.code());
     String above = "";
-    for (String name : names) {
+    for (@Nullable String name :
+        Arrays.asList(region.province(), region.city(), region.county(), region.township())) {
       // A municipality stands both as province and as its own city.
       if (name != null && !name.equals(above)) {
-        region.append(' ').append(name);
+        words.append(' ').append(name);
         above = name;
       }
     }
-    return region.toString();
+    return words.toString();
   }
 
   /** The printed cells of all tables. */

@@ -1,4 +1,4 @@
--- one row per report: its place among all reports, by which the page finds it in a part
+-- one row per report: its position among all reports, by which the page finds it in a part
 SELECT
   report_id,
   row_number() OVER (

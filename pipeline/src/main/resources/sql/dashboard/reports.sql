@@ -38,7 +38,7 @@ found AS (
   SELECT
     report_id,
     sort_array(collect_list(struct(
-      finding_number, rule, severity, verdict, message, message_en, decision, decision_note
+      finding_number, rule, severity, verdict, message AS message_zh, message_en, decision, decision_note
     ))) AS findings
   FROM findings
   GROUP BY report_id
@@ -55,7 +55,7 @@ SELECT
   status,
   format,
   CAST(published_date AS STRING) AS published_date,
-  concat_ws(' ', province_name, city_name, county_name, township_name) AS place,
+  concat_ws(' ', province_name, city_name, county_name, township_name) AS region,
   path,
   sha256,
   is_current,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.table.ColumnSpec;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
+import gongkai.text.CsvCell;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -249,7 +250,7 @@ class ExportTest {
   @Test
   void makesNoWorkbookOfATableThatIsTooLongForASheet() {
     Warehouse warehouse = SampleWarehouse.warehouse();
-    Publication run = Publication.of(warehouse, SampleWarehouse.SAMPLES);
+    PublishedRun run = PublishedRun.of(warehouse, SampleWarehouse.SAMPLES);
     ExportedTable mart = run.table(table("disputes_by_region_year")).orElseThrow();
     int rows = summary.tables().get("disputes_by_region_year").intValue();
     Path out = folder.resolve("long");
@@ -257,7 +258,8 @@ class ExportTest {
         ExportFolder.beside(
             out.toString(), warehouse.spark().sparkContext().hadoopConfiguration())) {
       TableUpdate all =
-          TableUpdate.of(mart, KeptSections.none(new org.apache.hadoop.fs.Path(out.toString())), 1);
+          TableUpdate.of(
+              mart, ReusableYears.none(new org.apache.hadoop.fs.Path(out.toString())), 1);
       assertThat(new Workbook(rows - 1).write(all, aside)).isEmpty();
       assertThat(new Workbook(rows).write(all, aside))
           .hasValueSatisfying(file -> assertThat(file.rows()).isEqualTo(rows));
@@ -292,7 +294,7 @@ class ExportTest {
 
   private static org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> table(
       String name, String run) {
-    Publication publication = Publication.of(SampleWarehouse.warehouse(), run);
+    PublishedRun publication = PublishedRun.of(SampleWarehouse.warehouse(), run);
     return publication.table(table(name)).orElseThrow().rows();
   }
 

@@ -52,7 +52,7 @@ class FigureFinderTest {
     "information_fee_received, 0, '', 2023年未收取信息处理费。",
   })
   void readsANumberUnderItsTopic(String kind, String value, String unit, String text) {
-    assertThat(FigureFinder.of(List.of(section(text))))
+    assertThat(FigureFinder.of(List.of(section(text)), null))
         .anySatisfy(
             figure -> {
               assertThat(figure.kind()).isEqualTo(kind);
@@ -89,13 +89,14 @@ class FigureFinderTest {
         "统一编号9912345共8件。",
       })
   void leavesOtherNumbersAlone(String text) {
-    assertThat(FigureFinder.of(List.of(section(text)))).isEmpty();
+    assertThat(FigureFinder.of(List.of(section(text)), null)).isEmpty();
   }
 
   @Test
   void tellsTheThreeNumbersOfAFeeSentenceApart() {
     assertThat(
-            FigureFinder.of(List.of(section("收取信息处理费情况为：发出收费通知的件数为2件，总金额为0.5万元，实际收取的总金额为4800元。"))))
+            FigureFinder.of(
+                List.of(section("收取信息处理费情况为：发出收费通知的件数为2件，总金额为0.5万元，实际收取的总金额为4800元。")), null))
         .extracting(figure -> figure.kind() + " " + figure.value() + figure.unit())
         .containsExactly(
             "information_fee_notices 2件",
@@ -105,7 +106,7 @@ class FigureFinderTest {
 
   @Test
   void keepsTheWordsAroundTheNumber() {
-    assertThat(FigureFinder.of(List.of(section("一是强化公开。全年主动公开政府信息300余条，成效明显。"))))
+    assertThat(FigureFinder.of(List.of(section("一是强化公开。全年主动公开政府信息300余条，成效明显。")), null))
         .singleElement()
         .satisfies(
             figure -> {
@@ -120,12 +121,12 @@ class FigureFinderTest {
     assertThat(FigureFinder.of(sections, 2023))
         .extracting(figure -> figure.value().intValue())
         .containsExactly(120, 3);
-    assertThat(FigureFinder.of(sections)).hasSize(3);
+    assertThat(FigureFinder.of(sections, null)).hasSize(3);
   }
 
   @Test
   void beginsTheWordsAfterTheItemBefore() {
-    assertThat(FigureFinder.of(List.of(section("承办人大代表建议23件、政协委员提案45件。"))))
+    assertThat(FigureFinder.of(List.of(section("承办人大代表建议23件、政协委员提案45件。")), null))
         .extracting(Figure::text)
         .containsExactly("承办人大代表建议23件", "政协委员提案45件");
   }
@@ -135,7 +136,7 @@ class FigureFinderTest {
   void staysLinearOnHostileText(String piece) {
     Section section = section(piece.repeat(1_000_000 / piece.length()));
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5), () -> assertThat(FigureFinder.of(List.of(section))).isEmpty());
+        Duration.ofSeconds(5), () -> assertThat(FigureFinder.of(List.of(section), null)).isEmpty());
   }
 
   private static Section section(String text) {

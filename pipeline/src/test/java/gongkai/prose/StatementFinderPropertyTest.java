@@ -10,8 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class StatementFinderPropertyTest {
-  private static final StatementFinder STATEMENTS =
-      new StatementFinder(StatementPattern.read("/figures.csv"));
+  private static final StatementFinder STATEMENTS = StatementFinder.of("/figures.csv");
 
   @Property(tries = 2000)
   void statesOnlyNumbersThatStandInTheText(@ForAll("prose") String text) {

@@ -194,7 +194,7 @@ class SlicedArchiveTest {
                       + (entry.rejection() == null
                           ? " = " + new String(entry.content(), StandardCharsets.UTF_8).strip()
                           : " ! " + entry.rejection())));
-      return new Outcome(entries, archive.isBrokenOff());
+      return new Outcome(entries, archive.needsWholeArchive());
     }
   }
 

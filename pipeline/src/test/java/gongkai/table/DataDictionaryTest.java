@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class DataDictionaryTest {
-  private static final Path FILE = Path.of("../data-dictionary.md");
+  private static final Path FILE = Path.of("../docs/data-dictionary.md");
   private static final String COMMAND =
       "./mvnw -pl pipeline test -Dtest=DataDictionaryTest -Ddictionary=write";
 

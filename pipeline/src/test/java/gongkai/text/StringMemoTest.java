@@ -8,38 +8,39 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class StringMemoTest {
-  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger calls = new AtomicInteger();
 
-  private StringMemo<Integer> lengths(int places) {
+  private StringMemo<Integer> lengths(int slots) {
     return new StringMemo<>(
-        places,
+        slots,
         text -> {
-          made.incrementAndGet();
+          calls.incrementAndGet();
           return text.length();
         });
   }
 
   @Test
-  void makesNothingTwiceForATextThatComesAgain() {
+  void callsTheFunctionOnceForEqualStrings() {
     StringMemo<Integer> lengths = lengths(16);
 
     assertThat(lengths.of("予以公开")).isEqualTo(4);
     assertThat(lengths.of(String.join("以", "予", "公开"))).isEqualTo(4);
-    assertThat(made).hasValue(1);
+    assertThat(calls).hasValue(1);
   }
 
   @Test
-  void keepsNoLongTextInMemory() {
+  void cachesNoLongString() {
     StringMemo<Integer> lengths = lengths(16);
     String cell = "以".repeat(100_000);
 
     assertThat(lengths.of(cell)).isEqualTo(100_000);
     assertThat(lengths.of(cell)).isEqualTo(100_000);
-    assertThat(made).hasValue(2);
+    assertThat(calls).hasValue(2);
   }
 
   @Property
-  void neverGivesOneTextWhatWasMadeOfAnother(@ForAll String first, @ForAll String second) {
+  void neverReturnsTheValueOfAnotherStringInTheSameSlot(
+      @ForAll String first, @ForAll String second) {
     StringMemo<Integer> lengths = lengths(1);
 
     assertThat(lengths.of(first)).isEqualTo(first.length());

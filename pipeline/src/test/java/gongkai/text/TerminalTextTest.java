@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 
 class TerminalTextTest {
   @Test
-  void countsChineseCharactersAsTwoPlaces() {
+  void countsChineseCharactersAsTwoColumns() {
     assertThat(TerminalText.width("政府ab")).isEqualTo(6);
     assertThat(TerminalText.width("（一）")).isEqualTo(6);
   }
 
   @Test
-  void keepsNothingThatATerminalWouldObey() {
+  void replacesControlCharacters() {
     assertThat(TerminalText.plain("9\u001b[31m\u009b2J8\u202e1\r\n2")).isEqualTo("9 [31m 2J8 1 2");
   }
 
@@ -25,7 +25,7 @@ class TerminalTextTest {
   }
 
   @Test
-  void fillsUpToAWidth() {
+  void padsUpToAWidth() {
     assertThat(TerminalText.left("政", 4) + "|").isEqualTo("政  |");
     assertThat(TerminalText.right("政", 4)).isEqualTo("  政");
     assertThat(TerminalText.right("政府信息", 4)).isEqualTo("政府信息");

@@ -5,16 +5,19 @@ import gongkai.export.DataPackage;
 import gongkai.export.ExistingExport;
 import gongkai.export.ExportFolder;
 import gongkai.export.ExportedFile;
-import gongkai.export.Publication;
+import gongkai.export.PublishedRun;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ public final class Dashboard {
    *     export wrote
    */
   public DashboardSummary run(String out, @Nullable String run) {
-    return write(Publication.of(warehouse, run), out);
+    return write(PublishedRun.of(warehouse, run), out);
   }
 
   /**
@@ -56,17 +59,17 @@ public final class Dashboard {
    * @return nothing where no run has published yet
    */
   public Optional<DashboardSummary> runUnlessDone(String out) {
-    return Publication.newest(warehouse).map(run -> writeUnlessDone(run, out));
+    return PublishedRun.newest(warehouse).map(run -> writeUnlessDone(run, out));
   }
 
-  private DashboardSummary writeUnlessDone(Publication run, String out) {
+  private DashboardSummary writeUnlessDone(PublishedRun run, String out) {
     long start = System.nanoTime();
     return ExistingExport.in(out, hadoop).holds(run, FORMATS, false)
         ? new DashboardSummary(run.runId(), false, 0, 0, 0, 0, seconds(start))
         : write(run, out);
   }
 
-  private DashboardSummary write(Publication run, String out) {
+  private DashboardSummary write(PublishedRun run, String out) {
     long start = System.nanoTime();
     try (ExportFolder folder = ExportFolder.beside(out, hadoop);
         RunViews views = RunViews.of(run)) {
@@ -76,18 +79,26 @@ public final class Dashboard {
       RegionParts regions = RegionParts.write(views, parts);
       names.addAll(regions.names());
       progress.accept("bodies");
-      names.addAll(parts.writeRuns(views.query("bodies").toLocalIterator(), Dashboard::partOfBody));
+      Dataset<Row> bodies = views.query("bodies");
+      names.addAll(parts.writeGroups(bodies.toLocalIterator(), Dashboard::partOfBody));
       progress.accept("reports");
+      Dataset<Row> reportRows = views.query("reports");
       int before = parts.files().size();
-      names.addAll(
-          parts.writeRuns(views.query("reports").toLocalIterator(), Dashboard::partOfReport));
+      names.addAll(parts.writeGroups(reportRows.toLocalIterator(), Dashboard::partOfReport));
       List<ExportedFile> files = parts.files();
       long reports =
           files.subList(before, files.size()).stream().mapToLong(ExportedFile::rows).sum();
       progress.accept("page");
       try (OutputStream stream = folder.create(PAGE)) {
         stream.write(
-            Page.with(new PageData(run, views, regions.provinces()).text(names, REPORTS_PER_PART)));
+            Page.with(
+                new PageData(run, views)
+                    .text(
+                        regions.provinces(),
+                        new TreeMap<>(
+                            Map.of("bodies", bodies.schema(), "reports", reportRows.schema())),
+                        names,
+                        REPORTS_PER_PART)));
       }
       ExportedFile page = folder.describe(PAGE, 0);
       List<ExportedFile> all = describe(run, folder, page, files);
@@ -107,7 +118,7 @@ public final class Dashboard {
 
   /** Lists every file with its size and digest, so that a later night knows the folder as ours. */
   private static List<ExportedFile> describe(
-      Publication run, ExportFolder folder, ExportedFile page, List<ExportedFile> parts)
+      PublishedRun run, ExportFolder folder, ExportedFile page, List<ExportedFile> parts)
       throws IOException {
     DataPackage description = new DataPackage(run, "gongkai-dashboard", FORMATS, false);
     description.add("page", "The page; a browser opens it from disk", "text/html", List.of(page));
@@ -121,12 +132,12 @@ public final class Dashboard {
   }
 
   private static String partOfBody(Row body) {
-    String province = body.getString(0);
+    String province = body.getAs("province_code");
     return "bodies-" + (province.matches("\\d{6}") ? province.substring(0, 2) : "none");
   }
 
   private static String partOfReport(Row report) {
-    return "reports-" + report.getInt(0) / REPORTS_PER_PART;
+    return "reports-" + report.<Integer>getAs("report_position") / REPORTS_PER_PART;
   }
 
   private static double seconds(long start) {

@@ -26,7 +26,7 @@ final class Page {
       "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
 
   private static final String FOLDER = "/dashboard/";
-  private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
 
   private Page() {}
 
@@ -43,9 +43,9 @@ final class Page {
     Map<String, String> pieces =
         Map.of(
             "policy", policy, "style", style, "charts", charts, "program", program, "data", data);
-    return PLACE
+    return PLACEHOLDER
         .matcher(resource(FOLDER + "page.html"))
-        .replaceAll(place -> Matcher.quoteReplacement(piece(pieces, place.group(1))))
+        .replaceAll(found -> Matcher.quoteReplacement(piece(pieces, found.group(1))))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -53,11 +53,11 @@ final class Page {
     return Objects.requireNonNull(pieces.get(name), "Missing piece " + name);
   }
 
-  /** Our scripts in the order of {@code scripts.csv}, within one function. */
+  /** Our scripts as one, in the order of {@code scripts.csv}; each is a function of its own. */
   private static String program() {
     return CsvResource.rows(FOLDER + "scripts.csv").stream()
         .map(line -> resource(FOLDER + line.get("file")))
-        .collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n", "})();\n"));
+        .collect(Collectors.joining("\n", "\"use strict\";\n", ""));
   }
 
   /** A script that markup can hold as it is. */

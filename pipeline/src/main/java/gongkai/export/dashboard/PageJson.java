@@ -8,7 +8,11 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -39,6 +43,36 @@ final class PageJson {
     json.writeStartArray();
     for (int index = 0; index < row.length(); index++) {
       write(json, row.get(index));
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * The names of the columns as an array, in the order in which {@link #write} writes a row's
+   * values. A column whose values are lists of structures is an object of its name and their
+   * columns.
+   */
+  static void writeColumns(JsonGenerator json, StructType columns) throws IOException {
+    json.writeStartArray();
+    for (StructField column : columns.fields()) {
+      if (column.dataType() instanceof ArrayType list
+          && list.elementType() instanceof StructType inner) {
+        json.writeStartObject();
+        json.writeStringField("name", column.name());
+        json.writeFieldName("columns");
+        writeColumns(json, inner);
+        json.writeEndObject();
+      } else {
+        json.writeString(column.name());
+      }
+    }
+    json.writeEndArray();
+  }
+
+  static void writeTexts(JsonGenerator json, List<String> texts) throws IOException {
+    json.writeStartArray();
+    for (String text : texts) {
+      json.writeString(text);
     }
     json.writeEndArray();
   }

@@ -5,56 +5,49 @@ import gongkai.table.Tables;
 import gongkai.text.CsvResource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A mart of regions that the page shows.
  *
- * @param moreKeys the columns that name a row besides region, year and scope
+ * @param key the columns that name a row: region, year, scope and what else the mart tells apart
+ * @param columns those that the page shows, in its order
  */
-record PageMart(TableSpec table, List<String> moreKeys, List<PageColumn> columns) {
-  private static final List<String> KEYS =
+record PageMart(TableSpec table, List<String> key, List<PageColumn> columns) {
+  private static final List<String> REGION_KEY =
       List.of("region_level", "region_code", "report_year", "scope");
 
   PageMart {
-    moreKeys = List.copyOf(moreKeys);
+    key = List.copyOf(key);
     columns = List.copyOf(columns);
   }
 
   /** The marts that {@code dashboard/marts.csv} names with the columns of {@code columns.csv}. */
   static List<PageMart> all() {
-    return CsvResource.rows("/dashboard/marts.csv").stream()
-        .map(line -> of(Tables.standard().table(line.get("table")), line.get("more_keys")))
-        .toList();
+    return CsvResource.rows("/dashboard/marts.csv").stream().map(PageMart::of).toList();
   }
 
-  private static PageMart of(TableSpec table, String moreKeys) {
+  private static PageMart of(CSVRecord line) {
+    TableSpec table = Tables.standard().table(line.get("table"));
+    List<String> moreKeys = PageColumn.words(line.get("more_keys"));
     List<PageColumn> columns =
         CsvResource.rows("/dashboard/columns.csv").stream()
-            .filter(line -> line.get("table").equals(table.name()))
-            .map(line -> PageColumn.of(table, line))
+            .filter(column -> column.get("table").equals(table.name()))
+            .map(column -> PageColumn.of(table, column))
             .toList();
-    return new PageMart(table, PageColumn.words(moreKeys), columns);
+    return new PageMart(
+        table, Stream.concat(REGION_KEY.stream(), moreKeys.stream()).toList(), columns);
   }
 
   String name() {
     return table.name();
   }
 
-  /** How many columns name a row. */
-  int keys() {
-    return KEYS.size() + moreKeys.size();
-  }
-
-  /**
-   * The columns of a row on the page: those that name it, then all that is shown or explains it.
-   */
-  List<String> names() {
+  /** The columns of a row on the page: its key, then all that is shown or explains it. */
+  List<String> columnNames() {
     Stream<String> values =
         columns.stream()
             .flatMap(column -> Stream.concat(Stream.of(column.name()), column.parts().stream()));
-    return Stream.of(KEYS.stream(), moreKeys.stream(), values)
-        .flatMap(names -> names)
-        .distinct()
-        .toList();
+    return Stream.concat(key.stream(), values).distinct().toList();
   }
 }

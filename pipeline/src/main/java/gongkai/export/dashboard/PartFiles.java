@@ -56,17 +56,17 @@ final class PartFiles {
   }
 
   /**
-   * Writes rows one after the other, a part for each run of rows of one name.
+   * Writes sorted rows one after the other, a part for each group of rows of one name.
    *
    * @return the names of the parts
    */
-  List<String> writeRuns(Iterator<Row> rows, Function<Row, String> name) throws IOException {
+  List<String> writeGroups(Iterator<Row> rows, Function<Row, String> nameOf) throws IOException {
     List<String> names = new ArrayList<>();
-    RowRuns runs = new RowRuns(rows, name);
-    while (runs.next() != null) {
-      String part = runs.next();
-      names.add(part);
-      write(part, json -> runs.write(json, part));
+    RowGroups groups = new RowGroups(rows, nameOf);
+    for (String part = groups.nextName(); part != null; part = groups.nextName()) {
+      String name = part;
+      names.add(name);
+      write(name, json -> groups.write(json, name));
     }
     return names;
   }

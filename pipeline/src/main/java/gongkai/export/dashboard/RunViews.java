@@ -4,12 +4,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 
-import gongkai.export.Publication;
+import gongkai.export.PublishedRun;
 import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
+import gongkai.warehouse.TemporaryViews;
 import gongkai.warehouse.Warehouse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,25 +21,35 @@ import org.apache.spark.sql.SparkSession;
 /** The tables of one published run under their bare names, for the SQL of the page. */
 final class RunViews implements AutoCloseable {
   private final SparkSession spark;
-  private final List<String> views = new ArrayList<>();
+  private final TemporaryViews views;
 
   private RunViews(SparkSession spark) {
     this.spark = spark;
+    this.views = new TemporaryViews(spark);
   }
 
-  static RunViews of(Publication run) {
-    Warehouse warehouse = run.warehouse();
-    RunViews views = new RunViews(warehouse.spark());
-    for (TableSpec table : Tables.standard().derived()) {
-      views.add(table.name(), declared(table, views.spark, run));
+  /** The views stand before tables of the same names until they are closed. */
+  static RunViews of(PublishedRun run) {
+    RunViews views = new RunViews(run.warehouse().spark());
+    try {
+      views.add(run);
+      return views;
+    } catch (RuntimeException failure) {
+      views.close();
+      throw failure;
     }
-    views.add("files", files(run));
-    views.add("positions", views.query("positions"));
-    return views;
+  }
+
+  private void add(PublishedRun run) {
+    for (TableSpec table : Tables.standard().derived()) {
+      views.put(table.name(), declared(table, spark, run));
+    }
+    views.put("files", files(run));
+    views.put("positions", query("positions"));
   }
 
   /** The table with its declared columns, those null or none that the run did not have yet. */
-  private static Dataset<Row> declared(TableSpec table, SparkSession spark, Publication run) {
+  private static Dataset<Row> declared(TableSpec table, SparkSession spark, PublishedRun run) {
     Dataset<Row> rows =
         run.rows(table).orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
     List<String> present = Arrays.asList(rows.columns());
@@ -54,17 +64,12 @@ final class RunViews implements AutoCloseable {
   }
 
   /** What became of the run's source files; none where that is no longer kept. */
-  private static Dataset<Row> files(Publication run) {
+  private static Dataset<Row> files(PublishedRun run) {
     Warehouse warehouse = run.warehouse();
     boolean kept = warehouse.table("files").snapshot(run.filesSnapshot()) != null;
     return kept
         ? warehouse.readSnapshot("files", run.filesSnapshot()).select("status", "reason")
         : warehouse.read("files").select("status", "reason").limit(0);
-  }
-
-  private void add(String name, Dataset<Row> rows) {
-    rows.createOrReplaceTempView(name);
-    views.add(name);
   }
 
   /** The rows of {@code resources/sql/dashboard/NAME.sql}. */
@@ -77,19 +82,17 @@ final class RunViews implements AutoCloseable {
    * below them, province by province.
    */
   Dataset<Row> rows(PageMart mart) {
-    List<String> names = mart.names();
+    Stream<Column> byProvince =
+        Stream.of(col("region_level").notEqual("province"), substring(col("region_code"), 1, 2));
     Column[] order =
-        Stream.concat(
-                Stream.of(
-                    col("region_level").notEqual("province"), substring(col("region_code"), 1, 2)),
-                names.subList(0, mart.keys()).stream().map(name -> col(name)))
+        Stream.concat(byProvince, mart.key().stream().map(name -> col(name)))
             .toArray(Column[]::new);
     return spark
         .table(mart.name())
         .where(
             "region_level IN ('province', 'prefecture', 'county') AND region_code RLIKE"
                 + " '^[0-9]{6}$'")
-        .select(names.stream().map(name -> col(name)).toArray(Column[]::new))
+        .select(mart.columnNames().stream().map(name -> col(name)).toArray(Column[]::new))
         // Regions are few however many reports there are: one task sorts them in one go.
         .coalesce(1)
         .sortWithinPartitions(order);
@@ -97,6 +100,6 @@ final class RunViews implements AutoCloseable {
 
   @Override
   public void close() {
-    views.forEach(name -> spark.catalog().dropTempView(name));
+    views.close();
   }
 }

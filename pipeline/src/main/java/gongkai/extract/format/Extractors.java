@@ -4,6 +4,7 @@ import gongkai.document.Document;
 import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.extract.html.HtmlExtractor;
 import gongkai.extract.html.MhtmlExtractor;
 import gongkai.extract.pdf.PdfExtractor;
@@ -12,15 +13,15 @@ import gongkai.extract.word.DocExtractor;
 import gongkai.extract.word.DocxExtractor;
 import java.util.Map;
 
-/** The one extractor of each format that is read. */
+/** The extractor of each format that is read. */
 public final class Extractors {
-  private static final Extractor PAGES = new HtmlExtractor();
+  private static final Extractor HTML = new HtmlExtractor();
 
-  private static final Map<Format, Extractor> READ =
+  private static final Map<Format, Extractor> EXTRACTORS =
       Map.of(
           Format.TEXT, new PlainTextExtractor(),
-          Format.HTML, PAGES,
-          Format.MHTML, new MhtmlExtractor(PAGES),
+          Format.HTML, HTML,
+          Format.MHTML, new MhtmlExtractor(HTML),
           Format.DOCX, new DocxExtractor(),
           Format.OLE, new DocExtractor(),
           Format.PDF, new PdfExtractor());
@@ -30,25 +31,28 @@ public final class Extractors {
   /**
    * Reads a whole file.
    *
-   * @param format as {@link Format#of} tells it from the content
+   * @param format as {@link Format#of} detects it
    * @throws UnreadableDocument with {@code empty_file}, {@code binary_file}, {@code
-   *     unsupported_format}, {@code no_text_layer} or what the format's own extractor says
+   *     unsupported_format}, {@code no_text_layer} or a reason of the format's own extractor
    */
   public static Document extract(Format format, byte[] content, Bounds bounds) {
     if (content.length == 0) {
-      throw new UnreadableDocument("empty_file", "The file has no content");
+      throw new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The file has no content");
     }
-    Extractor extractor = READ.get(format);
+    Extractor extractor = EXTRACTORS.get(format);
     if (extractor != null) {
       return extractor.extract(content, bounds);
     }
     throw switch (format) {
       case UNKNOWN ->
-          new UnreadableDocument("binary_file", "The file is no text and of no known format");
-      case PICTURE -> new UnreadableDocument("no_text_layer", "The file is a picture");
+          new UnreadableDocument(
+              UnreadableReason.BINARY_FILE, "The file is no text and of no known format");
+      case PICTURE ->
+          new UnreadableDocument(UnreadableReason.NO_TEXT_LAYER, "The file is a picture");
       default ->
           new UnreadableDocument(
-              "unsupported_format", "Files of format " + format.code() + " are not read");
+              UnreadableReason.UNSUPPORTED_FORMAT,
+              "Files of format " + format.code() + " are not read");
     };
   }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The formats that reports come in, told by a file's first bytes; names and endings may lie. */
+/** The formats that reports come in. The content decides; file names are often wrong. */
 public enum Format {
   TEXT("txt"),
   HTML("html"),
@@ -15,7 +15,7 @@ public enum Format {
   PDF("pdf"),
   /** Word since 2007. */
   DOCX("docx"),
-  /** Spreadsheets and presentations since 2007, and other parcels in the same wrapping. */
+  /** Spreadsheets and presentations since 2007, and other packages of that kind. */
   OFFICE("office"),
   ZIP("zip"),
   GZIP("gz"),
@@ -48,24 +48,24 @@ public enum Format {
     return code;
   }
 
-  /** The format that the content tells, {@link #TEXT} for an empty file. */
+  /** Detects the format from the content; {@link #TEXT} for an empty file. */
   public static Format of(byte[] content) {
-    if (LeadingBytes.are(content, 0x25, 0x50, 0x44, 0x46, 0x2D)) {
+    if (LeadingBytes.match(content, 0x25, 0x50, 0x44, 0x46, 0x2D)) {
       return PDF;
     }
-    if (LeadingBytes.are(content, 0x50, 0x4B, 0x03, 0x04)) {
-      return parcel(content);
+    if (LeadingBytes.match(content, 0x50, 0x4B, 0x03, 0x04)) {
+      return zipBased(content);
     }
-    if (LeadingBytes.are(content, 0x1F, 0x8B, 0x08)) {
+    if (LeadingBytes.match(content, 0x1F, 0x8B, 0x08)) {
       return GZIP;
     }
     if (ascii(content, 257, 5).equals("ustar")) {
       return TAR;
     }
-    if (LeadingBytes.are(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (LeadingBytes.match(content, 0xD0, 0xCF, 0x11, 0xE0)) {
       return OLE;
     }
-    if (LeadingBytes.are(content, 0x7B, 0x5C, 0x72, 0x74, 0x66)) {
+    if (LeadingBytes.match(content, 0x7B, 0x5C, 0x72, 0x74, 0x66)) {
       return RTF;
     }
     if (isPicture(content)) {
@@ -80,8 +80,8 @@ public enum Format {
     return isHtml(content) ? HTML : TEXT;
   }
 
-  /** Names of entries stand uncompressed in a zip, in its directory at the end too. */
-  private static Format parcel(byte[] content) {
+  /** The names of a zip's entries are never compressed, so a search finds them. */
+  private static Format zipBased(byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
     if (text.contains("word/document.xml")) {
       return DOCX;
@@ -90,11 +90,11 @@ public enum Format {
   }
 
   private static boolean isPicture(byte[] content) {
-    return LeadingBytes.are(content, 0x89, 0x50, 0x4E, 0x47)
-        || LeadingBytes.are(content, 0xFF, 0xD8, 0xFF)
-        || LeadingBytes.are(content, 0x47, 0x49, 0x46, 0x38)
-        || LeadingBytes.are(content, 0x49, 0x49, 0x2A, 0x00)
-        || LeadingBytes.are(content, 0x4D, 0x4D, 0x00, 0x2A);
+    return LeadingBytes.match(content, 0x89, 0x50, 0x4E, 0x47)
+        || LeadingBytes.match(content, 0xFF, 0xD8, 0xFF)
+        || LeadingBytes.match(content, 0x47, 0x49, 0x46, 0x38)
+        || LeadingBytes.match(content, 0x49, 0x49, 0x2A, 0x00)
+        || LeadingBytes.match(content, 0x4D, 0x4D, 0x00, 0x2A);
   }
 
   private static String ascii(byte[] content, int start, int length) {
@@ -104,8 +104,8 @@ public enum Format {
   }
 
   /**
-   * A page begins with its declaration or with another tag; a text only mentions tags. What was cut
-   * out of a page may begin with words, but marks its lines and cells as a page does.
+   * A page begins with its declaration or another tag, while a text only mentions tags. A fragment
+   * of a page may begin with words, but has about as many tags as lines.
    */
   private static boolean isHtml(byte[] content) {
     if (!holdsTags(content)) {
@@ -122,7 +122,7 @@ public enum Format {
     return HTML_MARK.matcher(start).results().count() > Math.max(FEWEST_MARKS, lines);
   }
 
-  /** Nearly every text is done with here. */
+  /** Rules out nearly every plain text at little cost. */
   private static boolean holdsTags(byte[] content) {
     return ascii(content, 0, Math.min(content.length, LOOKED_AT)).indexOf('<') >= 0;
   }
@@ -131,17 +131,18 @@ public enum Format {
    * The beginning in lower case without a byte order mark, every second byte of UTF-16 left out.
    */
   private static String start(byte[] content) {
-    boolean wide = LeadingBytes.are(content, 0xFF, 0xFE) || LeadingBytes.are(content, 0xFE, 0xFF);
+    boolean wide =
+        LeadingBytes.match(content, 0xFF, 0xFE) || LeadingBytes.match(content, 0xFE, 0xFF);
     String start =
         new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
     start = wide ? start.substring(2).replace("\0", "") : start;
-    return (LeadingBytes.are(content, 0xEF, 0xBB, 0xBF) ? start.substring(3) : start).strip();
+    return (LeadingBytes.match(content, 0xEF, 0xBB, 0xBF) ? start.substring(3) : start).strip();
   }
 
-  /** Control characters that no text holds; UTF-16 text has its mark. */
+  /** Control characters occur in no text; UTF-16 is known by its byte order mark. */
   private static boolean isBinary(byte[] content) {
-    if (LeadingBytes.are(content, 0xFF, 0xFE) || LeadingBytes.are(content, 0xFE, 0xFF)) {
+    if (LeadingBytes.match(content, 0xFF, 0xFE) || LeadingBytes.match(content, 0xFE, 0xFF)) {
       return false;
     }
     int looked = Math.min(content.length, LOOKED_AT);

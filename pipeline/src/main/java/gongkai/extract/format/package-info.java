@@ -1,4 +1,4 @@
-/** Tells a file's format and hands it to the extractor of that format. */
+/** Detects a file's format and calls the extractor for it. A new format is added here. */
 @NullMarked
 package gongkai.extract.format;
 

@@ -8,17 +8,17 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Pages of web sites, and what word processors save as such. Nothing that a page refers to is ever
- * fetched.
+ * Web pages, including those that word processors save. Nothing that a page refers to is fetched.
  *
- * <p>Tables of data become grids; everything else that the page shows becomes lines of text in
- * reading order, numbered as extracted. What scripts, styles, menus and hidden elements hold is
- * left out, unless the page would then show no article at all.
+ * <p>Data tables become grids; all other visible text becomes lines in reading order, numbered as
+ * extracted. Scripts, styles, menus and hidden elements are left out; hidden text is read only
+ * where the page shows no article without it.
  */
 public final class HtmlExtractor implements Extractor {
   /** A page that shows fewer rows than table three has may keep its article hidden. */
@@ -33,21 +33,22 @@ public final class HtmlExtractor implements Extractor {
             .orElseThrow(
                 () ->
                     new UnreadableDocument(
-                        "undecodable", "The page is in none of the encodings of Chinese"));
-    ReadMeter allowance = new ReadMeter(bounds);
-    org.jsoup.nodes.Document page = PageParser.parse(source, allowance);
+                        UnreadableReason.UNDECODABLE,
+                        "The page is in none of the encodings of Chinese"));
+    ReadMeter meter = new ReadMeter(bounds);
+    org.jsoup.nodes.Document page = PageParser.parse(source, meter);
     Map<String, String> metadata = PageMetadata.of(page);
-    return new Document(blocks(page, metadata, allowance), metadata, List.of());
+    return new Document(blocks(page, metadata, meter), metadata, List.of());
   }
 
   private static List<Block> blocks(
-      org.jsoup.nodes.Document page, Map<String, String> metadata, ReadMeter allowance) {
+      org.jsoup.nodes.Document page, Map<String, String> metadata, ReadMeter meter) {
     StyleRules rules = StyleRules.of(page);
-    List<Block> shown = blocks(page, metadata, new Visibility(rules, false), allowance);
+    List<Block> shown = blocks(page, metadata, new Visibility(rules, false), meter);
     if (rows(shown) >= FEWEST_ROWS) {
       return shown;
     }
-    List<Block> all = blocks(page, metadata, new Visibility(rules, true), allowance);
+    List<Block> all = blocks(page, metadata, new Visibility(rules, true), meter);
     return rows(all) >= FEWEST_ROWS || length(all) > 2 * length(shown) + SHORTEST_ARTICLE
         ? all
         : shown;
@@ -57,9 +58,9 @@ public final class HtmlExtractor implements Extractor {
       org.jsoup.nodes.Document page,
       Map<String, String> metadata,
       Visibility visibility,
-      ReadMeter allowance) {
+      ReadMeter meter) {
     PageBlocks blocks = new PageBlocks(new HashSet<>(metadata.values()));
-    new PageWalk(visibility, allowance, blocks).walk(page.body());
+    new PageWalk(visibility, meter, blocks).walk(page.body());
     return blocks.finish();
   }
 

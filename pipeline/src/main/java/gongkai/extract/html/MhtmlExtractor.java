@@ -4,6 +4,7 @@ import gongkai.document.Document;
 import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page saved with its pictures in one file, as browsers and Word do, under whatever name. Only
- * the first part that is a page is read; pictures are passed over.
+ * MHTML: a page saved with its pictures in one file, as browsers and Word do. Only the first part
+ * of type {@code text/html} is read.
  */
 public final class MhtmlExtractor implements Extractor {
   private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\"\\s;]{1,200})");
@@ -31,7 +32,7 @@ public final class MhtmlExtractor implements Extractor {
     this.pages = pages;
   }
 
-  /** Whether the beginning is that of a message whose parts are a page and its pictures. */
+  /** Whether the content begins with the header of a multipart message. */
   public static boolean isShownBy(byte[] content) {
     if (!mayBegin(content)) {
       return false;
@@ -45,7 +46,7 @@ public final class MhtmlExtractor implements Extractor {
     return header.contains("content-type:") && header.contains("multipart/related");
   }
 
-  /** Whether the first printed byte is that of a first line, which rules nearly all texts out. */
+  /** Rules out nearly all texts by their first visible byte. */
   private static boolean mayBegin(byte[] content) {
     int at = 0;
     while (at < content.length && content[at] >= 0 && content[at] <= ' ') {
@@ -95,7 +96,7 @@ public final class MhtmlExtractor implements Extractor {
     }
   }
 
-  /** Two hexadecimal digits behind each =, which before a line end joins two lines. */
+  /** RFC 2045: = and two hexadecimal digits are a byte, = at a line end joins two lines. */
   private static byte[] quotedPrintable(String body) {
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(body.length());
     for (int at = 0; at < body.length(); at++) {
@@ -127,6 +128,6 @@ public final class MhtmlExtractor implements Extractor {
   }
 
   private static UnreadableDocument damaged(String message) {
-    return new UnreadableDocument("damaged_file", message);
+    return new UnreadableDocument(UnreadableReason.DAMAGED_FILE, message);
   }
 }

@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * Collects a page's lines and rows in reading order and numbers them. Lists of links, which
- * surround every article on a site, are left out.
+ * Collects a page's lines and rows in reading order and numbers them. Menus, which are runs of
+ * links, are left out.
  */
 final class PageBlocks {
-  /** So many links without other words between them are a menu and no part of a text. */
-  private static final int MENU = 3;
+  /** So many links with no other text between them are a menu. */
+  private static final int FEWEST_MENU_LINKS = 3;
 
-  /** So many lines with pipes are rows of a table. */
-  private static final int PIPED = 8;
+  /** So many lines with pipes are a table written as text. */
+  private static final int FEWEST_PIPED_LINES = 8;
 
   private final Set<String> names;
   private final List<Block> blocks = new ArrayList<>();
@@ -33,17 +33,17 @@ final class PageBlocks {
   private int pipedLines;
 
   /**
-   * @param names what the page calls itself; a line that says the same is never part of a menu
+   * @param names names of the page; a line that equals one is never part of a menu
    */
   PageBlocks(Set<String> names) {
     this.names = names;
   }
 
   /**
-   * @param linkCount links in the line where it consists of links, otherwise 0
+   * @param linkCount number of links where the line consists of links, otherwise 0
    */
   void addLine(String text, int linkCount) {
-    if (text.isEmpty() || PageFurniture.is(text)) {
+    if (text.isEmpty() || PageFurniture.matches(text)) {
       return;
     }
     endTable();
@@ -57,7 +57,7 @@ final class PageBlocks {
     blocks.add(new TextBlock(text, SourceSpan.ofLine(++line)));
   }
 
-  /** Adds text whose line ends, blanks and tabs are the page's own. */
+  /** Adds preformatted text, whose line ends, spaces and tabs count. */
   void addPlainText(String text) {
     endTable();
     endLinks();
@@ -86,10 +86,10 @@ final class PageBlocks {
   List<Block> finish() {
     endTable();
     endLinks();
-    return pipedLines < PIPED ? blocks : withPipedTables();
+    return pipedLines < FEWEST_PIPED_LINES ? blocks : withPipedTables();
   }
 
-  /** The blocks, with the tables in them that the page prints as lines with pipes. */
+  /** The blocks, with lines with pipes read as tables. */
   private List<Block> withPipedTables() {
     List<Block> read = new ArrayList<>();
     StringJoiner lines = new StringJoiner("\n");
@@ -114,7 +114,7 @@ final class PageBlocks {
     }
   }
 
-  /** The block so many lines further down. */
+  /** The block, its line numbers raised. */
   private static Block moved(Block block, int lines) {
     if (block instanceof TableGrid grid) {
       List<List<Cell>> rows = new ArrayList<>();
@@ -132,7 +132,7 @@ final class PageBlocks {
   }
 
   private void endLinks() {
-    if (linkCount < MENU) {
+    if (linkCount < FEWEST_MENU_LINKS) {
       for (String link : links) {
         blocks.add(new TextBlock(link, SourceSpan.ofLine(++line)));
       }

@@ -9,8 +9,8 @@ import org.jsoup.nodes.TextNode;
 /**
  * What one cell of a page's table prints.
  *
- * @param text its paragraphs and lines joined by blanks, so that a number broken over two of them
- *     never reads as one
+ * @param text its paragraphs and lines joined by spaces, so that numbers on two lines never become
+ *     one
  * @param column the grid column where the cell begins, from 0
  * @param holdsMore whether it holds more than a cell of data does: a table, or an article
  * @param linked whether all of its text leads to other pages
@@ -25,8 +25,8 @@ record PageCell(Element element, String text, int column, boolean holdsMore, boo
   private static final Set<String> TYPED_IN = Set.of("", "text", "number", "tel");
 
   static PageCell of(
-      Element element, int column, int depth, Visibility visibility, ReadMeter allowance) {
-    Reader reader = new Reader(visibility, allowance);
+      Element element, int column, int depth, Visibility visibility, ReadMeter meter) {
+    Reader reader = new Reader(visibility, meter);
     reader.read(element, depth, false);
     return new PageCell(
         element,
@@ -44,24 +44,24 @@ record PageCell(Element element, String text, int column, boolean holdsMore, boo
     return text.length() > LONGEST_LABEL || text.indexOf('。') >= 0;
   }
 
-  /** Reads up to the point where the cell turns out to be none. */
+  /** Collects a cell's text, and stops where the cell turns out to be layout. */
   private static final class Reader {
     private final Visibility visibility;
-    private final ReadMeter allowance;
+    private final ReadMeter meter;
     private final RunningText text = new RunningText();
     private boolean holdsMore;
     private int printed;
     private int linked;
 
-    Reader(Visibility visibility, ReadMeter allowance) {
+    Reader(Visibility visibility, ReadMeter meter) {
       this.visibility = visibility;
-      this.allowance = allowance;
+      this.meter = meter;
     }
 
     void read(Element parent, int depth, boolean inLink) {
       for (Node node = parent.firstChild(); node != null && !holdsMore; node = node.nextSibling()) {
-        allowance.node();
-        allowance.depth(depth);
+        meter.countNode();
+        meter.checkDepth(depth);
         if (node instanceof TextNode shown) {
           append(shown.getWholeText(), inLink);
         } else if (node instanceof Element element) {
@@ -74,17 +74,17 @@ record PageCell(Element element, String text, int column, boolean holdsMore, boo
       if (element.nameIs("input")) {
         append(typedIn(element), inLink);
       } else if (element.nameIs("br")) {
-        text.part();
+        text.breakLine();
       } else if (element.nameIs("table") && PageTable.hasCells(element)) {
         holdsMore = true;
       } else if (!visibility.leavesOut(element) && !visibility.isNoteMark(element, text)) {
-        boolean parted = Visibility.standsAlone(element);
-        if (parted) {
-          text.part();
+        boolean standsAlone = Visibility.standsAlone(element);
+        if (standsAlone) {
+          text.breakLine();
         }
         read(element, depth + 1, inLink || Visibility.leadsAway(element));
-        if (parted) {
-          text.part();
+        if (standsAlone) {
+          text.breakLine();
         }
       }
     }
@@ -97,7 +97,7 @@ record PageCell(Element element, String text, int column, boolean holdsMore, boo
       holdsMore = text.length() > LONGEST;
     }
 
-    /** Sites that print a form filled in keep the figures in its fields. */
+    /** Some sites keep the figures of a filled-in form in its input fields. */
     private static String typedIn(Element field) {
       return TYPED_IN.contains(field.attr("type")) ? field.attr("value") : "";
     }

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a page as characters. Declarations are often wrong, so validity comes first: what is
- * sound UTF-8 or GB18030 is read as that. A declaration decides only where it names another
- * encoding of Chinese, and a few damaged bytes do not make a page unreadable.
+ * Decodes the bytes of a page. Declared encodings are often wrong, so valid UTF-8 or GB18030 is
+ * read as such; a declaration decides only where it names another Chinese encoding. A few invalid
+ * bytes do not make a page unreadable.
  */
 final class PageDecoder {
   private static final int PROLOGUE = 4096;
 
-  /** One damaged character in so many is taken for damage and not for another encoding. */
+  /** With more than one invalid character in so many, the page is in another encoding. */
   private static final int SOUND_FOR_DAMAGED = 200;
 
   private static final Charset GB18030 = Charset.forName("GB18030");

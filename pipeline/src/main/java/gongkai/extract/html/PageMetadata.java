@@ -10,10 +10,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page says about itself outside its visible text: {@code title} as in the window's frame,
- * and by the names in {@code pages/metadata.csv} {@code article_title}, {@code published_on},
- * {@code source}, {@code description}, {@code site} and {@code column}. Values are as printed,
- * without blanks at their ends; where several tags say the same, the first counts.
+ * A page's metadata: {@code title} from the title element, and from meta elements with the names in
+ * {@code pages/metadata.csv} {@code article_title}, {@code published_on}, {@code source}, {@code
+ * description}, {@code site} and {@code column}. Values are stripped; of several elements with the
+ * same meaning the first counts.
  */
 final class PageMetadata {
   private static final Map<String, String> KEYS = new HashMap<>();

@@ -3,6 +3,7 @@ package gongkai.extract.html;
 import gongkai.extract.Bounds;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
@@ -12,29 +13,29 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** The source of a page as a tree, within bounds of size, depth and time. */
+/** Parses a page's source to a tree, within the bounds of size, depth and time. */
 final class PageParser {
-  /** Elements of one name so many times deeper than the bound make the parser itself slow. */
+  /** Elements nested so many times deeper than the bound make the parser itself slow. */
   private static final int FAR_TOO_DEEP = 10;
 
   private static final int LONGEST_NAME = 12;
 
-  /** Elements that need no end tag. */
-  private static final Set<String> ENDLESS =
+  /** Elements whose end tag may be missing, so that counting start tags says nothing of depth. */
+  private static final Set<String> WITHOUT_END_TAG =
       Set.of(
           "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "br", "img",
           "input", "meta", "link", "hr", "col", "a", "area", "base", "wbr", "source", "param");
 
   private PageParser() {}
 
-  static Document parse(String source, ReadMeter allowance) {
-    countTags(source, allowance.bounds());
+  static Document parse(String source, ReadMeter meter) {
+    countTags(source, meter.bounds());
     return Parser.htmlParser()
-        .setMaxDepth(allowance.bounds().depth() + 4)
-        .parseInput(new TimedReader(source, allowance), "");
+        .setMaxDepth(meter.bounds().depth() + 4)
+        .parseInput(new TimedReader(source, meter), "");
   }
 
-  /** Looks once over the tags, so that no page keeps the parser busy that is rejected anyway. */
+  /** Rejects pages beyond the bounds before the parser spends time on them. */
   private static void countTags(String source, Bounds bounds) {
     Map<String, Integer> open = new HashMap<>();
     int tags = 0;
@@ -49,27 +50,28 @@ final class PageParser {
       }
       String name = source.substring(start, end).toLowerCase(Locale.ROOT);
       int depth = 0;
-      if (!name.isEmpty() && !ENDLESS.contains(name)) {
+      if (!name.isEmpty() && !WITHOUT_END_TAG.contains(name)) {
         depth = open.merge(name, ends ? -1 : 1, (known, step) -> Math.max(0, known + step));
       }
       if (++tags > bounds.nodes() || depth > FAR_TOO_DEEP * bounds.depth()) {
-        throw new UnreadableDocument("too_complex", "The page has too many elements or levels");
+        throw new UnreadableDocument(
+            UnreadableReason.TOO_COMPLEX, "The page has too many elements or levels");
       }
     }
   }
 
-  /** Ends the parser's work where it takes too long. */
+  /** Checks the time whenever the parser asks for more of the source. */
   private static final class TimedReader extends StringReader {
-    private final ReadMeter allowance;
+    private final ReadMeter meter;
 
-    TimedReader(String source, ReadMeter allowance) {
+    TimedReader(String source, ReadMeter meter) {
       super(source);
-      this.allowance = allowance;
+      this.meter = meter;
     }
 
     @Override
     public int read(char[] characters, int offset, int length) throws IOException {
-      allowance.look();
+      meter.checkTime();
       return super.read(characters, offset, length);
     }
   }

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * A table of a page, as rows of the cells that each prints, in the order shown: header, body,
- * footer.
+ * Reads a table element as rows of cells in the order shown: header, body, footer. A cell that
+ * spans rows or columns appears once, in its first row.
  */
 final class PageTable {
-  /** The widest span that browsers follow; positions beyond the last column are not told apart. */
+  /** The widest column span that browsers apply. */
   private static final int WIDEST_SPAN = 1000;
 
   private static final int MOST_COLUMNS = 2000;
@@ -21,24 +21,24 @@ final class PageTable {
 
   private final int depth;
   private final Visibility visibility;
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final List<List<PageCell>> rows = new ArrayList<>();
 
-  /** For each column, how many of the rows to come a cell above still covers. */
+  /** For each column, how many of the following rows a cell above still covers. */
   private int[] covered = new int[16];
 
-  private PageTable(int depth, Visibility visibility, ReadMeter allowance) {
+  private PageTable(int depth, Visibility visibility, ReadMeter meter) {
     this.depth = depth;
     this.visibility = visibility;
-    this.allowance = allowance;
+    this.meter = meter;
   }
 
   /**
    * @param depth levels above the cells
    */
   static List<List<PageCell>> rows(
-      Element table, int depth, Visibility visibility, ReadMeter allowance) {
-    PageTable reader = new PageTable(depth, visibility, allowance);
+      Element table, int depth, Visibility visibility, ReadMeter meter) {
+    PageTable reader = new PageTable(depth, visibility, meter);
     List<Element> shown = new ArrayList<>();
     List<Element> last = new ArrayList<>();
     int heads = 0;
@@ -63,7 +63,7 @@ final class PageTable {
     return reader.rows;
   }
 
-  /** Whether the table holds more than one cell, and so more than a frame around a text. */
+  /** Whether the table has more than one cell; with one it is only a frame around a text. */
   static boolean hasCells(Element table) {
     return table.stream()
         .filter(element -> element.nameIs("td") || element.nameIs("th"))
@@ -72,18 +72,18 @@ final class PageTable {
         .isPresent();
   }
 
-  /** A cell covers rows of its own group only. */
+  /** Row spans end with their row group. */
   private void addGroup(Element group) {
     covered = new int[16];
     for (Element row = group.firstElementChild(); row != null; row = row.nextElementSibling()) {
-      allowance.node();
+      meter.countNode();
       if (row.nameIs("tr") && !visibility.leavesOut(row) && !isWidthsOnly(row)) {
         addRow(row);
       }
     }
   }
 
-  /** Word ends a table with a row of no height, which only states the widths of columns. */
+  /** Word ends a table with a row of no height that only sets the widths of columns. */
   private static boolean isWidthsOnly(Element row) {
     return row.attr("height").equals("0") && !row.hasText();
   }
@@ -93,14 +93,14 @@ final class PageTable {
     int[] fresh = new int[covered.length];
     int column = 0;
     for (Element cell = row.firstElementChild(); cell != null; cell = cell.nextElementSibling()) {
-      allowance.node();
+      meter.countNode();
       if (!cell.nameIs("td") && !cell.nameIs("th") || visibility.leavesOut(cell)) {
         continue;
       }
       while (column < MOST_COLUMNS && column < covered.length && covered[column] > 0) {
         column++;
       }
-      cells.add(PageCell.of(cell, column, depth, visibility, allowance));
+      cells.add(PageCell.of(cell, column, depth, visibility, meter));
       int end = Math.min(MOST_COLUMNS, column + span(cell, "colspan", WIDEST_SPAN));
       int height = span(cell, "rowspan", LONGEST_SPAN);
       if (end > fresh.length) {
@@ -122,7 +122,7 @@ final class PageTable {
     }
   }
 
-  /** A span as browsers read it: digits at the beginning; 0 rows reach to the end of the group. */
+  /** A span as browsers parse it: leading digits; rowspan 0 reaches to the end of the group. */
   private static int span(Element cell, String name, int most) {
     String text = cell.attr(name).strip();
     int value = 0;

@@ -10,15 +10,15 @@ import org.jsoup.nodes.TextNode;
 /**
  * Walks over a page's elements in reading order.
  *
- * <p>Whether a table holds data is decided row by row: a row whose cells hold tables, an article or
- * a paragraph is layout, and what its cells hold is read like any other part of the page.
+ * <p>Data tables and layout tables are told apart row by row: a row whose cells hold tables, an
+ * article or a paragraph is layout, and its cells are read like any other part of the page.
  */
 final class PageWalk {
-  /** A page inside the page, its marks turned into text. */
+  /** Escaped markup: a page stored as text inside the page. */
   private static final Pattern ESCAPED = Pattern.compile("</(?:td|p|div|span|table|strong)>");
 
   private final Visibility visibility;
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final PageBlocks blocks;
   private final RunningText text = new RunningText();
   private int links;
@@ -26,9 +26,9 @@ final class PageWalk {
   private int otherWords;
   private boolean inHeading;
 
-  PageWalk(Visibility visibility, ReadMeter allowance, PageBlocks blocks) {
+  PageWalk(Visibility visibility, ReadMeter meter, PageBlocks blocks) {
     this.visibility = visibility;
-    this.allowance = allowance;
+    this.meter = meter;
     this.blocks = blocks;
   }
 
@@ -39,12 +39,12 @@ final class PageWalk {
 
   private void walk(Element parent, int depth, boolean inLink) {
     for (Node node = parent.firstChild(); node != null; node = node.nextSibling()) {
-      allowance.node();
-      allowance.depth(depth);
+      meter.countNode();
+      meter.checkDepth(depth);
       if (node instanceof TextNode shown) {
         String words = shown.getWholeText();
         if (words.indexOf("</") >= 0 && ESCAPED.matcher(words).find()) {
-          walk(PageParser.parse(words, allowance).body(), depth + 1, inLink);
+          walk(PageParser.parse(words, meter).body(), depth + 1, inLink);
         } else {
           append(words, inLink);
         }
@@ -85,7 +85,7 @@ final class PageWalk {
       walk(caption, depth, false);
       endLine();
     }
-    List<List<PageCell>> rows = PageTable.rows(table, depth + 2, visibility, allowance);
+    List<List<PageCell>> rows = PageTable.rows(table, depth + 2, visibility, meter);
     boolean oneColumn = rows.stream().allMatch(row -> row.size() == 1);
     for (List<PageCell> row : rows) {
       if (oneColumn || isLayout(row)) {

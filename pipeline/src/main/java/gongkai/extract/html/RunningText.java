@@ -3,8 +3,8 @@ package gongkai.extract.html;
 import gongkai.text.ConverterArtifacts;
 
 /**
- * Text as a page shows it: runs of white space are one blank, and none between two ideographs that
- * only a line end of the source parts.
+ * Text as a page shows it: a run of white space becomes one space, and a line end of the source
+ * between two ideographs becomes nothing.
  */
 final class RunningText {
   private static final char NONE = 0;
@@ -33,12 +33,12 @@ final class RunningText {
     text.append(character);
   }
 
-  /** A place where the page breaks the line, so that what stands on either side never joins. */
-  void part() {
+  /** Breaks the line, so that the texts on either side never join. */
+  void breakLine() {
     pending = ' ';
   }
 
-  /** The last character that shows, a blank where there is none. */
+  /** The last visible character, a space where there is none. */
   char lastPrinted() {
     for (int at = text.length() - 1; at >= 0; at--) {
       if (!isBlank(text.charAt(at))) {
@@ -52,7 +52,7 @@ final class RunningText {
     return text.length();
   }
 
-  /** The text so far without the blanks at its ends; what follows begins anew. */
+  /** Returns the text so far, stripped, and starts over. */
   String take() {
     String taken = ConverterArtifacts.strip(text.toString());
     text.setLength(0);
@@ -80,7 +80,7 @@ final class RunningText {
         || character == '\f';
   }
 
-  /** Whether nothing shows where the character stands; entities for blanks count. */
+  /** Whether the character is invisible: white space, including what entities stand for. */
   static boolean isBlank(char character) {
     return character <= ' '
         || Character.isSpaceChar(character)
@@ -89,7 +89,7 @@ final class RunningText {
         || character == '\u00ad';
   }
 
-  /** Ideographs and their punctuation, which need no blanks between them. */
+  /** Ideographs and their punctuation, which are written without spaces. */
   static boolean isWide(char character) {
     return character >= '\u2e80' && character <= '\u9fff'
         || character >= '\uf900' && character <= '\ufaff'

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The classes and ids that a page's own style sheets hide. Only rules for one class or id count;
- * rules for paper, phones or nested places do not.
+ * The classes and ids that a page's own style sheets hide. Only rules with a single class or id as
+ * selector count; those in media queries or with nested selectors do not.
  */
 final class StyleRules {
   private static final Pattern ONE_NAME = Pattern.compile("[a-z]*([.#][a-zA-Z_][\\w-]*)");
@@ -39,7 +39,7 @@ final class StyleRules {
     return plain.append(sheet, start, sheet.length()).toString();
   }
 
-  /** Takes the rules outside conditions such as {@code @media}. */
+  /** Adds the rules outside conditions such as {@code @media}. */
   private void addSheet(String sheet) {
     int start = 0;
     int depth = 0;

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Tells what a page shows as its own text from what it hides, strikes out or puts around it. */
+/** Decides which elements are part of a page's visible text. */
 final class Visibility {
-  /** Programs, pictures, forms, reading aids, struck out text. */
+  /** Scripts, pictures, form controls, ruby annotations, struck-out text. */
   private static final Set<String> NEVER_TEXT =
       Set.of(
           "head",
@@ -47,12 +47,12 @@ final class Visibility {
           "col",
           "colgroup");
 
-  /** What stands around an article, unless it holds headings or tables itself. */
+  /** Elements around an article, unless they contain headings or tables themselves. */
   private static final Set<String> AROUND = Set.of("nav", "header", "footer", "aside");
 
   private static final Set<String> ARTICLE_PARTS = Set.of("article", "table", "h1", "h2", "h3");
 
-  /** So many elements of what stands around an article are looked at. */
+  /** How many descendants of such an element are searched for headings and tables. */
   private static final int LOOKED_AT = 20_000;
 
   private static final Set<String> AROUND_ROLES =
@@ -64,7 +64,7 @@ final class Visibility {
               + "|mso-hide\\s*:\\s*all|text-decoration(?:-line)?\\s*:[^;]*line-through"
               + "|(?:opacity|font-size)\\s*:\\s*0(?:\\.0*)?(?:px|pt|em|rem|%)?\\s*(?:[;!]|$))");
 
-  /** Marks that Word's notes leave in the text. */
+  /** References to footnotes as Word prints them. */
   private static final Pattern NOTE_MARK =
       Pattern.compile("[\\[(（【〔]?\\s*(?:注?\\s*[0-9]{1,2}|\\*{1,3}|[①-⑳]|注)\\s*[\\])）】〕]?");
 
@@ -74,14 +74,14 @@ final class Visibility {
   private final boolean hiddenToo;
   private final Map<String, Boolean> unseenStyles = new HashMap<>();
 
-  /** What may hold an article until a script of the page shows it. */
-  private static final Set<String> STORES = Set.of("textarea", "template", "noscript");
+  /** Elements that may hold an article until a script shows it. */
+  private static final Set<String> SCRIPTED = Set.of("textarea", "template", "noscript");
 
   private final StyleRules rules;
 
   /**
    * @param rules what the page's style sheets hide
-   * @param hiddenToo whether text counts that a script of the page would show first
+   * @param hiddenToo whether text counts that only a script would show
    */
   Visibility(StyleRules rules, boolean hiddenToo) {
     this.rules = rules;
@@ -91,7 +91,7 @@ final class Visibility {
   boolean leavesOut(Element element) {
     String name = element.normalName();
     if (NEVER_TEXT.contains(name)) {
-      return !hiddenToo || !STORES.contains(name);
+      return !hiddenToo || !SCRIPTED.contains(name);
     }
     if (AROUND.contains(name) || AROUND_ROLES.contains(element.attr("role"))) {
       return element.stream()
@@ -116,7 +116,9 @@ final class Visibility {
     return UNSEEN.matcher(style.toLowerCase(Locale.ROOT)).find();
   }
 
-  /** Whether it is a reference to a note, which would glue to the number or name before it. */
+  /**
+   * Whether it is a footnote reference, which would otherwise join the number or name before it.
+   */
   boolean isNoteMark(Element element, RunningText before) {
     boolean mark =
         switch (element.normalName()) {

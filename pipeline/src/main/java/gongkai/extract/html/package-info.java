@@ -1,4 +1,4 @@
-/** Web pages as documents. */
+/** Extracts web pages (HTML and MHTML). */
 @NullMarked
 package gongkai.extract.html;
 

@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table without drawn lines: words that stand above each other are one label, values on one line
- * are one row, and a place in a column where other rows have a value is a blank cell.
+ * A table without drawn lines, read by the alignment of its text: words below each other are one
+ * label, values on one line are one row, and a gap in a column where other rows have a value is a
+ * blank cell.
  *
- * <p>A label that goes over several lines belongs to the row of values beside it, wherever in the
- * label's height those stand; one beside several rows belongs to the first.
+ * <p>A label of several lines belongs to the row of values within its height; one beside several
+ * rows belongs to the first.
  */
 final class PdfAlignedTable {
-  /** Gaps as wide as this part of the height part the cells of a row. */
+  /** Gaps of at least this share of the text's height separate the cells of a row. */
   static final float CELL_GAP = 0.8f;
 
-  /** Lines of one label follow each other within this many heights. */
+  /** The largest distance between two lines of one label, in heights of the text. */
   private static final float LINE_PITCH = 1.45f;
 
   private static final float SAME_SIZE = 0.15f;
@@ -32,7 +33,7 @@ final class PdfAlignedTable {
   private final List<Label> labels = new ArrayList<>();
   private final List<List<Cell>> rows = new ArrayList<>();
 
-  /** One cell's part on one line. */
+  /** The part of a cell that is on one line. */
   private record Piece(PdfLine line, String text, boolean isValue) {
     float centre() {
       return (line.top() + line.bottom()) / 2;
@@ -50,7 +51,7 @@ final class PdfAlignedTable {
     }
   }
 
-  /** Pieces of words below each other. */
+  /** Pieces of text below each other. */
   private static final class Label {
     final boolean header;
     final List<Piece> pieces = new ArrayList<>();
@@ -75,7 +76,7 @@ final class PdfAlignedTable {
       return (float) pieces.stream().mapToDouble(piece -> piece.line().left()).min().orElse(0);
     }
 
-    /** Where the piece next to a row begins. */
+    /** The left edge of the piece nearest to a row. */
     float left(List<Piece> row) {
       Piece nearest = pieces.get(0);
       for (Piece piece : pieces) {
@@ -101,7 +102,7 @@ final class PdfAlignedTable {
       List<Piece> pieces = new ArrayList<>();
       boolean value = false;
       for (PdfLine part : line.cutAtGaps(CELL_GAP)) {
-        // Words behind a value stand in place of one.
+        // Words behind a value take the place of a value.
         value |= isValue(part);
         pieces.add(new Piece(part, part.text(), value));
       }
@@ -133,7 +134,7 @@ final class PdfAlignedTable {
     return new PdfAlignedTable(lines, page).grid();
   }
 
-  /** Whether words without values stand over or under the values of a neighbouring line. */
+  /** Whether a line without values is above or below the values of a neighbouring line. */
   private boolean isHeader(List<Piece> pieces) {
     if (pieces.stream().anyMatch(Piece::isValue)) {
       return false;
@@ -170,7 +171,7 @@ final class PdfAlignedTable {
     labels.add(label);
   }
 
-  /** The labels next to the values are one for each row; lines that ran together part again. */
+  /** Splits labels that were joined across rows: each row of values has its own. */
   private void splitSharedLabels() {
     for (Label label : List.copyOf(labels)) {
       List<List<Piece>> own =
@@ -237,7 +238,7 @@ final class PdfAlignedTable {
     }
     endStretch(stretch, stretchLabels);
     addAlone(alone.subList(next, alone.size()));
-    return new TableGrid(rows, rows.isEmpty() ? place(0) : rows.get(0).get(0).span());
+    return new TableGrid(rows, rows.isEmpty() ? span(0) : rows.get(0).get(0).span());
   }
 
   private List<List<Piece>> valueLines() {
@@ -255,7 +256,7 @@ final class PdfAlignedTable {
     return lines;
   }
 
-  /** Whether a label stands over the values, as headers do. */
+  /** Whether a label is above the values, as headers are. */
   private static boolean reaches(Label label, List<List<Piece>> rows) {
     return rows.stream()
         .flatMap(List::stream)
@@ -281,7 +282,7 @@ final class PdfAlignedTable {
         .toList();
   }
 
-  /** Writes rows that share their columns. */
+  /** Adds the rows of one stretch, which share their columns. */
   private void endStretch(List<List<Piece>> stretch, List<List<Label>> stretchLabels) {
     List<float[]> columns = columns(stretch);
     for (int at = 0; at < stretch.size(); at++) {
@@ -293,7 +294,7 @@ final class PdfAlignedTable {
     stretchLabels.clear();
   }
 
-  /** Left and right ends of the columns in which the rows have values. */
+  /** The left and right edges of the columns in which the rows have values. */
   private static List<float[]> columns(List<List<Piece>> rows) {
     List<Piece> sorted =
         rows.stream()
@@ -312,7 +313,7 @@ final class PdfAlignedTable {
     return columns;
   }
 
-  /** The row's values with the blanks between them; without blanks where columns run together. */
+  /** The row's values with its blank cells; without those where columns overlap. */
   private static List<String> valueTexts(List<Piece> row, List<float[]> columns) {
     List<String> texts = new ArrayList<>();
     int next = 0;
@@ -332,12 +333,12 @@ final class PdfAlignedTable {
     }
     List<Cell> cells = new ArrayList<>();
     for (String text : texts) {
-      cells.add(new Cell(text, place(cells.size())));
+      cells.add(new Cell(text, span(cells.size())));
     }
     rows.add(cells);
   }
 
-  private SourceSpan place(int column) {
+  private SourceSpan span(int column) {
     return new SourceSpan(page, 0, rows.size(), column);
   }
 }

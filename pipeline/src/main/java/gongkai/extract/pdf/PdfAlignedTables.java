@@ -4,17 +4,17 @@ import gongkai.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds stretches of lines that hold values beside each other or beside labels. */
+/** Finds tables without drawn lines: stretches of lines with values beside labels or values. */
 final class PdfAlignedTables {
-  /** Fewer lines with values are a phrase that happens to hold a blank. */
-  private static final int FEWEST = 3;
+  /** Fewer lines with values are text that happens to contain a gap. */
+  private static final int FEWEST_LINES = 3;
 
-  /** A longer line is prose, also one that ends a sentence. */
-  private static final int LONGEST = 30;
+  /** A longer line is prose, and so is one that ends a sentence. */
+  private static final int LONGEST_CELL = 30;
 
   private PdfAlignedTables() {}
 
-  /** Beginning (inclusive) and end (exclusive) of each table among the lines. */
+  /** The index of each table's first line (inclusive) and last line (exclusive). */
   static List<int[]> of(List<PdfLine> lines) {
     List<int[]> tables = new ArrayList<>();
     int start = 0;
@@ -39,23 +39,23 @@ final class PdfAlignedTables {
         rows += parts.stream().anyMatch(PdfAlignedTable::isValue) ? 1 : 0;
       }
     }
-    if (rows >= FEWEST) {
+    if (rows >= FEWEST_LINES) {
       int rest = last + 1;
-      while (rest < end && goesOn(lines.get(rest - 1), lines.get(rest))) {
+      while (rest < end && continues(lines.get(rest - 1), lines.get(rest))) {
         rest++;
       }
       tables.add(new int[] {first, rest});
     }
   }
 
-  /** Whether the lower line is so near that it can be the rest of a label. */
-  private static boolean goesOn(PdfLine upper, PdfLine lower) {
+  /** Whether the lower line is near enough to continue a label. */
+  private static boolean continues(PdfLine upper, PdfLine lower) {
     return lower.top() - upper.top() < 1.45f * upper.height()
         && Math.abs(lower.height() - upper.height()) < 0.1f * upper.height();
   }
 
   private static boolean isProse(PdfLine line) {
     return line.cutAtGaps(PdfAlignedTable.CELL_GAP).size() == 1
-        && (line.glyphs().size() > LONGEST || Folding.fold(line.text()).endsWith("。"));
+        && (line.glyphs().size() > LONGEST_CELL || Folding.fold(line.text()).endsWith("。"));
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what the pages show into reading order. */
+/** Puts the tables and lines of all pages into reading order. */
 final class PdfBlocks {
   /** A table or a line of text on a page, from top to bottom. */
   private sealed interface Piece permits Ruled, Aligned, Text {
@@ -35,15 +35,15 @@ final class PdfBlocks {
     }
   }
 
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final List<Block> blocks = new ArrayList<>();
   private final List<List<PdfTable>> tables = new ArrayList<>();
   private final List<List<PdfLine>> lines = new ArrayList<>();
   private final PdfParagraph paragraph;
   private @Nullable PdfTable open;
 
-  private PdfBlocks(List<PdfPage> pages, ReadMeter allowance) {
-    this.allowance = allowance;
+  private PdfBlocks(List<PdfPage> pages, ReadMeter meter) {
+    this.meter = meter;
     for (PdfPage page : pages) {
       List<PdfTable> ruled = new ArrayList<>();
       lines.add(PdfLine.of(takeTables(page, ruled)));
@@ -52,8 +52,8 @@ final class PdfBlocks {
     paragraph = new PdfParagraph(lines.stream().flatMap(List::stream).toList());
   }
 
-  static List<Block> of(List<PdfPage> pages, ReadMeter allowance) {
-    return new PdfBlocks(pages, allowance).read(pages);
+  static List<Block> of(List<PdfPage> pages, ReadMeter meter) {
+    return new PdfBlocks(pages, meter).read(pages);
   }
 
   private List<Block> read(List<PdfPage> pages) {
@@ -93,8 +93,8 @@ final class PdfBlocks {
   /** Finds the page's ruled tables and returns the characters outside of them. */
   private List<PdfGlyph> takeTables(PdfPage page, List<PdfTable> tables) {
     List<PdfRuledGrid> grids = new ArrayList<>();
-    for (List<PdfRuling> lines : PdfRuledTables.of(page.rulings(), allowance)) {
-      PdfRuledGrid grid = new PdfRuledGrid(lines, allowance);
+    for (List<PdfRuling> lines : PdfRuledTables.of(page.rulings(), meter)) {
+      PdfRuledGrid grid = new PdfRuledGrid(lines, meter);
       if (grid.isTable()) {
         grids.add(grid);
       }
@@ -105,10 +105,10 @@ final class PdfBlocks {
       PdfGlyph before = previous;
       boolean taken = false;
       for (PdfRuledGrid grid : grids) {
-        allowance.look();
+        meter.checkTime();
         if (grid.take(glyph)) {
           if (before != null) {
-            grid.note(before, glyph);
+            grid.noteCrossing(before, glyph);
           }
           taken = true;
           break;

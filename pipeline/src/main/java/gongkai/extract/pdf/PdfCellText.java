@@ -4,15 +4,15 @@ import gongkai.text.Folding;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The text of one ruled cell, whose lines belong together. */
+/** Joins the lines of one cell to its text. */
 final class PdfCellText {
   /**
-   * Stands where the page does not tell whether two pieces are one number; a text that holds it is
-   * no number.
+   * Separates two pieces of which the page does not tell whether they are one number. A text with
+   * it is never read as a number.
    */
   static final char OPEN_BREAK = '\u2028';
 
-  /** Digits in threes with blanks between: one number, as people write it. */
+  /** One number with spaces between its thousands. */
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
 
   private PdfCellText() {}
@@ -20,7 +20,7 @@ final class PdfCellText {
   /**
    * Joins a cell's lines.
    *
-   * @param width the room for text between the cell's sides, in points
+   * @param width the width for text between the cell's sides, in points
    */
   static String of(List<PdfLine> lines, float width) {
     StringBuilder text = new StringBuilder();
@@ -35,7 +35,7 @@ final class PdfCellText {
     return GROUPED.matcher(folded).matches() ? folded.replace(" ", "") : text.toString();
   }
 
-  /** Ideographs go on without a blank, Latin words with one, digits only where none fitted. */
+  /** Ideographs join without a space, Latin words with one, digits only where none fitted. */
   private static String joint(
       CharSequence before, String after, PdfLine upper, PdfLine lower, float width) {
     char last = Folding.fold(before.charAt(before.length() - 1));
@@ -48,7 +48,7 @@ final class PdfCellText {
     return isLatin(last) && isLatin(first) ? " " : "";
   }
 
-  /** Whether no other digit would have fitted on the upper line. */
+  /** Whether the upper line had no room for another digit. */
   private static boolean isForced(PdfLine upper, PdfLine lower, float width) {
     float used = upper.right() - upper.left();
     return used + lower.glyphs().get(0).width() > width && lower.right() - lower.left() <= used;

@@ -6,6 +6,7 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * PDF pages, on which there are no tables and no words, only characters and lines with places.
+ * PDF files. A page has neither tables nor words, only positioned characters and lines.
  *
- * <p>Drawn lines make the grids of tables ({@link PdfRuledGrid}); what stands outside is read from
- * top to bottom. What repeats at the edge of the pages belongs to the paper.
+ * <p>Drawn lines make the grids of tables ({@link PdfRuledGrid}); text outside of them is read from
+ * top to bottom. Headers and footers that repeat on the pages are left out.
  */
 public final class PdfExtractor implements Extractor {
   static {
@@ -31,41 +32,45 @@ public final class PdfExtractor implements Extractor {
   @Override
   public Document extract(byte[] content, Bounds bounds) {
     try {
-      ReadMeter allowance = new ReadMeter(bounds);
-      boolean broken = PdfStreams.isBroken(content, allowance);
-      return document(content, broken, allowance);
+      ReadMeter meter = new ReadMeter(bounds);
+      boolean broken = PdfStreams.isBroken(content, meter);
+      return document(content, broken, meter);
     } catch (UnreadableDocument told) {
       throw told;
     } catch (InvalidPasswordException locked) {
-      throw new UnreadableDocument("encrypted_file", "The file opens with a password only");
+      throw new UnreadableDocument(
+          UnreadableReason.ENCRYPTED_FILE, "The file opens with a password only");
     } catch (OutOfMemoryError large) {
-      throw new UnreadableDocument("too_complex", "The file takes more memory than there is");
+      throw new UnreadableDocument(
+          UnreadableReason.TOO_COMPLEX, "The file takes more memory than there is");
     } catch (IOException | RuntimeException | StackOverflowError damaged) {
-      throw new UnreadableDocument("damaged_file", "The file is damaged: " + damaged.getMessage());
+      throw new UnreadableDocument(
+          UnreadableReason.DAMAGED_FILE, "The file is damaged: " + damaged.getMessage());
     }
   }
 
-  private static Document document(byte[] content, boolean broken, ReadMeter allowance)
+  private static Document document(byte[] content, boolean broken, ReadMeter meter)
       throws IOException {
-    long memory = allowance.bounds().expandedBytes();
+    long memory = meter.bounds().expandedBytes();
     try (PDDocument file =
         Loader.loadPDF(
             content, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(memory).streamCache)) {
-      List<PdfPage> pages = pages(file, allowance);
+      List<PdfPage> pages = pages(file, meter);
       boolean whole = !broken && pages.size() == file.getNumberOfPages();
       List<Problem> problems = PdfProblems.of(pages, whole);
-      return new Document(PdfBlocks.of(pages, allowance), Map.of(), problems);
+      return new Document(PdfBlocks.of(pages, meter), Map.of(), problems);
     }
   }
 
-  private static List<PdfPage> pages(PDDocument file, ReadMeter allowance) throws IOException {
-    PdfPageReader reader = new PdfPageReader(allowance);
+  private static List<PdfPage> pages(PDDocument file, ReadMeter meter) throws IOException {
+    PdfPageReader reader = new PdfPageReader(meter);
     List<PdfPage> pages = new ArrayList<>();
     boolean pictures = false;
     boolean text = false;
     for (PDPage page : file.getPages()) {
-      if (pages.size() >= allowance.bounds().pages()) {
-        throw new UnreadableDocument("too_complex", "The file has more pages than allowed");
+      if (pages.size() >= meter.bounds().pages()) {
+        throw new UnreadableDocument(
+            UnreadableReason.TOO_COMPLEX, "The file has more pages than allowed");
       }
       PdfPage read = reader.read(page, pages.size() + 1);
       pages.add(read);
@@ -73,11 +78,12 @@ public final class PdfExtractor implements Extractor {
       text |= read.glyphs().stream().anyMatch(glyph -> !glyph.isBlank());
     }
     if (pages.isEmpty()) {
-      throw new UnreadableDocument("damaged_file", "The file has no page");
+      throw new UnreadableDocument(UnreadableReason.DAMAGED_FILE, "The file has no page");
     }
     if (!text) {
       throw new UnreadableDocument(
-          pictures ? "no_text_layer" : "empty_file", "The pages hold no text");
+          pictures ? UnreadableReason.NO_TEXT_LAYER : UnreadableReason.EMPTY_FILE,
+          "The pages hold no text");
     }
     return pages;
   }

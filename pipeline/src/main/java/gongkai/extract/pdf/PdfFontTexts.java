@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Which characters the codes of each font stand for, as far as the file itself says so. */
+/** The characters of each font's codes, as far as the file itself defines them. */
 final class PdfFontTexts {
   private static final String UNNAMED_ORDER = "Identity";
 
@@ -26,8 +26,8 @@ final class PdfFontTexts {
   }
 
   /**
-   * Glyph numbers of a font that the file neither holds nor explains would be looked up in whatever
-   * font replaces it, and come out as other characters.
+   * Whether PDFBox would look the font's glyph numbers up in a substitute font, which gives other
+   * characters: the file neither embeds the font nor maps its codes to Unicode.
    */
   private static boolean isGuess(PDFont font) {
     if (!(font instanceof PDType0Font composite)

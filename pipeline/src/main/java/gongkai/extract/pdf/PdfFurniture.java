@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Page numbers, running heads and running feet: lines that belong to the paper. */
+/** Page furniture: page numbers, headers and footers, which are no part of the text. */
 final class PdfFurniture {
-  /** Upper and lower parts of the page in which running heads and feet stand. */
+  /** Headers and footers are within this share of the page's height from its edge. */
   private static final float EDGE = 0.11f;
 
   private static final int LONGEST = 48;
 
   private final Set<String> repeated = new HashSet<>();
 
-  /** Learns what stands at the same edge of several pages. */
+  /** Collects the lines that repeat at the same edge of several pages. */
   PdfFurniture(List<PdfPage> pages, List<List<PdfLine>> lines) {
     Map<String, Integer> counts = new HashMap<>();
     for (int at = 0; at < pages.size(); at++) {
@@ -42,7 +42,7 @@ final class PdfFurniture {
       return false;
     }
     String text = line.text();
-    return PageFurniture.is(text)
+    return PageFurniture.matches(text)
         || isNumber(text)
         || text.length() <= LONGEST && repeated.contains(pattern(line, page));
   }
@@ -57,7 +57,7 @@ final class PdfFurniture {
     return folded.length() <= 3 && folded.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
 
-  /** The text with digits alike, and the edge where it stands. */
+  /** The text with all digits replaced by one, and the edge that it is at. */
   private static String pattern(PdfLine line, PdfPage page) {
     String edge = line.top() - page.top() > page.height() / 2 ? "foot " : "head ";
     return edge + Folding.fold(line.text()).replaceAll("\\d+", "0");

@@ -1,17 +1,17 @@
 package gongkai.extract.pdf;
 
 /**
- * One drawn character and the box it takes on the page as a reader holds it: points from the upper
- * left corner, rightwards and downwards.
+ * One drawn character and its bounding box on the upright page, in points from the upper left
+ * corner, rightwards and downwards.
  *
- * @param text what the font says the character is; {@link #UNKNOWN} where it does not say
+ * @param text the character by its font; {@link #UNKNOWN} where the font does not define it
  * @param turn quarter turns clockwise of the direction in which the text runs: 0 rightwards, 1
  *     downwards, 2 leftwards, 3 upwards
- * @param order its place in the sequence in which the page draws its characters
+ * @param order its index in the order in which the page draws its characters
  */
 record PdfGlyph(
     String text, float left, float top, float right, float bottom, int turn, int order) {
-  /** Stands for a character that a font draws without naming it; never a digit. */
+  /** In place of a character that its font does not define; never read as a digit. */
   static final String UNKNOWN = "\ufffd";
 
   float middle() {
@@ -34,13 +34,13 @@ record PdfGlyph(
     return text.isBlank() || text.equals("\u00a0");
   }
 
-  /** Whether the character can stand inside a number. */
+  /** Whether the character can be part of a number. */
   boolean isNumeral() {
     char first = gongkai.text.Folding.fold(text.charAt(0));
     return first >= '0' && first <= '9' || first == '.' || first == ',';
   }
 
-  /** The box after the whole page was turned so that text of this turn runs rightwards. */
+  /** The glyph after the page was rotated so that text of the given turn runs rightwards. */
   PdfGlyph upright(int pageTurn) {
     int rest = Math.floorMod(turn - pageTurn, 4);
     return switch (pageTurn) {

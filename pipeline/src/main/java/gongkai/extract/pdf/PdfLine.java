@@ -6,18 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Characters that stand beside each other, from left to right, each printed once.
+ * One line of text: glyphs from left to right, each once.
  *
- * @param glyphs at least one; blanks only between others
+ * @param glyphs at least one; spaces only between others
  */
 record PdfLine(List<PdfGlyph> glyphs) {
-  /** Characters whose centres differ by less than this part of their height share a line. */
+  /** Glyphs whose centres differ by less than this share of their height are on one line. */
   private static final float SAME_LINE = 0.5f;
 
-  /** A character drawn twice, so that it looks bold, moves by less than this part of its width. */
+  /** A glyph drawn twice to look bold is shifted by less than this share of its width. */
   private static final float BOLD_SHIFT = 0.35f;
 
-  /** A gap this wide, in parts of the height, parts words; one between ideographs is wider. */
+  /** Gaps of at least this share of the height separate words; between ideographs see below. */
   private static final float WORD_GAP = 0.25f;
 
   private static final float IDEOGRAPH_GAP = 0.6f;
@@ -26,7 +26,7 @@ record PdfLine(List<PdfGlyph> glyphs) {
     glyphs = List.copyOf(glyphs);
   }
 
-  /** All lines from top to bottom. The glyphs' own turn is followed where most share it. */
+  /** All lines from top to bottom, read in the direction in which most glyphs run. */
   static List<PdfLine> of(List<PdfGlyph> glyphs) {
     int turn = commonTurn(glyphs);
     List<PdfGlyph> sorted = new ArrayList<>(glyphs.size());
@@ -125,7 +125,7 @@ record PdfLine(List<PdfGlyph> glyphs) {
     return glyphs.get(0).height();
   }
 
-  /** The line cut where gaps as wide as so many heights part its words, or any gap two numbers. */
+  /** The line split at gaps of so many heights, and at any gap between two numbers. */
   List<PdfLine> cutAtGaps(float heights) {
     List<PdfLine> parts = new ArrayList<>();
     int start = 0;
@@ -147,7 +147,7 @@ record PdfLine(List<PdfGlyph> glyphs) {
     return parts;
   }
 
-  /** The line's text with one blank for each gap or run of blanks. */
+  /** The line's text with one space for each gap or run of spaces. */
   String text() {
     StringBuilder text = new StringBuilder(glyphs.size());
     PdfGlyph last = null;

@@ -3,14 +3,14 @@ package gongkai.extract.pdf;
 import java.util.List;
 
 /**
- * What one page shows, the right way up.
+ * The visible content of one page, rotated upright.
  *
  * @param number 1-based
- * @param top where its upper edge is in the coordinates of its glyphs
- * @param height in points, the right way up
+ * @param top its upper edge in the coordinates of its glyphs
+ * @param height in points, when upright
  * @param glyphs in the order drawn
- * @param scanned whether its text lies unseen behind a picture, as text recognition leaves it
- * @param unnamed how many of the characters their fonts do not name
+ * @param scanned whether its text is invisible behind a picture, as text recognition leaves it
+ * @param unnamed number of characters that their fonts do not define
  * @param pictures whether pictures are drawn on it
  */
 record PdfPage(

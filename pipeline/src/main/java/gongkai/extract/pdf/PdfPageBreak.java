@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Joins a table with the part of it that stands on the next page. */
+/** Joins a table with its continuation on the next page. */
 final class PdfPageBreak {
-  /** Edges of the same column differ by less from page to page. */
+  /** The edges of one column differ by at most this much from page to page, in points. */
   private static final float SAME_EDGE = 4f;
 
-  /** A text that begins with its number begins a cell; it is no rest of one. */
+  /** A text that begins with an item number begins a cell and continues none. */
   private static final Pattern NUMBERED =
       Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、]).*");
 
   private PdfPageBreak() {}
 
-  /** The two parts as one table; empty where the lower one is a table of its own. */
+  /** Both parts as one table; empty where the lower one is another table. */
   static Optional<PdfTable> joined(PdfTable upper, PdfTable lower) {
     float[] one = upper.columns();
     float[] other = lower.columns();
@@ -30,8 +30,8 @@ final class PdfPageBreak {
       return Optional.empty();
     }
     float[] edges = union(one, other);
-    List<Row> rows = placed(upper, edges);
-    List<Row> rest = placed(lower, edges);
+    List<Row> rows = onEdges(upper, edges);
+    List<Row> rest = onEdges(lower, edges);
     Row cut = rows.get(rows.size() - 1);
     Row first = rest.get(0);
     if (isCut(cut, first)) {
@@ -55,8 +55,8 @@ final class PdfPageBreak {
     return Arrays.copyOf(all, kept);
   }
 
-  /** The rows with their columns counted in the common grid. */
-  private static List<Row> placed(PdfTable table, float[] edges) {
+  /** The rows with their columns renumbered in the common grid. */
+  private static List<Row> onEdges(PdfTable table, float[] edges) {
     List<Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
       List<PdfCell> cells = new ArrayList<>();
@@ -71,8 +71,8 @@ final class PdfPageBreak {
   }
 
   /**
-   * Whether the page break runs through a row: some cell is full above and goes on below, and no
-   * other cell holds something on both sides.
+   * Whether the page break divides a row: some cell is full above and continues below, and no other
+   * cell has text on both sides.
    */
   private static boolean isCut(Row upper, Row lower) {
     boolean goesOn = false;
@@ -122,9 +122,9 @@ final class PdfPageBreak {
     return new Row(cells);
   }
 
-  private static @Nullable PdfCell at(Row row, PdfCell place) {
+  private static @Nullable PdfCell at(Row row, PdfCell above) {
     for (PdfCell cell : row.cells()) {
-      if (cell.column() == place.column() && cell.span() == place.span()) {
+      if (cell.column() == above.column() && cell.span() == above.span()) {
         return cell;
       }
     }

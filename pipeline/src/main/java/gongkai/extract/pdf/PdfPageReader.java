@@ -2,6 +2,7 @@ package gongkai.extract.pdf;
 
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -43,19 +44,19 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Takes characters and straight lines with their places from a page's content stream. Nothing is
- * painted, no picture is decoded and no action is followed.
+ * Reads positioned characters and straight lines from a page's content stream. Nothing is painted,
+ * no picture is decoded and no action is run.
  */
 final class PdfPageReader extends PDFStreamEngine {
-  /** Smaller text is not there for people. */
+  /** Smaller text, in points, is not meant to be read. */
   private static final float SMALLEST = 1.5f;
 
-  /** Where a character's box lies about its base line, in parts of the font's size. */
+  /** The lower and upper edge of a glyph's box from its base line, in font sizes. */
   private static final float BELOW = -0.12f;
 
   private static final float ABOVE = 0.88f;
 
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final PdfFontTexts texts = new PdfFontTexts();
 
   private AffineTransform toPage = new AffineTransform();
@@ -65,8 +66,8 @@ final class PdfPageReader extends PDFStreamEngine {
   private boolean pictures;
   private int depth;
 
-  PdfPageReader(ReadMeter allowance) {
-    this.allowance = allowance;
+  PdfPageReader(ReadMeter meter) {
+    this.meter = meter;
     addOperator(new Concatenate(this));
     addOperator(new Save(this));
     addOperator(new Restore(this));
@@ -92,7 +93,7 @@ final class PdfPageReader extends PDFStreamEngine {
 
   /**
    * @param number 1-based
-   * @throws IOException when the page's content cannot be read on
+   * @throws IOException when the page's content stream is damaged
    */
   PdfPage read(PDPage page, int number) throws IOException {
     PDRectangle box = page.getCropBox();
@@ -126,7 +127,7 @@ final class PdfPageReader extends PDFStreamEngine {
         pictures);
   }
 
-  /** From the page's own coordinates to what a reader sees, its upper left corner first. */
+  /** From PDF coordinates to points from the upper left corner of the page as displayed. */
   private static AffineTransform toPage(PDRectangle box, int rotation) {
     AffineTransform transform =
         switch (Math.floorMod(rotation, 360)) {
@@ -153,14 +154,14 @@ final class PdfPageReader extends PDFStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    allowance.look();
+    meter.checkTime();
     String name = operator.getName();
     if (name.equals("Do")) {
       if (!operands.isEmpty() && operands.get(0) instanceof COSName object) {
         draw(object);
       }
     } else if (PdfPath.knows(name)) {
-      allowance.node();
+      meter.countNode();
       path.follow(name, operands, getGraphicsState().getCurrentTransformationMatrix());
     } else {
       super.processOperator(operator, operands);
@@ -178,9 +179,10 @@ final class PdfPageReader extends PDFStreamEngine {
     }
     PDXObject object = resources.getXObject(name);
     if (object instanceof PDFormXObject form) {
-      allowance.node();
-      if (depth >= Math.min(50, allowance.bounds().depth())) {
-        throw new UnreadableDocument("too_complex", "The file's forms hold each other");
+      meter.countNode();
+      if (depth >= Math.min(50, meter.bounds().depth())) {
+        throw new UnreadableDocument(
+            UnreadableReason.TOO_COMPLEX, "The file's forms hold each other");
       }
       depth++;
       showForm(form);
@@ -189,10 +191,11 @@ final class PdfPageReader extends PDFStreamEngine {
   }
 
   @Override
-  protected void showGlyph(Matrix place, PDFont font, int code, Vector advance) throws IOException {
-    allowance.node();
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector advance)
+      throws IOException {
+    meter.countNode();
     AffineTransform transform = new AffineTransform(toPage);
-    transform.concatenate(place.createAffineTransform());
+    transform.concatenate(matrix.createAffineTransform());
     double runX = transform.getScaleX();
     double runY = transform.getShearY();
     boolean vertical = font.isVertical();
@@ -219,7 +222,7 @@ final class PdfPageReader extends PDFStreamEngine {
     glyphs.add(new PdfGlyph(text, left, top, right, bottom, running, glyphs.size()));
   }
 
-  /** Text across the page is a watermark. */
+  /** Slanted text is a watermark. */
   private static boolean isSlanted(double runX, double runY) {
     double less = Math.min(Math.abs(runX), Math.abs(runY));
     double more = Math.max(Math.abs(runX), Math.abs(runY));

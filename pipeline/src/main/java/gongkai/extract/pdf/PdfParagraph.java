@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the lines of one paragraph: a line that reaches the right margin goes on in the next one
+ * Collects the lines of one paragraph: a line that ends at the right margin is continued by one
  * that begins at the left margin.
  */
 final class PdfParagraph {
-  /** Lines of fewer characters say nothing about the margins. */
+  /** Lines of fewer characters are not used to find the margins. */
   private static final int SHORTEST = 20;
 
   private final float leftMargin;
@@ -20,7 +20,7 @@ final class PdfParagraph {
   private @Nullable PdfLine last;
   private SourceSpan span = SourceSpan.ofLine(0);
 
-  /** Learns the margins from all lines of running text. */
+  /** Finds the margins of all lines of running text. */
   PdfParagraph(List<PdfLine> lines) {
     List<Float> lefts = new ArrayList<>();
     List<Float> rights = new ArrayList<>();
@@ -40,7 +40,7 @@ final class PdfParagraph {
     return last == null;
   }
 
-  /** Whether the line goes on with the paragraph. */
+  /** Whether the line continues the paragraph. */
   boolean takes(PdfLine line) {
     return last != null
         && last.right() > rightMargin - 2 * last.height()
@@ -48,10 +48,10 @@ final class PdfParagraph {
         && Math.abs(line.height() - last.height()) < 0.2f * last.height();
   }
 
-  void add(PdfLine line, SourceSpan place) {
+  void add(PdfLine line, SourceSpan lineSpan) {
     String more = line.text();
     if (last == null) {
-      span = place;
+      span = lineSpan;
     } else if (isLatin(text.charAt(text.length() - 1)) && isLatin(more.charAt(0))) {
       text.append(' ');
     }

@@ -9,8 +9,8 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Follows the paths that a page draws and keeps the straight lines along its edges: stroked lines,
- * the sides of stroked boxes, and filled boxes so thin that they are lines.
+ * Collects the horizontal and vertical lines of the paths that a page draws: stroked lines, the
+ * sides of stroked boxes, and filled boxes thin enough to be lines.
  */
 final class PdfPath {
   private static final Set<String> OPERATORS =
@@ -18,7 +18,7 @@ final class PdfPath {
           "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n",
           "W", "W*", "sh");
 
-  /** A filled box as thin as this is a line. */
+  /** A filled box of at most this thickness, in points, is a line. */
   private static final float THICKEST_LINE = 3f;
 
   private static final float STRAIGHT = 0.7f;
@@ -28,7 +28,7 @@ final class PdfPath {
   private final List<float[]> segments = new ArrayList<>();
   private final List<float[]> boxes = new ArrayList<>();
 
-  /** The box of the current part of the path: left, top, right, bottom; null before it begins. */
+  /** Bounds of the current subpath: left, top, right, bottom; empty before it begins. */
   private float[] box = {};
 
   private float startX;

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What makes the characters of a PDF less than certain. */
+/** Why the text of a PDF may be incomplete or wrong. */
 final class PdfProblems {
   private PdfProblems() {}
 
   /**
-   * @param whole whether all pages and all compressed parts are there
+   * @param whole whether all pages and all compressed streams can be read
    */
   static List<Problem> of(List<PdfPage> pages, boolean whole) {
     List<Problem> problems = new ArrayList<>();
@@ -20,10 +20,10 @@ final class PdfProblems {
       problems.add(new Problem(ProblemCode.FILE_DAMAGED, List.of(), Map.of(), null));
     }
     for (PdfPage page : pages) {
-      SourceSpan place = new SourceSpan(page.number(), 0, -1, -1);
+      SourceSpan span = new SourceSpan(page.number(), 0, -1, -1);
       if (page.scanned()) {
         problems.add(
-            new Problem(ProblemCode.PAGE_SCANNED, List.of(), Map.of("page", page.number()), place));
+            new Problem(ProblemCode.PAGE_SCANNED, List.of(), Map.of("page", page.number()), span));
       }
       if (page.unnamed() > 0) {
         problems.add(
@@ -31,7 +31,7 @@ final class PdfProblems {
                 ProblemCode.CHARACTERS_UNNAMED,
                 List.of(),
                 Map.of("page", page.number(), "characters", page.unnamed()),
-                place));
+                span));
       }
     }
     return problems;

@@ -6,62 +6,62 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The grid that a table's lines draw: where a line is missing between two places of the grid, one
- * cell covers both.
+ * The grid that a table's drawn lines form. Its slots are the fields between all lines; where a
+ * line is missing between two slots, one cell covers both.
  */
 final class PdfRuledGrid {
-  /** Double borders stand nearer to each other than the sides of any cell. */
+  /** Lines at most this far apart, in points, are one double border. */
   private static final float SAME_LINE = 3.5f;
 
-  /** A number whose characters stand nearer than this part of their height is one. */
+  /** Digits closer than this share of their height belong to one number. */
   private static final float SAME_NUMBER = 0.3f;
 
-  /** More room between a text and the side of its cell is no rule of the table. */
+  /** The largest padding, in points, that is assumed between a cell's side and its text. */
   private static final float MOST_PADDING = 6f;
 
   private final float[] xs;
   private final float[] ys;
 
-  /** For each place, by row then column, the place where its cell begins. */
+  /** For each slot, by row then column, the slot where its cell begins. */
   private final int[] begins;
 
   private final List<List<PdfGlyph>> glyphs = new ArrayList<>();
-  private final boolean[] torn;
+  private final boolean[] crossed;
 
-  PdfRuledGrid(List<PdfRuling> lines, ReadMeter allowance) {
+  PdfRuledGrid(List<PdfRuling> lines, ReadMeter meter) {
     xs = edges(lines, false);
     ys = edges(lines, true);
-    long places = (long) (xs.length - 1) * (ys.length - 1);
-    allowance.nodes(places);
-    begins = new int[(int) places];
-    torn = new boolean[begins.length];
-    for (int place = 0; place < begins.length; place++) {
-      begins[place] = place;
+    long slots = (long) (xs.length - 1) * (ys.length - 1);
+    meter.countNodes(slots);
+    begins = new int[(int) slots];
+    crossed = new boolean[begins.length];
+    for (int slot = 0; slot < begins.length; slot++) {
+      begins[slot] = slot;
       glyphs.add(new ArrayList<>(0));
     }
-    if (places > 0) {
+    if (slots > 0) {
       merge(borders(lines, false), borders(lines, true));
     }
   }
 
-  /** The distinct places of lines of one direction and the ends of those of the other. */
+  /** The distinct coordinates of lines of one direction and the ends of those of the other. */
   private static float[] edges(List<PdfRuling> lines, boolean horizontal) {
-    List<Float> places = new ArrayList<>();
+    List<Float> coordinates = new ArrayList<>();
     for (PdfRuling line : lines) {
       if (line.horizontal() == horizontal) {
-        places.add(line.at());
+        coordinates.add(line.at());
       } else {
-        places.add(line.from());
-        places.add(line.to());
+        coordinates.add(line.from());
+        coordinates.add(line.to());
       }
     }
-    places.sort(null);
+    coordinates.sort(null);
     List<Float> edges = new ArrayList<>();
     float start = 0;
-    for (float place : places) {
-      if (edges.isEmpty() || place - start > SAME_LINE) {
-        edges.add(place);
-        start = place;
+    for (float coordinate : coordinates) {
+      if (edges.isEmpty() || coordinate - start > SAME_LINE) {
+        edges.add(coordinate);
+        start = coordinate;
       }
     }
     float[] result = new float[edges.size()];
@@ -79,7 +79,7 @@ final class PdfRuledGrid {
     return ys.length - 1;
   }
 
-  /** For each place whether a line runs along its left (or upper) side. */
+  /** For each slot whether a line runs along its left (or upper) side. */
   private boolean[] borders(List<PdfRuling> lines, boolean horizontal) {
     boolean[] borders = new boolean[begins.length];
     for (PdfRuling line : lines) {
@@ -102,26 +102,26 @@ final class PdfRuledGrid {
     return borders;
   }
 
-  /** The edge that a place belongs to, by its number. */
-  static int nearest(float[] edges, float place) {
+  /** The index of the edge nearest to a coordinate. */
+  static int nearest(float[] edges, float coordinate) {
     int nearest = 0;
     for (int at = 1; at < edges.length; at++) {
-      if (Math.abs(edges[at] - place) < Math.abs(edges[nearest] - place)) {
+      if (Math.abs(edges[at] - coordinate) < Math.abs(edges[nearest] - coordinate)) {
         nearest = at;
       }
     }
     return nearest;
   }
 
-  /** Cells grow rightwards, then downwards as long as they stay boxes. */
+  /** Extends cells rightwards, then downwards as long as they stay rectangles. */
   private void merge(boolean[] left, boolean[] upper) {
     boolean[] taken = new boolean[begins.length];
-    for (int place = 0; place < begins.length; place++) {
-      if (taken[place]) {
+    for (int slot = 0; slot < begins.length; slot++) {
+      if (taken[slot]) {
         continue;
       }
-      int row = place / columns();
-      int column = place % columns();
+      int row = slot / columns();
+      int column = slot % columns();
       int right = column + 1;
       while (right < columns()
           && !left[row * columns() + right]
@@ -129,20 +129,20 @@ final class PdfRuledGrid {
         right++;
       }
       int below = row + 1;
-      while (below < rows() && goesOn(below, column, right, left, upper)) {
+      while (below < rows() && continues(below, column, right, left, upper)) {
         below++;
       }
       for (int r = row; r < below; r++) {
-        Arrays.fill(begins, r * columns() + column, r * columns() + right, place);
+        Arrays.fill(begins, r * columns() + column, r * columns() + right, slot);
         Arrays.fill(taken, r * columns() + column, r * columns() + right, true);
       }
     }
   }
 
-  private boolean goesOn(int row, int from, int to, boolean[] left, boolean[] upper) {
+  private boolean continues(int row, int from, int to, boolean[] left, boolean[] upper) {
     for (int column = from; column < to; column++) {
-      int place = row * columns() + column;
-      if (upper[place] || column > from && left[place]) {
+      int slot = row * columns() + column;
+      if (upper[slot] || column > from && left[slot]) {
         return false;
       }
     }
@@ -152,72 +152,72 @@ final class PdfRuledGrid {
 
   boolean isTable() {
     int cells = 0;
-    for (int place = 0; place < begins.length; place++) {
-      cells += begins[place] == place ? 1 : 0;
+    for (int slot = 0; slot < begins.length; slot++) {
+      cells += begins[slot] == slot ? 1 : 0;
     }
     return cells > 1;
   }
 
-  /** Puts the glyph into the cell around its middle; false where it stands outside. */
+  /** Puts the glyph into the cell that contains its centre; false where it is outside. */
   boolean take(PdfGlyph glyph) {
-    int place = place(glyph);
-    if (place < 0) {
+    int slot = slot(glyph);
+    if (slot < 0) {
       return false;
     }
-    glyphs.get(place).add(glyph);
+    glyphs.get(slot).add(glyph);
     return true;
   }
 
   boolean holds(PdfGlyph glyph) {
-    return place(glyph) >= 0;
+    return slot(glyph) >= 0;
   }
 
   /**
-   * Notes where two glyphs drawn one after the other make a number that runs over a line, so that
-   * no cell can be said to hold it.
+   * Records where two glyphs drawn one after the other form a number that crosses a line, so that
+   * it belongs to no single cell.
    */
-  void note(PdfGlyph before, PdfGlyph glyph) {
+  void noteCrossing(PdfGlyph before, PdfGlyph glyph) {
     if (!before.isNumeral() || !glyph.isNumeral() || glyph.turn() != 0 || before.turn() != 0) {
       return;
     }
     float gap = glyph.left() - before.right();
     float near = SAME_NUMBER * glyph.height();
-    int one = place(before);
-    int other = place(glyph);
+    int one = slot(before);
+    int other = slot(glyph);
     if (one != other
         && one >= 0
         && other >= 0
         && Math.abs(gap) < near
         && Math.abs(glyph.centre() - before.centre()) < near) {
-      torn[one] = true;
-      torn[other] = true;
+      crossed[one] = true;
+      crossed[other] = true;
     }
   }
 
-  private int place(PdfGlyph glyph) {
+  private int slot(PdfGlyph glyph) {
     int column = step(xs, glyph.middle());
     int row = step(ys, glyph.centre());
     return column < 0 || row < 0 ? -1 : begins[row * columns() + column];
   }
 
-  private static int step(float[] edges, float place) {
-    if (place < edges[0] || place >= edges[edges.length - 1]) {
+  private static int step(float[] edges, float coordinate) {
+    if (coordinate < edges[0] || coordinate >= edges[edges.length - 1]) {
       return -1;
     }
-    int found = Arrays.binarySearch(edges, place);
+    int found = Arrays.binarySearch(edges, coordinate);
     return found >= 0 ? found : -found - 2;
   }
 
-  /** The table with the texts taken. */
+  /** The table with the text of the glyphs taken. */
   PdfTable table(int page) {
     float padding = padding();
     List<PdfTable.Row> rows = new ArrayList<>();
     for (int row = 0; row < rows(); row++) {
       List<PdfTable.PdfCell> cells = new ArrayList<>();
       for (int column = 0; column < columns(); column++) {
-        int place = row * columns() + column;
-        if (begins[place] == place) {
-          cells.add(cell(place, column, page, padding));
+        int slot = row * columns() + column;
+        if (begins[slot] == slot) {
+          cells.add(cell(slot, column, page, padding));
         }
       }
       if (!cells.isEmpty()) {
@@ -227,12 +227,12 @@ final class PdfRuledGrid {
     return new PdfTable(rows, xs, ys[0], ys[ys.length - 1]);
   }
 
-  /** The least room that the table leaves between a text and the left side of its cell. */
+  /** The smallest distance between a text and the left side of its cell, in points. */
   private float padding() {
     float padding = MOST_PADDING;
-    for (int place = 0; place < begins.length; place++) {
-      float left = xs[place % columns()];
-      for (PdfGlyph glyph : glyphs.get(place)) {
+    for (int slot = 0; slot < begins.length; slot++) {
+      float left = xs[slot % columns()];
+      for (PdfGlyph glyph : glyphs.get(slot)) {
         if (!glyph.isBlank()) {
           padding = Math.min(padding, Math.max(0, glyph.left() - left));
         }
@@ -241,13 +241,13 @@ final class PdfRuledGrid {
     return padding;
   }
 
-  private PdfTable.PdfCell cell(int place, int column, int page, float padding) {
+  private PdfTable.PdfCell cell(int slot, int column, int page, float padding) {
     int end = column + 1;
-    while (end < columns() && begins[place - column + end] == place) {
+    while (end < columns() && begins[slot - column + end] == slot) {
       end++;
     }
     float width = xs[end] - xs[column] - 2 * padding;
-    List<PdfLine> lines = PdfLine.of(glyphs.get(place));
+    List<PdfLine> lines = PdfLine.of(glyphs.get(slot));
     String text = PdfCellText.of(lines, width);
     boolean full = false;
     if (!lines.isEmpty()) {
@@ -255,6 +255,6 @@ final class PdfRuledGrid {
       full = last.right() - last.left() + 1.1f * last.height() > width;
     }
     return new PdfTable.PdfCell(
-        torn[place] ? text + PdfCellText.OPEN_BREAK : text, page, column, end - column, full);
+        crossed[slot] ? text + PdfCellText.OPEN_BREAK : text, page, column, end - column, full);
   }
 }

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the tables of a page by the lines that cross or meet each other. */
+/** Groups the drawn lines of a page to tables: lines that cross or touch belong together. */
 final class PdfRuledTables {
-  /** Lines that end this near to another one meet it. */
-  private static final float REACH = 3f;
+  /** Lines that end within this distance of another, in points, touch it. */
+  private static final float TOUCHING = 3f;
 
   private final List<PdfRuling> across = new ArrayList<>();
   private final List<PdfRuling> down = new ArrayList<>();
   private final int[] group;
 
-  private PdfRuledTables(List<PdfRuling> rulings, ReadMeter allowance) {
+  private PdfRuledTables(List<PdfRuling> rulings, ReadMeter meter) {
     for (PdfRuling ruling : rulings) {
       (ruling.horizontal() ? across : down).add(ruling);
     }
@@ -22,31 +22,31 @@ final class PdfRuledTables {
     Arrays.setAll(group, index -> index);
     for (int i = 0; i < across.size(); i++) {
       for (int j = 0; j < down.size(); j++) {
-        allowance.look();
-        if (meet(across.get(i), down.get(j))) {
+        meter.checkTime();
+        if (touch(across.get(i), down.get(j))) {
           group[root(i)] = root(across.size() + j);
         }
       }
     }
   }
 
-  /** Each table's lines, at least two in either direction. */
-  static List<List<PdfRuling>> of(List<PdfRuling> rulings, ReadMeter allowance) {
-    return new PdfRuledTables(rulings, allowance).tables();
+  /** The lines of each table, at least two in each direction. */
+  static List<List<PdfRuling>> of(List<PdfRuling> rulings, ReadMeter meter) {
+    return new PdfRuledTables(rulings, meter).tables();
   }
 
   private List<List<PdfRuling>> tables() {
     List<List<PdfRuling>> tables = new ArrayList<>();
-    int[] place = new int[group.length];
-    Arrays.fill(place, -1);
+    int[] indexes = new int[group.length];
+    Arrays.fill(indexes, -1);
     for (int line = 0; line < group.length; line++) {
       int root = root(line);
-      if (place[root] < 0) {
-        place[root] = tables.size();
+      if (indexes[root] < 0) {
+        indexes[root] = tables.size();
         tables.add(new ArrayList<>());
       }
       tables
-          .get(place[root])
+          .get(indexes[root])
           .add(line < across.size() ? across.get(line) : down.get(line - across.size()));
     }
     tables.removeIf(
@@ -56,11 +56,11 @@ final class PdfRuledTables {
     return tables;
   }
 
-  private static boolean meet(PdfRuling across, PdfRuling down) {
-    return down.at() >= across.from() - REACH
-        && down.at() <= across.to() + REACH
-        && across.at() >= down.from() - REACH
-        && across.at() <= down.to() + REACH;
+  private static boolean touch(PdfRuling across, PdfRuling down) {
+    return down.at() >= across.from() - TOUCHING
+        && down.at() <= across.to() + TOUCHING
+        && across.at() >= down.from() - TOUCHING
+        && across.at() <= down.to() + TOUCHING;
   }
 
   private int root(int line) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A drawn straight line of a table, in the coordinates of {@link PdfGlyph}.
+ * A drawn horizontal or vertical line, in the coordinates of {@link PdfGlyph}.
  *
  * @param horizontal whether it runs from left to right, else from top to bottom
  * @param at its distance from the upper edge where horizontal, else from the left one
@@ -13,15 +13,15 @@ import java.util.List;
  * @param to where it ends, never before its beginning
  */
 record PdfRuling(boolean horizontal, float at, float from, float to) {
-  /** Programs draw one border as several strips side by side or end to end. */
+  /** Programs draw one border as several strips, this near side by side or end to end. */
   private static final float BESIDE = 1.5f;
 
   private static final float BETWEEN = 3f;
 
-  /** Dots, ticks and parts of drawings are shorter than any side of a cell. */
+  /** Shorter lines, in points, are dots or parts of drawings and no side of a cell. */
   private static final float SHORTEST = 4f;
 
-  /** The line after the whole page was turned so that text of this turn runs rightwards. */
+  /** The line after the page was rotated so that text of the given turn runs rightwards. */
   PdfRuling upright(int pageTurn) {
     return switch (pageTurn) {
       case 1 ->
@@ -33,7 +33,7 @@ record PdfRuling(boolean horizontal, float at, float from, float to) {
     };
   }
 
-  /** Strips joined to whole lines, without what is too short for a border. */
+  /** Joins strips to whole lines and drops what is too short for a border. */
   static List<PdfRuling> joined(List<PdfRuling> strips) {
     List<PdfRuling> lines = new ArrayList<>();
     join(strips, true, lines);

@@ -2,13 +2,14 @@ package gongkai.extract.pdf;
 
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Looks at a PDF's bytes before they are parsed: whether its end is there, and how large its
- * compressed parts grow. PDFBox unpacks each of them whole, and mends a file without an end from
- * whatever pages are left.
+ * Checks a PDF's bytes before they are parsed: whether the end of the file is there, and the
+ * expanded size of its compressed streams. PDFBox expands each stream whole in memory, and repairs
+ * a file without its end from the pages that are left.
  */
 final class PdfStreams {
   private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
@@ -16,7 +17,7 @@ final class PdfStreams {
 
   private static final byte[] ENCRYPT = {'/', 'E', 'n', 'c', 'r', 'y', 'p', 't'};
 
-  /** The last words of a file stand this near to its end, whatever follows them. */
+  /** The trailer is searched for in so many bytes at the end of the file. */
   private static final int TAIL = 4096;
 
   /** How far before its stream a dictionary's filters are looked for. */
@@ -25,11 +26,11 @@ final class PdfStreams {
   private PdfStreams() {}
 
   /** Returns whether a compressed part cannot be unpacked to its end. */
-  static boolean isBroken(byte[] content, ReadMeter allowance) {
+  static boolean isBroken(byte[] content, ReadMeter meter) {
     if (lastIndexOf(content, START, Math.max(0, content.length - TAIL)) < 0) {
-      throw new UnreadableDocument("damaged_file", "The file is cut off");
+      throw new UnreadableDocument(UnreadableReason.DAMAGED_FILE, "The file is cut off");
     }
-    long left = allowance.bounds().expandedBytes();
+    long left = meter.bounds().expandedBytes();
     boolean encrypted = indexOf(content, ENCRYPT, 0) >= 0;
     boolean broken = false;
     byte[] buffer = new byte[1 << 16];
@@ -42,8 +43,8 @@ final class PdfStreams {
           refuseChain(content, at);
           inflater.reset();
           inflater.setInput(content, start, content.length - start);
-          left -= size(inflater, buffer, left, allowance);
-          // Broken data may run on over the parts behind it, which are looked at all the same.
+          left -= size(inflater, buffer, left, meter);
+          // Broken data may seem to extend over the following streams, which are checked too.
           broken |= !inflater.finished();
           start += inflater.finished() ? (int) inflater.getBytesRead() : 0;
         }
@@ -55,14 +56,15 @@ final class PdfStreams {
     return broken && !encrypted;
   }
 
-  private static long size(Inflater inflater, byte[] buffer, long left, ReadMeter allowance) {
+  private static long size(Inflater inflater, byte[] buffer, long left, ReadMeter meter) {
     long size = 0;
     try {
       while (!inflater.finished() && !inflater.needsInput() && !inflater.needsDictionary()) {
-        allowance.look();
+        meter.checkTime();
         size += inflater.inflate(buffer);
         if (size > left) {
-          throw new UnreadableDocument("too_complex", "The file unpacks to more than allowed");
+          throw new UnreadableDocument(
+              UnreadableReason.TOO_COMPLEX, "The file unpacks to more than allowed");
         }
       }
     } catch (DataFormatException broken) {
@@ -81,7 +83,8 @@ final class PdfStreams {
     if (filter > words.lastIndexOf("endobj")
         && first >= 0
         && words.indexOf("/FlateDecode", first + 1) >= 0) {
-      throw new UnreadableDocument("too_complex", "The file holds parts packed twice");
+      throw new UnreadableDocument(
+          UnreadableReason.TOO_COMPLEX, "The file holds parts packed twice");
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A table on one page: its cells with their places.
+ * A table on one page.
  *
  * @param columns left edges of the grid's columns and the right edge of the last
  */
@@ -47,7 +47,7 @@ record PdfTable(List<Row> rows, float[] columns, float top, float bottom) {
     return rows.stream().anyMatch(row -> row.cells.stream().anyMatch(cell -> !cell.isBlank()));
   }
 
-  /** The table in the form that readers take, its rows counted from the first. */
+  /** As a grid of the document, with rows numbered from 0. */
   TableGrid grid() {
     List<List<Cell>> grid = new ArrayList<>();
     SourceSpan first = null;

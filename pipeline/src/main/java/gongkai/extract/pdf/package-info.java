@@ -1,4 +1,4 @@
-/** PDF pages, whose tables are found by their lines and places. */
+/** PDF files: tables are found by drawn lines and by the alignment of text. */
 @NullMarked
 package gongkai.extract.pdf;
 

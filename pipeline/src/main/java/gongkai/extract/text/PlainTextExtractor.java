@@ -10,17 +10,18 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.TextDecoder;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.text.ConverterArtifacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Plain text, in which tables survive as pipes, tabs or one cell per line.
+ * Plain text, in which tables are written with pipes, with tabs or as one cell per line.
  *
- * <p>Lines with separators become rows of a {@link TableGrid}; every other line is a {@link
- * TextBlock}, also where a table was written as one bare cell per line: telling those cells from
- * prose takes knowledge of the form, which is not this package's.
+ * <p>Lines with separators become rows of a {@link TableGrid}, every other line a {@link
+ * TextBlock}. Tables of one cell per line without separators stay text: telling them from prose
+ * takes knowledge of the form, which only the parser has.
  */
 public final class PlainTextExtractor implements Extractor {
 
@@ -30,40 +31,41 @@ public final class PlainTextExtractor implements Extractor {
         TextDecoder.decode(content)
             .orElseThrow(
                 () ->
-                    new UnreadableDocument("undecodable", "The text is neither UTF-8 nor GB18030"));
+                    new UnreadableDocument(
+                        UnreadableReason.UNDECODABLE, "The text is neither UTF-8 nor GB18030"));
     if (text.isBlank()) {
-      throw new UnreadableDocument("empty_file", "The file holds only white space");
+      throw new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The file holds only white space");
     }
     return new Document(blocks(ConverterArtifacts.strip(text)), Map.of(), List.of());
   }
 
-  /** The blocks of a text of several lines, numbered from 1. */
+  /** The blocks of a text, its lines numbered from 1. */
   public static List<Block> blocks(String text) {
     List<TextLine> lines = TextLine.linesOf(text);
-    GridBuilder grid = new GridBuilder(CellMarks.of(lines));
+    GridBuilder grid = new GridBuilder(SeparatorStyle.of(lines));
     for (TextLine line : lines) {
       grid.accept(line);
     }
     return grid.finish();
   }
 
-  /** Collects blocks while lines come in; at most one grid is open at a time. */
+  /** Builds blocks line by line; at most one grid is open at a time. */
   private static final class GridBuilder {
-    private final CellMarks marks;
+    private final SeparatorStyle style;
     private final List<Block> blocks = new ArrayList<>();
     private List<List<Cell>> rows = new ArrayList<>();
     private List<Cell> row = new ArrayList<>();
     private TextLine.Kind previous = TextLine.Kind.BLANK;
 
-    GridBuilder(CellMarks marks) {
-      this.marks = marks;
+    GridBuilder(SeparatorStyle style) {
+      this.style = style;
     }
 
     void accept(TextLine line) {
-      TextLine.Kind kind = marks.kindOf(line, previous);
+      TextLine.Kind kind = style.kindOf(line, previous);
       switch (kind) {
         case BLANK -> {
-          if (marks.tabCells()) {
+          if (style.tabCells()) {
             endRow();
           }
         }
@@ -78,10 +80,10 @@ public final class PlainTextExtractor implements Extractor {
         case BLANK_CELL -> addCell("", line.number());
         case CELL_REST -> extendCell(line.text());
         case SEPARATOR -> {
-          // The pipe between two bare cells says nothing that the line break did not.
+          // The line break has already ended the cell.
         }
-        case FURNITURE -> {
-          // A page number belongs to the paper and not to the report; rows go on behind it.
+        case PAGE_NUMBER -> {
+          // A page number is not part of the report; a table may continue after it.
           return;
         }
         case TEXT -> {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of plain text with what its separators show.
+ * One line of plain text and the number of its separators.
  *
  * @param number 1-based
  * @param pipes pipes in the line, full-width ones included
@@ -12,31 +12,31 @@ import java.util.List;
  */
 record TextLine(String text, int number, int pipes, int tabs) {
 
-  /** What a line is within the table around it. */
+  /** The role of a line within a table or a text. */
   enum Kind {
     BLANK,
-    /** A whole row, its cells parted by pipes or tabs. */
+    /** A whole row with pipes or tabs between its cells. */
     ROW,
     /** Pipes only: the end of a row written one cell per line. */
     ROW_END,
-    /** One cell with its pipe behind it. */
+    /** One cell followed by a pipe. */
     PIPE_CELL,
-    /** One cell behind a leading tab. */
+    /** One cell after a leading tab. */
     TAB_CELL,
     /** One cell on a line of its own between lines of single pipes. */
     BARE_CELL,
-    /** A single pipe that stands for an empty cell, or a tab that does. */
+    /** An empty cell: a single pipe or tab. */
     BLANK_CELL,
-    /** The rest of a cell that a line break cut. */
+    /** The rest of a cell that a line break divided. */
     CELL_REST,
     /** A single pipe between two bare cells. */
     SEPARATOR,
     /** A page number between the lines of a text. */
-    FURNITURE,
+    PAGE_NUMBER,
     TEXT
   }
 
-  /** A one-line page keeps its layout table as pipe runs longer than any row of the form. */
+  /** Longer runs of pipes than any row of the form has come from a page's layout table. */
   private static final int LONGEST_PADDING = 24;
 
   static List<TextLine> linesOf(String text) {
@@ -105,7 +105,7 @@ record TextLine(String text, int number, int pipes, int tabs) {
     return true;
   }
 
-  /** The line, cut where a page's layout table left runs of pipes. */
+  /** The line split at runs of pipes that a page's layout table left. */
   List<String> parts() {
     if (pipes <= LONGEST_PADDING) {
       return List.of(text);
@@ -137,7 +137,7 @@ record TextLine(String text, int number, int pipes, int tabs) {
     }
   }
 
-  /** The cells of a row; a pipe at either end closes a cell and opens none. */
+  /** The cells of a row; pipes at its ends are borders and delimit no further cell. */
   static List<String> cells(String row) {
     boolean piped = row.indexOf('|') >= 0 || row.indexOf('｜') >= 0 || row.indexOf('│') >= 0;
     char[] characters = row.toCharArray();

@@ -1,4 +1,4 @@
-/** Plain text, in which tables survive as separators between cells. */
+/** Extracts plain text, in which separators between cells are all that is left of tables. */
 @NullMarked
 package gongkai.extract.text;
 

@@ -6,6 +6,7 @@ import gongkai.extract.Bounds;
 import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,16 +24,16 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Word documents before 2007 and those of WPS; macros are not looked at. Other programs of that
- * time wrapped their files in the same way, which are told apart here.
+ * Binary Word documents (before 2007) and those of WPS; macros are ignored. Files of other programs
+ * in the same container (OLE) are rejected.
  *
- * <p>The document's metadata are its {@code title}, {@code created} and {@code modified} (as ISO
- * 8601), as far as the file names them.
+ * <p>Metadata are {@code title}, {@code created} and {@code modified} (ISO 8601), as far as the
+ * file has them.
  */
 public final class DocExtractor implements Extractor {
   private static final String TEXT = "WordDocument";
 
-  /** In it a document since 2007 is wrapped once it has a password. */
+  /** The stream in which a .docx with a password is stored. */
   private static final String ENCRYPTED = "EncryptedPackage";
 
   private static final int FLAGS = 11;
@@ -40,7 +41,7 @@ public final class DocExtractor implements Extractor {
 
   @Override
   public Document extract(byte[] content, Bounds bounds) {
-    ReadMeter allowance = new ReadMeter(bounds);
+    ReadMeter meter = new ReadMeter(bounds);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive(ENCRYPTED)) {
@@ -48,15 +49,16 @@ public final class DocExtractor implements Extractor {
       }
       if (!root.hasEntryCaseInsensitive(TEXT)) {
         throw new UnreadableDocument(
-            "unsupported_format", "The file is of a program before 2007 other than Word or WPS");
+            UnreadableReason.UNSUPPORTED_FORMAT,
+            "The file is of a program before 2007 other than Word or WPS");
       }
       if (isEncrypted(root)) {
         throw encrypted();
       }
       try (HWPFDocument document = new HWPFDocument(files)) {
-        List<Block> blocks = WordLayout.blocks(new DocText(document, allowance).read());
+        List<Block> blocks = WordLayout.blocks(new DocText(document, meter).read());
         if (blocks.isEmpty()) {
-          throw new UnreadableDocument("empty_file", "The document holds no text");
+          throw new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The document holds no text");
         }
         return new Document(blocks, properties(document.getSummaryInformation()), List.of());
       }
@@ -66,14 +68,16 @@ public final class DocExtractor implements Extractor {
       throw encrypted();
     } catch (OldFileFormatException before1997) {
       throw new UnreadableDocument(
-          "unsupported_format", "The file is of a Word before 1997, which is not read");
+          UnreadableReason.UNSUPPORTED_FORMAT,
+          "The file is of a Word before 1997, which is not read");
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError broken) {
       throw new UnreadableDocument(
-          "damaged_file", "Cannot read the document: " + broken.getClass().getSimpleName());
+          UnreadableReason.DAMAGED_FILE,
+          "Cannot read the document: " + broken.getClass().getSimpleName());
     }
   }
 
-  /** A flag in the header of the text says so. */
+  /** Whether the flag for encryption in the document's header is set. */
   private static boolean isEncrypted(DirectoryNode root) throws IOException {
     try (InputStream text = root.createDocumentInputStream(root.getEntryCaseInsensitive(TEXT))) {
       byte[] header = text.readNBytes(FLAGS + 1);
@@ -82,7 +86,8 @@ public final class DocExtractor implements Extractor {
   }
 
   private static UnreadableDocument encrypted() {
-    return new UnreadableDocument("encrypted_file", "The document is protected by a password");
+    return new UnreadableDocument(
+        UnreadableReason.ENCRYPTED_FILE, "The document is protected by a password");
   }
 
   private static Map<String, String> properties(@Nullable SummaryInformation summary) {

@@ -13,7 +13,7 @@ import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of a binary Word document, each learnt when its first paragraph comes. */
+/** The lists of a binary Word document, each read at its first paragraph. */
 final class DocLists {
   private final @Nullable ListTables tables;
   private final Map<String, Style> lists = new HashMap<>();
@@ -23,7 +23,7 @@ final class DocLists {
     this.tables = tables;
   }
 
-  /** The number printed before the paragraph, empty where it has none. */
+  /** The list number printed before the paragraph, empty where it has none. */
   String number(Paragraph paragraph) {
     if (tables == null || !paragraph.isInList()) {
       return "";
@@ -49,7 +49,7 @@ final class DocLists {
     return new Style(Integer.toString(list.getLsid()), levels, restarted);
   }
 
-  /** The format keeps a level's place as the level itself, 0 for the outermost. */
+  /** In the binary format a character with the level's index, from 0, stands for its number. */
   private static String pattern(@Nullable String text) {
     StringBuilder pattern = new StringBuilder();
     for (int at = 0; text != null && at < text.length(); at++) {

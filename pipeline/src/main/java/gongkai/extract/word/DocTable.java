@@ -9,21 +9,21 @@ import org.apache.poi.hwpf.usermodel.TableProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts one table of a binary Word document together. The format gives each cell's left edge; the
- * columns of the grid are the different edges of the whole table in their order.
+ * Builds one table of a binary Word document. The format has the left edge of each cell; the grid's
+ * columns are the distinct edges of the whole table.
  */
 final class DocTable {
-  /** Edges nearer to each other than this (in twentieths of a point) are one; 1 mm is 57. */
+  /** Edges nearer than this, in twentieths of a point, are the same; 1 mm is 57. */
   private static final int SAME_EDGE = 40;
 
   private final List<List<Placed>> rows = new ArrayList<>();
 
-  /** A cell and where its left edge is; none of the row's own where another goes on into it. */
+  /** A cell and its left edge; {@code own} is false where it only continues a merged cell. */
   private record Placed(int edge, boolean own, List<WordPart> parts) {}
 
   /**
-   * @param cells what each cell of the row holds
-   * @param properties what the row's end says, null where it has no end
+   * @param cells the content of each cell of the row
+   * @param properties the properties at the row's end, null where it has none
    */
   void addRow(List<List<WordPart>> cells, @Nullable TableProperties properties) {
     List<Placed> row = new ArrayList<>();
@@ -60,7 +60,7 @@ final class DocTable {
     return distinct;
   }
 
-  /** A cell beyond what the row's end describes stands one column further than the last one. */
+  /** A cell that the properties do not describe is one column right of the last one. */
   private static int edge(@Nullable TableProperties properties, int cell) {
     short[] edges = properties == null ? null : properties.getRgdxaCenter();
     if (edges == null || edges.length == 0) {

@@ -14,21 +14,21 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 
 /**
- * Reads the text of a binary Word document as it would be printed with all tracked changes
- * accepted. Text boxes come first, since a title in one stands above the text.
+ * Reads the text of a binary Word document as printed with all tracked changes accepted. Text boxes
+ * come first, because titles are often in one.
  *
- * <p>The format keeps tables as paragraphs that end in marks of cells and rows and know how deep
- * they stand; rows are put together from those marks alone, so that a paragraph out of place loses
- * nothing of what is around it.
+ * <p>The format stores tables as paragraphs with a nesting level that end in cell and row marks.
+ * Rows are built from those marks alone, so that a misplaced paragraph does no harm to its
+ * neighbours.
  */
 final class DocText {
   private static final char CELL_MARK = '\u0007';
 
   private final HWPFDocument document;
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private final DocLists lists;
 
-  /** What is being read at one level: the body at level 0, below it tables within tables. */
+  /** The state at one nesting level: 0 is the body, deeper levels are tables. */
   private static final class Open {
     final int level;
     final DocTable table = new DocTable();
@@ -51,9 +51,9 @@ final class DocText {
     }
   }
 
-  DocText(HWPFDocument document, ReadMeter allowance) {
+  DocText(HWPFDocument document, ReadMeter meter) {
     this.document = document;
-    this.allowance = allowance;
+    this.meter = meter;
     this.lists = new DocLists(document.getListTables());
   }
 
@@ -73,7 +73,7 @@ final class DocText {
     for (PAPX properties : document.getParagraphTable().getParagraphs()) {
       if (properties.getStart() < range.getEndOffset()
           && properties.getEnd() > range.getStartOffset()) {
-        allowance.node();
+        meter.countNode();
         read(properties, Paragraph.newParagraph(range, properties), open);
       }
     }
@@ -88,10 +88,10 @@ final class DocText {
   private void read(PAPX properties, Paragraph paragraph, Deque<Open> open) {
     int level = paragraph.isInTable() ? Math.max(1, paragraph.getTableLevel()) : 0;
     if (level == 0 && !open.element().cells.isEmpty()) {
-      // A row that is not at its end cannot have text of the body in it: this is its next cell's.
+      // Body text cannot occur inside an unfinished row, so it belongs to the next cell.
       level = open.element().level;
     }
-    allowance.depth(level);
+    meter.checkDepth(level);
     close(open, level);
     while (open.element().level < level) {
       open.push(new Open(open.element().level + 1));
@@ -104,7 +104,7 @@ final class DocText {
       top.cells = new ArrayList<>();
       return;
     }
-    top.text.number(lists.number(paragraph));
+    top.text.listNumber(lists.number(paragraph));
     boolean ends = readRuns(paragraph, top.text);
     if (level > 0 && isCellEnd(paragraph)) {
       top.endCell();
@@ -113,7 +113,7 @@ final class DocText {
     }
   }
 
-  /** Ends the tables that are deeper than the level. */
+  /** Closes all tables deeper than the level. */
   private static void close(Deque<Open> open, int level) {
     while (open.element().level > level) {
       Open inner = open.pop();
@@ -141,12 +141,12 @@ final class DocText {
     return last >= 0 && rowEnd.getCharacterRun(last).isMarkedDeleted();
   }
 
-  /** Whether the paragraph ends with its runs; where its end was taken out, the next goes on. */
+  /** Whether the paragraph ends here; false where its end mark was deleted by a tracked change. */
   private boolean readRuns(Paragraph paragraph, ParagraphText text) {
     boolean ends = true;
     int count = paragraph.numCharacterRuns();
     for (int at = 0; at < count; at++) {
-      allowance.node();
+      meter.countNode();
       CharacterRun run = paragraph.getCharacterRun(at);
       String printed = run.text();
       if (run.isMarkedDeleted()) {
@@ -154,20 +154,20 @@ final class DocText {
         continue;
       }
       ends = true;
-      allowance.characters(printed.length());
+      meter.countCharacters(printed.length());
       boolean struck = run.isStrikeThrough() || run.isDoubleStrikeThrough();
-      text.look(run.isVanished(), run.getSubSuperScriptIndex() != 0, struck);
+      text.style(run.isVanished(), run.getSubSuperScriptIndex() != 0, struck);
       if (run.isSymbol()) {
         text.append(String.valueOf(run.getSymbolCharacter()));
       } else {
         append(printed, text);
       }
     }
-    text.look(false, false, false);
+    text.style(false, false, false);
     return ends;
   }
 
-  /** Signs below the blank are Word's own: fields, breaks, pictures, ends of cells. */
+  /** Control characters have meanings of Word's own: fields, breaks, pictures, cell ends. */
   private static void append(String printed, ParagraphText text) {
     int start = 0;
     for (int at = 0; at <= printed.length(); at++) {
@@ -180,12 +180,12 @@ final class DocText {
       switch (character) {
         case '\t' -> text.append("\t");
         case '\u000b', '\f', '\u000e' -> text.append("\n");
-        case '\u0013' -> text.fieldBegins();
-        case '\u0014' -> text.fieldResultBegins();
-        case '\u0015' -> text.fieldEnds();
+        case '\u0013' -> text.beginField();
+        case '\u0014' -> text.beginFieldResult();
+        case '\u0015' -> text.endField();
         case '\u001e' -> text.append("-");
         default -> {
-          // Marks of notes and pictures, soft hyphens, ends of paragraphs and cells.
+          // Anchors of notes and pictures, soft hyphens, ends of paragraphs and cells.
         }
       }
     }

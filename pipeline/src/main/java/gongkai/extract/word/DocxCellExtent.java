@@ -1,6 +1,6 @@
 package gongkai.extract.word;
 
-/** What the properties of a cell say of its place in the grid. */
+/** A cell's width and merging, as its properties state them. */
 final class DocxCellExtent {
   private int columns = 1;
   private boolean reachesDown;
@@ -13,27 +13,27 @@ final class DocxCellExtent {
     return columns;
   }
 
-  /** Whether cells below may go on with this one. */
+  /** Whether cells below may continue this one. */
   boolean reachesDown() {
     return reachesDown || fromAbove;
   }
 
-  /** Whether the cell goes on with the one above it, should there be one. */
+  /** Whether the cell continues the one above it, if there is one. */
   boolean fromAbove() {
     return fromAbove;
   }
 
-  /** Whether the cell goes on with the one before it. */
+  /** Whether the cell continues the one before it. */
   boolean fromBefore() {
     return fromBefore;
   }
 
-  /** Whether a tracked change took the cell out. */
+  /** Whether a tracked change deleted the cell. */
   boolean deleted() {
     return deleted;
   }
 
-  /** Reads the properties that the current element holds. */
+  /** Reads the properties within the current element. */
   void read(OfficeXml xml, int widest) {
     while (xml.nextChild()) {
       switch (xml.name()) {
@@ -43,7 +43,7 @@ final class DocxCellExtent {
         case "hMerge" -> fromBefore = xml.value("continue").equals("continue");
         case "cellDel" -> deleted = true;
         default -> {
-          // Widths, borders and what the properties were before.
+          // Widths, borders and earlier properties do not matter.
         }
       }
       xml.skip();
@@ -55,7 +55,7 @@ final class DocxCellExtent {
       case "restart", "rest" -> reachesDown = true;
       case "continue", "cont" -> fromAbove = true;
       default -> {
-        // A merge that was taken back.
+        // A merge that was undone.
       }
     }
   }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the definitions of a document's lists. */
+/** The list definitions of a document. */
 final class DocxLists {
   private static final Level UNNUMBERED = new Level(1, NumberFormat.BULLET, "");
 
   private final Map<String, List<Level>> definitions = new HashMap<>();
   private final Map<String, Style> lists = new HashMap<>();
 
-  /** Levels that paragraphs reach through their style, under list and style. */
+  /** The level at which a list numbers a style's paragraphs, keyed by list and style. */
   private final Map<String, Integer> levelsOfStyles = new HashMap<>();
 
   private DocxLists() {}
@@ -73,7 +73,7 @@ final class DocxLists {
         case "isLgl" -> legal = xml.isOn();
         case "pStyle" -> levelsOfStyles.put(definition + "/" + xml.value(""), level);
         default -> {
-          // Indents and fonts of the number say nothing.
+          // Indents and fonts do not matter.
         }
       }
       xml.skip();
@@ -112,8 +112,8 @@ final class DocxLists {
       String definition,
       Map<Integer, Integer> restarted,
       Map<Integer, Level> replaced) {
-    String place = xml.attribute("ilvl");
-    int level = place == null || !place.matches("[0-8]") ? 0 : Integer.parseInt(place);
+    String index = xml.attribute("ilvl");
+    int level = index == null || !index.matches("[0-8]") ? 0 : Integer.parseInt(index);
     while (xml.nextChild()) {
       if (xml.name().equals("startOverride")) {
         restarted.put(level, xml.number(1));

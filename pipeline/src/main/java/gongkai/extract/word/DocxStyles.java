@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the named styles of a document decide about its text: lists, and what is hidden. */
+/** The named styles of a document, as far as they hide text or put it into lists. */
 final class DocxStyles {
-  /** Where a style stands in a list; the list is null where the style leaves that open. */
+  /** A style's list and level; the list is null where the style does not set one. */
   private static final class Style {
     @Nullable String basedOn;
     @Nullable String list;
@@ -52,7 +52,7 @@ final class DocxStyles {
         case "ilvl" -> style.level = xml.number(0);
         case "vanish" -> style.hidden = xml.isOn();
         default -> {
-          // How text looks otherwise changes nothing of what it says.
+          // Other formatting does not matter.
         }
       }
       xml.skip();

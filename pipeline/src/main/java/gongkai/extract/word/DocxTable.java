@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one table and works out in which column of its grid each cell begins. Cells that only go on
- * with the cell above or before them are left out, and so are rows and cells that were taken out.
+ * Reads one table and finds the grid column of each cell. Cells that only continue a merged cell
+ * are left out, and so are rows and cells deleted by tracked changes.
  */
 final class DocxTable {
-  /** Reads a cell up to its end tag: what it holds, and how far it extends. */
+  /** Reads a cell up to its end tag: its content and its extent. */
   interface Content {
     List<WordPart> read(DocxCellExtent extent);
   }
 
-  /** Rows wider than this are damage; the form has ten columns, the widest table fifteen. */
+  /** Wider rows are damaged; the form has ten columns, the widest known table fifteen. */
   static final int WIDEST = 1000;
 
   private final OfficeXml xml;
   private final Content content;
   private final List<List<WordCell>> rows = new ArrayList<>();
 
-  /** Where the row above has cells that go on downwards, with their widths. */
+  /** Columns of the row above where vertically merged cells begin, with their widths. */
   private Map<Integer, Integer> above = new HashMap<>();
 
   private static final class Row {
@@ -77,7 +77,7 @@ final class DocxTable {
         case "gridBefore" -> row.column += Math.min(WIDEST, Math.max(0, xml.number(0)));
         case "del" -> row.deleted = true;
         default -> {
-          // Heights and the like.
+          // Heights and other properties do not matter.
         }
       }
       xml.skip();
@@ -101,8 +101,8 @@ final class DocxTable {
   }
 
   /**
-   * Whether the cell only goes on with another. One that says so without a cell above it that
-   * reaches down is a cell of its own, as it is in print.
+   * Whether the cell only continues another one. A cell that claims to continue the one above,
+   * where that is not merged downwards, is printed as a cell of its own.
    */
   private boolean isCovered(WordCell cell, DocxCellExtent extent, Row row) {
     if (extent.fromBefore() && !row.cells.isEmpty()) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a document's main part as it would be printed with all tracked changes
- * accepted. An element that is not known is passed through, so that what wraps text (content
- * controls, smart tags, links) never hides it.
+ * Reads the text of a document's main part as printed with all tracked changes accepted. Unknown
+ * elements are read for their content, so that wrappers such as content controls, smart tags and
+ * links never hide text.
  */
 final class DocxText {
-  /** What was taken out, what stood there before, and what is no text. */
+  /** Deleted content, earlier properties and elements without text. */
   private static final Set<String> PASSED_OVER =
       Set.of(
           "del",
@@ -43,7 +43,7 @@ final class DocxText {
   private final DocxLists lists;
   private final ListNumbers numbers;
 
-  /** Parts that stand one after the other in the body, a cell or a text box. */
+  /** The parts of the body, a cell or a text box in order. */
   private static final class Scope {
     final List<WordPart> parts = new ArrayList<>();
     final ParagraphText text = new ParagraphText();
@@ -67,7 +67,7 @@ final class DocxText {
     this.numbers = lists.numbers();
   }
 
-  /** The parts of the body, null where the part is no Word document or has none. */
+  /** The parts of the body, null where the XML is no Word document or has no body. */
   @Nullable List<WordPart> read() {
     if (!xml.nextChild() || !xml.isWord()) {
       return null;
@@ -85,7 +85,7 @@ final class DocxText {
     return found ? body.parts : null;
   }
 
-  /** Reads the inside of a body, a cell or a text box. */
+  /** Reads the content of the body, a cell or a text box. */
   private void readContent(Scope scope) {
     readInside(scope);
     if (scope.text.length() > 0) {
@@ -130,7 +130,7 @@ final class DocxText {
     switch (name) {
       case "AlternateContent" -> readAlternatives(scope);
       case "t" -> {
-        // Formulas: neighbouring parts such as a fraction's never join to one number.
+        // Formulas: the parts of a fraction, for example, must not join to one number.
         boolean formula = xml.isFormula();
         String text = xml.text();
         if (formula) {
@@ -141,7 +141,7 @@ final class DocxText {
     }
   }
 
-  /** The same content in several ways, for old and new programs: the first that has any text. */
+  /** Alternative versions of the same content: the first one with text is read. */
   private void readAlternatives(Scope scope) {
     int parts = scope.parts.size();
     int length = scope.text.length();
@@ -176,7 +176,7 @@ final class DocxText {
     }
   }
 
-  /** Whether the paragraph's end was taken out, so that the next paragraph goes on with it. */
+  /** Whether the paragraph's end was deleted, so that the next paragraph continues it. */
   private boolean readParagraphProperties(Scope scope) {
     String style = null;
     String list = null;
@@ -208,13 +208,13 @@ final class DocxText {
     list = list == null ? styles.list(style) : list;
     if (list != null && !list.equals("0") && !joined) {
       level = level < 0 ? styles.level(style) : level;
-      scope.text.number(numbers.next(list, level < 0 ? lists.level(list, style) : level));
+      scope.text.listNumber(numbers.next(list, level < 0 ? lists.level(list, style) : level));
     }
     return joined;
   }
 
   private void readRun(Scope scope) {
-    scope.text.look(scope.hidden, false, false);
+    scope.text.style(scope.hidden, false, false);
     while (xml.nextChild()) {
       if (!xml.isWord()) {
         readForeign(xml.name(), scope);
@@ -224,7 +224,7 @@ final class DocxText {
         readElement(xml.name(), scope);
       }
     }
-    scope.text.look(scope.hidden, false, false);
+    scope.text.style(scope.hidden, false, false);
   }
 
   private void readRunProperties(Scope scope) {
@@ -239,22 +239,22 @@ final class DocxText {
         case "strike", "dstrike" -> struck |= xml.isOn();
         case "vertAlign" -> raised = !xml.value("baseline").equals("baseline");
         default -> {
-          // How the text looks otherwise changes nothing of what it says.
+          // Other formatting does not matter.
         }
       }
       xml.skip();
     }
-    scope.text.look(hidden == null ? hiddenByStyle : hidden, raised, struck);
+    scope.text.style(hidden == null ? hiddenByStyle : hidden, raised, struck);
   }
 
   private void readFieldMark(Scope scope) {
     String kind = xml.attribute("fldCharType");
     if ("begin".equals(kind)) {
-      scope.text.fieldBegins();
+      scope.text.beginField();
     } else if ("separate".equals(kind)) {
-      scope.text.fieldResultBegins();
+      scope.text.beginFieldResult();
     } else if ("end".equals(kind)) {
-      scope.text.fieldEnds();
+      scope.text.endField();
     }
     xml.skip();
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The numbers that Word prints before the paragraphs of its lists, counted as they come. */
+/** Counts the numbers that Word prints before the paragraphs of its lists. */
 final class ListNumbers {
   /** Word has nine levels. */
   static final int LEVELS = 9;
@@ -24,9 +24,9 @@ final class ListNumbers {
   /**
    * A list as paragraphs name it.
    *
-   * @param counter lists with the same counter go on from one another
+   * @param counter lists with the same counter continue each other
    * @param levels the levels from the outermost on
-   * @param restarted levels at which this list begins anew, with their first numbers
+   * @param restarted levels at which this list starts over, with their first numbers
    */
   record Style(String counter, List<Level> levels, Map<Integer, Integer> restarted) {}
 

@@ -2,7 +2,7 @@ package gongkai.extract.word;
 
 import java.util.Locale;
 
-/** How Word writes the numbers of its lists: the ways that Chinese documents use. */
+/** The number formats of Word's lists that Chinese documents use. */
 enum NumberFormat {
   DECIMAL,
   CHINESE,
@@ -18,7 +18,7 @@ enum NumberFormat {
   private static final String[] TENS = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
   private static final String[] ONES = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
 
-  /** The format that the name of the open format means; decimal where it is none of ours. */
+  /** The format by its name in .docx; decimal for formats not listed here. */
   static NumberFormat named(String name) {
     return switch (name) {
       case "bullet", "none" -> BULLET;
@@ -40,7 +40,7 @@ enum NumberFormat {
     };
   }
 
-  /** The format that a code of the binary format means. */
+  /** The format by its code in binary documents. */
   static NumberFormat coded(int code) {
     return switch (code) {
       case 23, 255 -> BULLET;
@@ -55,7 +55,7 @@ enum NumberFormat {
     };
   }
 
-  /** The number in writing; numbers beyond a format's reach in figures. */
+  /** The number in this format; numbers outside of the format's range in decimal digits. */
   String print(int number) {
     if (number < 1 || number > 99) {
       return Integer.toString(number);

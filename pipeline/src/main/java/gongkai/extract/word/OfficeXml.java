@@ -2,6 +2,7 @@ package gongkai.extract.word;
 
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,22 +18,22 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over one XML part of an office document, forwards only. Nothing outside the part is ever
- * looked at: a document type declaration, without which there are no entities, is refused.
+ * A forward-only reader for one XML part of an office document. Nothing outside of the part is
+ * loaded: document type declarations, and with them entities, are refused.
  */
 final class OfficeXml {
-  /** The vocabulary of Word, as most programs and as the strict standard name it. */
+  /** The namespaces of WordprocessingML: transitional and strict. */
   private static final Set<String> WORD =
       Set.of(
           "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
           "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
   private final XMLStreamReader reader;
-  private final ReadMeter allowance;
+  private final ReadMeter meter;
   private int depth;
 
-  OfficeXml(InputStream part, ReadMeter allowance) {
-    this.allowance = allowance;
+  OfficeXml(InputStream part, ReadMeter meter) {
+    this.meter = meter;
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -48,7 +49,7 @@ final class OfficeXml {
   }
 
   /**
-   * Goes on to the next tag or text.
+   * Moves to the next tag or text.
    *
    * @return {@link XMLStreamConstants#START_ELEMENT}, {@link XMLStreamConstants#END_ELEMENT},
    *     {@link XMLStreamConstants#CHARACTERS} or {@link XMLStreamConstants#END_DOCUMENT}
@@ -59,8 +60,8 @@ final class OfficeXml {
         int event = reader.next();
         switch (event) {
           case XMLStreamConstants.START_ELEMENT -> {
-            allowance.node();
-            allowance.depth(++depth);
+            meter.countNode();
+            meter.checkDepth(++depth);
             return event;
           }
           case XMLStreamConstants.END_ELEMENT -> {
@@ -68,14 +69,15 @@ final class OfficeXml {
             return event;
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-            allowance.characters(reader.getTextLength());
+            meter.countCharacters(reader.getTextLength());
             return XMLStreamConstants.CHARACTERS;
           }
           case XMLStreamConstants.DTD ->
               throw new UnreadableDocument(
-                  "damaged_file", "Cannot read the document: it declares a document type");
+                  UnreadableReason.DAMAGED_FILE,
+                  "Cannot read the document: it declares a document type");
           default -> {
-            // Comments, instructions and the document's end say nothing.
+            // Comments and processing instructions are skipped.
           }
         }
       }
@@ -85,7 +87,7 @@ final class OfficeXml {
     }
   }
 
-  /** Goes on to the next element inside the current one; false at the current one's end. */
+  /** Moves to the next child element; false at the end of the current element. */
   boolean nextChild() {
     while (true) {
       int event = next();
@@ -98,11 +100,11 @@ final class OfficeXml {
     }
   }
 
-  /** Passes over the rest of the current element. */
+  /** Skips the rest of the current element. */
   void skip() {
     int outside = depth - 1;
     while (depth > outside && next() != XMLStreamConstants.END_DOCUMENT) {
-      // Everything up to the end tag is passed over.
+      // Everything up to the end tag is skipped.
     }
   }
 
@@ -148,7 +150,7 @@ final class OfficeXml {
     return null;
   }
 
-  /** The attribute {@code val}, in which Word keeps most of what it has to say. */
+  /** The attribute {@code val}, in which WordprocessingML keeps most values. */
   String value(String absent) {
     String value = attribute("val");
     return value == null ? absent : value;
@@ -167,7 +169,7 @@ final class OfficeXml {
     }
   }
 
-  /** Whether a property that is on by its mere presence is on. */
+  /** The value of an on/off property, which is on where its element has no value. */
   boolean isOn() {
     return switch (value("1")) {
       case "0", "false", "off", "none" -> false;
@@ -175,7 +177,7 @@ final class OfficeXml {
     };
   }
 
-  /** Parts are UTF-8 or UTF-16; the parser itself would report bad bytes on standard error. */
+  /** Decodes UTF-8 or UTF-16 here, since the parser reports bad bytes on standard error. */
   private static Reader decoded(InputStream part) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(part);
     bytes.mark(2);
@@ -192,6 +194,6 @@ final class OfficeXml {
 
   private static UnreadableDocument damaged() {
     return new UnreadableDocument(
-        "damaged_file", "Cannot read the document: its XML is not well-formed");
+        UnreadableReason.DAMAGED_FILE, "Cannot read the document: its XML is not well-formed");
   }
 }

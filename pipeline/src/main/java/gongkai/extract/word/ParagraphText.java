@@ -4,18 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Gathers the printed text of one paragraph after the other from runs, fields and marks.
+ * Builds the printed text of paragraphs, one after the other, from runs and fields.
  *
- * <p>A field's instruction is not printed and its result is. Raised figures behind a number are
- * marks of notes and never digits of it; struck text is set between ~~ so that it cannot pass for a
- * valid number.
+ * <p>Of a field its result is printed, not its instruction. Superscript figures behind a number are
+ * footnote references and no digits of it. Struck-through text is put between ~~, so that it is not
+ * read as a valid number.
  */
 final class ParagraphText {
   private static final String NOTE_MARKS = "*※†‡注[]()（）〔〕［］【】,，";
 
   private final StringBuilder text = new StringBuilder();
 
-  /** One entry for each open field: whether its instruction is still going on. */
+  /** One entry for each open field: whether its instruction is being read. */
   private final Deque<Boolean> instructions = new ArrayDeque<>();
 
   private String number = "";
@@ -24,15 +24,15 @@ final class ParagraphText {
   private boolean struck;
   private boolean afterRaised;
 
-  /** How the text that follows looks. */
-  void look(boolean nowHidden, boolean nowRaised, boolean nowStruck) {
+  /** Sets the style of the text that follows. */
+  void style(boolean nowHidden, boolean nowRaised, boolean nowStruck) {
     hidden = nowHidden;
     raised = nowRaised;
     struck = nowStruck;
   }
 
   /** The number that the list prints before the paragraph. */
-  void number(String printed) {
+  void listNumber(String printed) {
     number = printed;
   }
 
@@ -55,18 +55,18 @@ final class ParagraphText {
     }
   }
 
-  void fieldBegins() {
+  void beginField() {
     instructions.push(true);
   }
 
-  void fieldResultBegins() {
+  void beginFieldResult() {
     if (!instructions.isEmpty()) {
       instructions.pop();
       instructions.push(false);
     }
   }
 
-  void fieldEnds() {
+  void endField() {
     if (!instructions.isEmpty()) {
       instructions.pop();
     }
@@ -76,7 +76,7 @@ final class ParagraphText {
     return text.length();
   }
 
-  /** The paragraph's text; the next one begins. An instruction never reaches beyond a paragraph. */
+  /** Returns the text and starts the next paragraph. Field instructions end with a paragraph. */
   String end() {
     StringBuilder whole = new StringBuilder();
     if (!text.toString().isBlank()) {

@@ -10,10 +10,10 @@ import java.util.List;
  * @param column 0-based column of the grid in which the cell begins
  */
 record WordCell(int column, List<WordPart> parts) {
-  /** Paragraphs of a whole page that stands in a cell are longer together than any label. */
+  /** Longer text in one cell is not a label but a page laid out in a table. */
   private static final int LONGEST_LABEL = 120;
 
-  /** Whether the cell lays out a page and is none of a table's own. */
+  /** Whether the cell is layout for a page and no cell of a data table. */
   boolean holdsPage() {
     int paragraphs = 0;
     int length = 0;
@@ -31,8 +31,8 @@ record WordCell(int column, List<WordPart> parts) {
   }
 
   /**
-   * The paragraphs as one text. Values that anything parts from each other, were it a blank, stand
-   * on lines of their own: 1 and 0 in two paragraphs are neither 10 nor two cells.
+   * The paragraphs as one text, each on a line of its own: 1 and 0 in two paragraphs are neither 10
+   * nor two cells.
    */
   String text() {
     StringBuilder lines = new StringBuilder();
@@ -56,7 +56,7 @@ record WordCell(int column, List<WordPart> parts) {
     }
   }
 
-  /** A table of one cell is a frame around a text. */
+  /** A table of one cell is only a frame around a text. */
   private static boolean isFrame(Table table) {
     return table.rows().size() <= 1 && table.rows().stream().allMatch(row -> row.size() <= 1);
   }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays the parts of a Word document out as blocks. Each printed line and each row of a table counts
- * as one line; a row that lays out a page is opened, and its cells are read one after the other.
+ * Turns the parts of a Word document into blocks. Each printed line and each table row counts as
+ * one line; the cells of layout rows are read one after the other like the text around them.
  */
 final class WordLayout {
   private final List<Block> blocks = new ArrayList<>();

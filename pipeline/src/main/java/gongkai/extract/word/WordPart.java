@@ -2,7 +2,7 @@ package gongkai.extract.word;
 
 import java.util.List;
 
-/** What a Word document holds one after the other, before it is laid out as blocks. */
+/** A paragraph or table of a Word document, in document order. */
 sealed interface WordPart {
 
   /**
@@ -10,6 +10,6 @@ sealed interface WordPart {
    */
   record Paragraph(String text) implements WordPart {}
 
-  /** A table with the cells that each of its rows prints itself. */
+  /** A table; each row has only the cells that begin in it. */
   record Table(List<List<WordCell>> rows) implements WordPart {}
 }

@@ -1,4 +1,4 @@
-/** Word documents of both generations. */
+/** Extracts Word documents: .docx and the binary .doc. */
 @NullMarked
 package gongkai.extract.word;
 

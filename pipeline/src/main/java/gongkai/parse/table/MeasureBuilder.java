@@ -74,7 +74,7 @@ final class MeasureBuilder {
     for (int at = 0; at < cells.size(); at++) {
       printed += cells.get(at).kind() == Token.Kind.BLANK ? 0 : 1;
     }
-    // The cells mostly stand in the order printed, so each is looked for behind the last one.
+    // The cells are mostly in the order printed, so each is looked for behind the last one.
     int at = 0;
     for (int column = 0; column < assignment.cells().size(); column++) {
       Token cell = assignment.cell(column);
@@ -153,7 +153,14 @@ final class MeasureBuilder {
         code(line.match() == Match.GLUED, assignments.size()),
         keys.stream().map(CellKey::name).toList(),
         Map.of(
-            "cells", keys.size(), "raw", raw, "assignments", assignments.size(), "inferred", inferred),
+            "cells",
+            keys.size(),
+            "raw",
+            raw,
+            "assignments",
+            assignments.size(),
+            "inferred",
+            inferred),
         span);
   }
 

@@ -46,7 +46,12 @@ record TableEditions(TableLines two, TableLines three) {
             : TableLines.assumed(
                 labelsTwo != null ? labelsTwo : due, StatutoryTable.APPLICATIONS, three);
     if (labelsTwo == null && linesTwo.edition() != null) {
-      note(ProblemCode.EDITION_BY_VALUES, StatutoryTable.DISCLOSURES, linesTwo.edition(), two, problems);
+      note(
+          ProblemCode.EDITION_BY_VALUES,
+          StatutoryTable.DISCLOSURES,
+          linesTwo.edition(),
+          two,
+          problems);
     }
     if (labelsThree == null && linesThree.hasValues()) {
       ProblemCode code =

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says, wherever it stands. Reports print the same labels and small numbers over and
+ * What a token says, without its position. Reports print the same labels and small numbers over and
  * over, so one instance serves the tokens of many.
  *
  * @param raw the text as printed
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the form's number of a heading, otherwise 0
  * @param cues the tables that these words show the beginning of, mostly none
  */
-public record TokenText(
+record TokenText(
     Token.Kind kind,
     String raw,
     String words,

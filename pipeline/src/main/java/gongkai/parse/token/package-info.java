@@ -1,4 +1,7 @@
-/** A document as one stream of tokens, and the words by which its parts are told. */
+/**
+ * A document as one stream of tokens (numbers, blanks, marks, words, headings, paragraphs, ends of
+ * rows), and the words by which sections and tables are recognised.
+ */
 @NullMarked
 package gongkai.parse.token;
 

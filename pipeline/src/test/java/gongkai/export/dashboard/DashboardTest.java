@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gongkai.export.Publication;
+import gongkai.export.PublishedRun;
 import gongkai.export.SampleWarehouse;
 import gongkai.table.Tables;
 import java.io.IOException;
@@ -432,7 +432,7 @@ class DashboardTest {
   }
 
   private static Dataset<Row> table(String name) {
-    return Publication.of(SampleWarehouse.warehouse(), SampleWarehouse.SAMPLES)
+    return PublishedRun.of(SampleWarehouse.warehouse(), SampleWarehouse.SAMPLES)
         .rows(Tables.standard().table(name))
         .orElseThrow();
   }

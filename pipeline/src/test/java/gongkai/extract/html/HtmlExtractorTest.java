@@ -10,6 +10,7 @@ import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.extract.Bounds;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.extract.format.Extractors;
 import gongkai.extract.format.Format;
 import java.nio.charset.Charset;
@@ -180,15 +181,15 @@ class HtmlExtractorTest {
   @ValueSource(strings = {"<div>", "<table><tr><td>", "<b><i>", "<header>", "<sup>", "<font>"})
   void rejectsPagesNestedWithoutEnd(String opening) {
     assertThat(reason("<html>" + opening.repeat(100_000) + "甲", standard()))
-        .isEqualTo("too_complex");
+        .isEqualTo(UnreadableReason.TOO_COMPLEX);
   }
 
   @Test
   void rejectsPagesBeyondTheBounds() {
     Bounds few = new Bounds(1 << 20, 1000, 200, 1, Duration.ofSeconds(30));
     Bounds brief = new Bounds(1 << 20, 1 << 20, 200, 1, Duration.ZERO);
-    assertThat(reason("<html>" + "<p>甲".repeat(1001), few)).isEqualTo("too_complex");
-    assertThat(reason("<html>" + "<p>甲".repeat(1001), brief)).isEqualTo("too_slow");
+    assertThat(reason("<html>" + "<p>甲".repeat(1001), few)).isEqualTo(UnreadableReason.TOO_COMPLEX);
+    assertThat(reason("<html>" + "<p>甲".repeat(1001), brief)).isEqualTo(UnreadableReason.TOO_SLOW);
   }
 
   @Test
@@ -198,14 +199,14 @@ class HtmlExtractorTest {
                 "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
                     + "Content-Type: image/png\n\nabc\n--x--",
                 standard()))
-        .isEqualTo("damaged_file");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
   }
 
   private static Bounds standard() {
     return Bounds.STANDARD;
   }
 
-  private static String reason(String page, Bounds bounds) {
+  private static UnreadableReason reason(String page, Bounds bounds) {
     UnreadableDocument[] caught = new UnreadableDocument[1];
     assertThatThrownBy(() -> read(page.getBytes(StandardCharsets.UTF_8), bounds))
         .isInstanceOfSatisfying(UnreadableDocument.class, thrown -> caught[0] = thrown);

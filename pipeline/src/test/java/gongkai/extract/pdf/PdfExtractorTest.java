@@ -11,6 +11,7 @@ import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.extract.Bounds;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -143,21 +144,21 @@ class PdfExtractorTest {
   @Test
   void opensFilesThatOnlyTheirOwnerLocked() throws Exception {
     assertThat(texts(locked(""))).containsExactly("内容");
-    assertRejected(locked("secret"), Bounds.STANDARD, "encrypted_file");
+    assertRejected(locked("secret"), Bounds.STANDARD, UnreadableReason.ENCRYPTED_FILE);
   }
 
   @Test
   void rejectsPagesWithoutTextAndFilesCutOff() throws Exception {
     byte[] whole = table().text(60, 120, "规章").nextPage().bytes();
 
-    assertRejected(new PdfPages().nextPage().bytes(), Bounds.STANDARD, "empty_file");
+    assertRejected(new PdfPages().nextPage().bytes(), Bounds.STANDARD, UnreadableReason.EMPTY_FILE);
     for (int cut = 1; cut < 10; cut++) {
       byte[] part = Arrays.copyOf(whole, whole.length * cut / 10);
-      assertRejected(part, Bounds.STANDARD, "damaged_file");
+      assertRejected(part, Bounds.STANDARD, UnreadableReason.DAMAGED_FILE);
     }
     byte[] garbage =
         "%PDF-1.7 and nothing else\nstartxref\n0\n%%EOF".getBytes(StandardCharsets.UTF_8);
-    assertRejected(garbage, Bounds.STANDARD, "damaged_file");
+    assertRejected(garbage, Bounds.STANDARD, UnreadableReason.DAMAGED_FILE);
   }
 
   @Test
@@ -181,11 +182,17 @@ class PdfExtractorTest {
     byte[] large = new PdfPages().raw(" ".repeat(3_000_000)).text(60, 90, "三").nextPage().bytes();
     Bounds standard = Bounds.STANDARD;
 
-    assertRejected(two, bounds(standard.expandedBytes(), 100, 1, standard.time()), "too_complex");
-    assertRejected(two, bounds(standard.expandedBytes(), 1, 10, standard.time()), "too_complex");
-    assertRejected(large, bounds(1 << 20, 100, 10, standard.time()), "too_complex");
+    assertRejected(
+        two,
+        bounds(standard.expandedBytes(), 100, 1, standard.time()),
+        UnreadableReason.TOO_COMPLEX);
+    assertRejected(
+        two,
+        bounds(standard.expandedBytes(), 1, 10, standard.time()),
+        UnreadableReason.TOO_COMPLEX);
+    assertRejected(large, bounds(1 << 20, 100, 10, standard.time()), UnreadableReason.TOO_COMPLEX);
     byte[] busy = new PdfPages().raw("0 0 m 5 5 l S\n".repeat(9000)).nextPage().bytes();
-    assertRejected(busy, bounds(1 << 24, 900_000, 10, Duration.ZERO), "too_slow");
+    assertRejected(busy, bounds(1 << 24, 900_000, 10, Duration.ZERO), UnreadableReason.TOO_SLOW);
   }
 
   @Test
@@ -201,7 +208,8 @@ class PdfExtractorTest {
     form.setResources(resources);
     pages.page().setResources(resources);
 
-    assertRejected(pages.raw("/X Do").nextPage().bytes(), Bounds.STANDARD, "too_complex");
+    assertRejected(
+        pages.raw("/X Do").nextPage().bytes(), Bounds.STANDARD, UnreadableReason.TOO_COMPLEX);
   }
 
   private static PdfPages table() {
@@ -243,7 +251,7 @@ class PdfExtractorTest {
         .toList();
   }
 
-  private static void assertRejected(byte[] file, Bounds bounds, String reason) {
+  private static void assertRejected(byte[] file, Bounds bounds, UnreadableReason reason) {
     assertThatThrownBy(() -> new PdfExtractor().extract(file, bounds))
         .isInstanceOfSatisfying(
             UnreadableDocument.class,

@@ -19,20 +19,20 @@ class PdfStreamsTest {
 
   @Test
   void knowsAPartThatRunsOnToTheEndOfTheFileAsBroken() throws IOException {
-    assertThat(PdfStreams.isBroken(file(packed(100)), allowance())).isFalse();
-    assertThat(PdfStreams.isBroken(file(packed(100), RUNS_ON), allowance())).isTrue();
+    assertThat(PdfStreams.isBroken(file(packed(100)), meter())).isFalse();
+    assertThat(PdfStreams.isBroken(file(packed(100), RUNS_ON), meter())).isTrue();
   }
 
   @Test
   void looksAtThePartsBehindABrokenOne() throws IOException {
     byte[] file = file(RUNS_ON, packed(1 << 22));
 
-    assertThatThrownBy(() -> PdfStreams.isBroken(file, allowance()))
+    assertThatThrownBy(() -> PdfStreams.isBroken(file, meter()))
         .isInstanceOf(UnreadableDocument.class)
         .hasMessageContaining("unpacks to more than allowed");
   }
 
-  private static ReadMeter allowance() {
+  private static ReadMeter meter() {
     return new ReadMeter(new Bounds(1 << 20, 1000, 10, 10, Duration.ofSeconds(30)));
   }
 

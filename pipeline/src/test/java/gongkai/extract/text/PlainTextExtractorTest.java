@@ -10,6 +10,7 @@ import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.extract.Bounds;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.extract.format.Extractors;
 import gongkai.extract.format.Format;
 import java.nio.charset.Charset;
@@ -92,23 +93,25 @@ class PlainTextExtractorTest {
 
   @Test
   void saysWhyAFileHoldsNoText() {
-    assertThat(reason(new byte[0])).isEqualTo("empty_file");
-    assertThat(reason(" \n\t".getBytes(StandardCharsets.UTF_8))).isEqualTo("empty_file");
+    assertThat(reason(new byte[0])).isEqualTo(UnreadableReason.EMPTY_FILE);
+    assertThat(reason(" \n\t".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(UnreadableReason.EMPTY_FILE);
     assertThat(reason(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 13}))
-        .isEqualTo("no_text_layer");
-    assertThat(reason(new byte[] {0, 1, 2, 3})).isEqualTo("binary_file");
+        .isEqualTo(UnreadableReason.NO_TEXT_LAYER);
+    assertThat(reason(new byte[] {0, 1, 2, 3})).isEqualTo(UnreadableReason.BINARY_FILE);
     assertThat(reason(new byte[] {'a', (byte) 0xff, (byte) 0xff, 'b', 'c'}))
-        .isEqualTo("undecodable");
+        .isEqualTo(UnreadableReason.UNDECODABLE);
   }
 
   @Test
   void leavesOtherFormatsAloneInsteadOfReadingThemAsText() {
     assertThat(reason("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("damaged_file");
-    assertThat(reason(new byte[] {'P', 'K', 3, 4, 0, 0})).isEqualTo("unsupported_format");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
+    assertThat(reason(new byte[] {'P', 'K', 3, 4, 0, 0}))
+        .isEqualTo(UnreadableReason.UNSUPPORTED_FORMAT);
   }
 
-  private static String reason(byte[] content) {
+  private static UnreadableReason reason(byte[] content) {
     UnreadableDocument[] caught = new UnreadableDocument[1];
     assertThatThrownBy(() -> Extractors.extract(Format.of(content), content, Bounds.STANDARD))
         .isInstanceOfSatisfying(UnreadableDocument.class, thrown -> caught[0] = thrown);

@@ -252,7 +252,7 @@ class DocxExtractorTest {
   }
 
   @Test
-  void findsTheTextWhereTheParcelSaysItIs() throws Exception {
+  void findsTheTextWhereThePackageSaysItIs() throws Exception {
     WordFile file = WordFile.ofBody(paragraph(run("旧")));
     String part =
         "<w:document xmlns:w='"

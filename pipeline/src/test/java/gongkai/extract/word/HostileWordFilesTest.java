@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.extract.Bounds;
 import gongkai.extract.UnreadableDocument;
+import gongkai.extract.UnreadableReason;
 import gongkai.extract.format.Extractors;
 import gongkai.extract.format.Format;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Word files made to mislead, to exhaust or to break a reader. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class HostileWordFilesTest {
-  private static final Path BINARY = Path.of("src/test/resources/reports/word/doc-2021-merged/report.doc");
+  private static final Path BINARY =
+      Path.of("src/test/resources/reports/word/doc-2021-merged/report.doc");
   private static final int MUTATIONS = 400;
 
   @TempDir private Path folder;
@@ -50,13 +53,13 @@ class HostileWordFilesTest {
             + WordFile.PLAIN
             + "'><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
     assertThat(reason(new WordFile().with("word/document.xml", declared).bytes()))
-        .isEqualTo("damaged_file");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
     assertThat(
             reason(
                 WordFile.ofBody(paragraph(run("甲")))
                     .with("word/styles.xml", "<!DOCTYPE d SYSTEM '" + secret.toUri() + "'><d/>")
                     .bytes()))
-        .isEqualTo("damaged_file");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
   }
 
   @Test
@@ -68,7 +71,7 @@ class HostileWordFilesTest {
     }
     laughs.append("]><d>&a11;</d>");
     assertThat(reason(new WordFile().with("word/document.xml", laughs.toString()).bytes()))
-        .isEqualTo("damaged_file");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
   }
 
   @Test
@@ -76,21 +79,22 @@ class HostileWordFilesTest {
     byte[] bomb = WordFile.ofBody(paragraph(run("0".repeat(3_000_000)))).bytes();
     assertThat(bomb).hasSizeLessThan(20_000);
     assertThat(reason(bomb, new Bounds(1 << 20, 2_000_000, 200, 500, Duration.ofSeconds(30))))
-        .isEqualTo("too_complex");
+        .isEqualTo(UnreadableReason.TOO_COMPLEX);
   }
 
   @Test
   void areRefusedWhereTheyHaveTooManyCellsOrLevels() {
     Bounds few = new Bounds(1 << 28, 5_000, 60, 500, Duration.ofSeconds(30));
     String wide = table(row(cell("0").repeat(3_000)));
-    assertThat(reason(WordFile.ofBody(wide).bytes(), few)).isEqualTo("too_complex");
+    assertThat(reason(WordFile.ofBody(wide).bytes(), few)).isEqualTo(UnreadableReason.TOO_COMPLEX);
     StringBuilder deep = new StringBuilder(paragraph(run("0")));
     for (int level = 0; level < 30; level++) {
       String inner = deep.toString();
       deep.setLength(0);
       deep.append(table(row(cell(inner))));
     }
-    assertThat(reason(WordFile.ofBody(deep.toString()).bytes(), few)).isEqualTo("too_complex");
+    assertThat(reason(WordFile.ofBody(deep.toString()).bytes(), few))
+        .isEqualTo(UnreadableReason.TOO_COMPLEX);
   }
 
   @Test
@@ -100,7 +104,7 @@ class HostileWordFilesTest {
             reason(
                 WordFile.ofBody(long0).bytes(),
                 new Bounds(1 << 28, 2_000_000, 200, 500, Duration.ofNanos(1))))
-        .isEqualTo("too_slow");
+        .isEqualTo(UnreadableReason.TOO_SLOW);
   }
 
   @ParameterizedTest
@@ -111,48 +115,49 @@ class HostileWordFilesTest {
       counted.append(paragraph(run("第" + at * 7919 % 2003 + "条")));
     }
     byte[] whole = WordFile.ofBody(counted.toString()).bytes();
-    assertThat(reason(Arrays.copyOf(whole, (int) (whole.length * kept)))).isEqualTo("damaged_file");
+    assertThat(reason(Arrays.copyOf(whole, (int) (whole.length * kept))))
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
     byte[] binary = Files.readAllBytes(BINARY);
     assertThat(reason(Arrays.copyOf(binary, (int) (binary.length * kept * 0.8))))
-        .isEqualTo("damaged_file");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
   }
 
   @Test
   void areDamagedWhereOneDigitWasChangedBehindTheirChecksum() throws IOException {
     byte[] stored = WordFile.ofBody(table(row(cell("规章"), cell("4711")))).stored();
-    assertThat(reason(stored)).isEmpty();
+    assertThat(reason(stored)).isNull();
     int digit = new String(stored, StandardCharsets.ISO_8859_1).indexOf("4711");
     stored[digit] = '9';
-    assertThat(reason(stored)).isEqualTo("damaged_file");
+    assertThat(reason(stored)).isEqualTo(UnreadableReason.DAMAGED_FILE);
   }
 
   @Test
   void areDamagedWithoutTheirText() {
     assertThat(reason(new WordFile().with("word/document.xml.bak", "<x/>").bytes()))
-        .isEqualTo("damaged_file");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
     assertThat(reason(new WordFile().with("word/document.xml", "<x/>").bytes()))
-        .isEqualTo("damaged_file");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
     assertThat(reason(new WordFile().with("word/document.xml", "<w:document").bytes()))
-        .isEqualTo("damaged_file");
+        .isEqualTo(UnreadableReason.DAMAGED_FILE);
   }
 
   @Test
   void areToldApartWhenTheyHoldNothingOrPicturesOnly() {
-    assertThat(reason(WordFile.ofBody(paragraph()).bytes())).isEqualTo("empty_file");
+    assertThat(reason(WordFile.ofBody(paragraph()).bytes())).isEqualTo(UnreadableReason.EMPTY_FILE);
     assertThat(reason(WordFile.ofBody(paragraph()).with("word/media/1.png", "x").bytes()))
-        .isEqualTo("no_text_layer");
+        .isEqualTo(UnreadableReason.NO_TEXT_LAYER);
   }
 
   @Test
   void areEncryptedWhenAPasswordGuardsThem() throws Exception {
     assertThat(reason(encrypted(WordFile.ofBody(paragraph(run("甲"))).bytes())))
-        .isEqualTo("encrypted_file");
+        .isEqualTo(UnreadableReason.ENCRYPTED_FILE);
     byte[] binary = Files.readAllBytes(BINARY);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(binary))) {
       byte[] text = files.createDocumentInputStream("WordDocument").readAllBytes();
       text[11] |= 0x01; // The flag that says so in the file's own header.
       files.createOrUpdateDocument(new ByteArrayInputStream(text), "WordDocument");
-      assertThat(reason(written(files))).isEqualTo("encrypted_file");
+      assertThat(reason(written(files))).isEqualTo(UnreadableReason.ENCRYPTED_FILE);
     }
   }
 
@@ -160,7 +165,7 @@ class HostileWordFilesTest {
   void areUnsupportedWhereAnotherProgramWrappedThem() throws Exception {
     try (POIFSFileSystem files = new POIFSFileSystem()) {
       files.createDocument(new ByteArrayInputStream(new byte[5000]), "Workbook");
-      assertThat(reason(written(files))).isEqualTo("unsupported_format");
+      assertThat(reason(written(files))).isEqualTo(UnreadableReason.UNSUPPORTED_FORMAT);
     }
   }
 
@@ -175,7 +180,7 @@ class HostileWordFilesTest {
       for (int change = 1 + random.nextInt(12); change > 0; change--) {
         mutated[8 + random.nextInt(mutated.length - 8)] = (byte) random.nextInt(256);
       }
-      refused += reason(mutated).isEmpty() ? 0 : 1;
+      refused += reason(mutated) == null ? 0 : 1;
     }
     assertThat(refused).isBetween(1, MUTATIONS - 1);
   }
@@ -197,15 +202,15 @@ class HostileWordFilesTest {
     return bytes.toByteArray();
   }
 
-  private static String reason(byte[] content) {
+  private static @Nullable UnreadableReason reason(byte[] content) {
     return reason(content, Bounds.STANDARD);
   }
 
-  /** The code under which a file is refused, empty where it is read. */
-  private static String reason(byte[] content, Bounds bounds) {
+  /** Why a file is refused, null where it is read. */
+  private static @Nullable UnreadableReason reason(byte[] content, Bounds bounds) {
     try {
       Extractors.extract(Format.of(content), content, bounds);
-      return "";
+      return null;
     } catch (UnreadableDocument unreadable) {
       return unreadable.reason();
     }
