@@ -32,7 +32,8 @@ final class TextPlaces {
 
   /** 请联系甲街道办事处(地址…). */
   private static final Pattern ASKED =
-      Pattern.compile("请(?:直接)?(?:联系|致电|咨询|向)([\\u4e00-\\u9fa5]{3,30}?)(?:联系|咨询|反映|[^\\u4e00-\\u9fa5]|$)");
+      Pattern.compile(
+          "请(?:直接)?(?:联系|致电|咨询|向)([\\u4e00-\\u9fa5]{3,30}?)(?:联系|咨询|反映|[^\\u4e00-\\u9fa5]|$)");
 
   /** The subject of a sentence about the year: 2019年,甲县贯彻…. */
   private static final Pattern SUBJECT =

@@ -100,8 +100,7 @@ class RegionResolverTest {
   @Test
   void takesAOneCharacterCountyFromTheNameOfItsGovernment() {
     String text = "通过富县人民政府网站发布信息85条。";
-    assertThat(resolve("张家湾镇2021年政府信息公开工作年度报告", 2021, null, text).code())
-        .isEqualTo("610628103");
+    assertThat(resolve("张家湾镇2021年政府信息公开工作年度报告", 2021, null, text).code()).isEqualTo("610628103");
   }
 
   @Test

@@ -83,7 +83,10 @@ public final class AgencyFinder {
    */
   public static void compare(String title, List<Token> tokens, List<Problem> problems) {
     String labelled = labelled(tokens);
-    String written = labelled == null || title.isEmpty() ? null : byText(tokens);
+    String written = labelled == null || title.isEmpty() ? null : author(tokens);
+    if (written == null && labelled != null && !title.isEmpty()) {
+      written = signature(tokens);
+    }
     if (written != null
         && unlike(title, labelled)
         && unlike(title, written)

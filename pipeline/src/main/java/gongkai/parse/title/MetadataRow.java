@@ -19,8 +19,8 @@ final class MetadataRow {
   private MetadataRow() {}
 
   /**
-   * What a line can hold of a title: the words behind a label such as 标题 or 名称; all of it where
-   * it has no labels; null where its labels say that it is about something else.
+   * What a line can hold of a title: the words behind a label such as 标题 or 名称; all of it where it
+   * has no labels; null where its labels say that it is about something else.
    */
   static @Nullable String title(String line) {
     if (line.indexOf(':') < 0 && line.indexOf('：') < 0 && line.indexOf('|') < 0) {

@@ -29,8 +29,7 @@ public final class TitleFinder {
 
   /** Words that a title may begin with after a line break, none of which names a place. */
   private static final Pattern ORGAN_ALONE =
-      Pattern.compile(
-          "道?办事处|街道(?:办事处)?|人民政府|政府|(?:人民政府|政府|办事处)?(?:党政|综合)?办公[室厅]|管理委员会|管委会|委员会");
+      Pattern.compile("道?办事处|街道(?:办事处)?|人民政府|政府|(?:人民政府|政府|办事处)?(?:党政|综合)?办公[室厅]|管理委员会|管委会|委员会");
 
   private static final Pattern NAVIGATION =
       Pattern.compile(
@@ -121,7 +120,10 @@ public final class TitleFinder {
     }
     String line = MetadataRow.title(lines.get(at));
     Title alone = line == null || isBreadcrumb(line) ? null : Title.of(line);
-    if (alone != null && alone.isComplete() && ORGAN_ALONE.matcher(alone.agency()).matches() && at > 0) {
+    if (alone != null
+        && alone.isComplete()
+        && ORGAN_ALONE.matcher(alone.agency()).matches()
+        && at > 0) {
       return withLineBefore(lines.get(at - 1), line, alone);
     }
     if (alone != null && alone.isComplete() && !isOtherText(alone.text())) {
