@@ -41,10 +41,25 @@ public final class PlainTextExtractor implements Extractor {
 
   /** The blocks of a text, its lines numbered from 1. */
   public static List<Block> blocks(String text) {
-    List<TextLine> lines = TextLine.linesOf(text);
-    GridBuilder grid = new GridBuilder(SeparatorStyle.of(lines));
-    for (TextLine line : lines) {
-      grid.accept(line);
+    if (MarkedText.hasTables(text)) {
+      return MarkedText.blocks(text);
+    }
+    return blocks(TextLine.linesOf(text), DrawnTables.mayBeIn(text));
+  }
+
+  private static List<Block> blocks(List<TextLine> lines, boolean drawn) {
+    List<TextLine> unframed = drawn ? FramedText.unframed(lines) : lines;
+    List<DrawnTables.Region> regions =
+        drawn && unframed == lines ? DrawnTables.of(lines) : List.of();
+    GridBuilder grid = new GridBuilder(SeparatorStyle.of(unframed), drawn);
+    int next = 0;
+    for (int at = 0; at < unframed.size(); at++) {
+      if (next < regions.size() && regions.get(next).from() == at) {
+        grid.addBlocks(regions.get(next).blocks());
+        at = regions.get(next++).to() - 1;
+      } else {
+        grid.accept(unframed.get(at));
+      }
     }
     return grid.finish();
   }
@@ -52,13 +67,15 @@ public final class PlainTextExtractor implements Extractor {
   /** Builds blocks line by line; at most one grid is open at a time. */
   private static final class GridBuilder {
     private final SeparatorStyle style;
+    private final boolean drawn;
     private final List<Block> blocks = new ArrayList<>();
     private List<List<Cell>> rows = new ArrayList<>();
     private List<Cell> row = new ArrayList<>();
     private TextLine.Kind previous = TextLine.Kind.BLANK;
 
-    GridBuilder(SeparatorStyle style) {
+    GridBuilder(SeparatorStyle style, boolean drawn) {
       this.style = style;
+      this.drawn = drawn;
     }
 
     void accept(TextLine line) {
@@ -88,10 +105,17 @@ public final class PlainTextExtractor implements Extractor {
         }
         case TEXT -> {
           endGrid();
-          blocks.add(new TextBlock(line.text(), SourceSpan.ofLine(line.number())));
+          String text = drawn ? line.narrowed() : line.text();
+          blocks.add(new TextBlock(text, SourceSpan.ofLine(line.number())));
         }
       }
       previous = kind;
+    }
+
+    void addBlocks(List<Block> more) {
+      endGrid();
+      blocks.addAll(more);
+      previous = TextLine.Kind.TEXT;
     }
 
     List<Block> finish() {
