@@ -26,8 +26,8 @@ public final class AlignedTable {
   /** The largest distance between two lines of one label, in heights of the text. */
   private static final float LINE_PITCH = 1.45f;
 
-  /** The same where a row of values without words stands between them. */
-  private static final float PITCH_AROUND_VALUES = 2.45f;
+  /** The same where a row of values or words of another column stand between them. */
+  private static final float FARTHER_PITCH = 2.45f;
 
   private static final float SAME_SIZE = 0.15f;
 
@@ -194,7 +194,8 @@ public final class AlignedTable {
     float height = last.line().height();
     return pitch > 0
         && (pitch <= LINE_PITCH * height
-            || pitch <= PITCH_AROUND_VALUES * height && isAroundValues(last, piece))
+            || pitch <= FARTHER_PITCH * height
+                && (isAroundValues(last, piece) || isAroundWords(last, piece)))
         && Math.abs(piece.line().height() - height) <= SAME_SIZE * height
         && last.overlaps(piece);
   }
@@ -207,6 +208,20 @@ public final class AlignedTable {
       values |= centre > upper.centre() && centre < lower.centre();
     }
     return values;
+  }
+
+  /** Whether two pieces are aligned and words of another column stand between them. */
+  private boolean isAroundWords(Piece upper, Piece lower) {
+    if (upper.shift(lower) > 1) {
+      return false;
+    }
+    for (Label label : labels) {
+      float centre = label.last().centre();
+      if (centre > upper.centre() && centre < lower.centre()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Splits labels that were joined across rows: each row of values has its own. */

@@ -120,6 +120,10 @@ public final class LayoutBlocks {
       previous = glyph;
     }
     for (RuledGrid grid : grids) {
+      if (grid.isTorn()) {
+        outside.addAll(grid.glyphs());
+        continue;
+      }
       DrawnTable table = grid.table(page.number());
       if (table.hasText()) {
         tables.add(table);

@@ -19,6 +19,9 @@ public final class RuledGrid {
   /** The largest padding, in points, that is assumed between a cell's side and its text. */
   private static final float MOST_PADDING = 6f;
 
+  /** In a whole table a cell or two may hold several values. */
+  private static final int FEWEST_TORN = 3;
+
   private final float[] xs;
   private final float[] ys;
 
@@ -148,6 +151,39 @@ public final class RuledGrid {
     }
     return (to == columns() || left[row * columns() + to])
         && (from == 0 || left[row * columns() + from]);
+  }
+
+  /**
+   * Whether so many of its lines are missing that cells hold several values, each in a column of
+   * its own: the alignment of the text tells more about such a table than the lines do.
+   */
+  boolean isTorn() {
+    int torn = 0;
+    for (int slot = 0; slot < begins.length; slot++) {
+      if (begins[slot] == slot && slot % columns() + 1 < columns() && isWide(slot)) {
+        torn += holdsSeveral(TextRow.of(glyphs.get(slot))) ? 1 : 0;
+      }
+    }
+    return torn >= FEWEST_TORN;
+  }
+
+  private boolean isWide(int slot) {
+    return begins[slot + 1] == slot && glyphs.get(slot).size() > 1;
+  }
+
+  private static boolean holdsSeveral(List<TextRow> lines) {
+    for (TextRow line : lines) {
+      List<TextRow> parts = line.cutAtGaps(AlignedTable.CELL_GAP);
+      if (parts.size() > 1 && AlignedTable.isValue(parts.get(parts.size() - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All glyphs taken. */
+  List<Glyph> glyphs() {
+    return glyphs.stream().flatMap(List::stream).toList();
   }
 
   public boolean isTable() {
