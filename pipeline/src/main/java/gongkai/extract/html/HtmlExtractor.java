@@ -42,7 +42,7 @@ public final class HtmlExtractor implements Extractor {
   }
 
   /** The blocks of a piece of HTML inside a text of another format. */
-  public static List<Block> fragment(String source, Bounds bounds) {
+  static List<Block> fragment(String source, Bounds bounds) {
     ReadMeter meter = new ReadMeter(bounds);
     return blocks(PageParser.parse(source, meter), Map.of(), meter);
   }

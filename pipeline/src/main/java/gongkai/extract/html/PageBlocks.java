@@ -126,7 +126,7 @@ final class PageBlocks {
   }
 
   /** The block, its line numbers raised. */
-  private static Block moved(Block block, int lines) {
+  static Block moved(Block block, int lines) {
     if (block instanceof TableGrid grid) {
       List<List<Cell>> rows = new ArrayList<>();
       for (List<Cell> row : grid.rows()) {

@@ -62,14 +62,28 @@ public final class LayoutBlocks {
       LayoutPage page = pages.get(at);
       List<Piece> pieces = new ArrayList<>();
       tables.get(at).forEach(table -> pieces.add(new Ruled(table)));
-      addLines(
-          lines.get(at).stream().filter(line -> !furniture.is(line, page)).toList(), page, pieces);
+      List<TextRow> shown =
+          lines.get(at).stream().filter(line -> !furniture.is(line, page)).toList();
+      int start = 0;
+      for (int line = 1; line <= shown.size(); line++) {
+        if (line == shown.size()
+            || isBetween(shown.get(line - 1), shown.get(line), tables.get(at))) {
+          addLines(shown.subList(start, line), page, pieces);
+          start = line;
+        }
+      }
       pieces.sort(Comparator.comparingDouble(Piece::top));
       pieces.forEach(this::add);
     }
     endTable();
     endParagraph();
     return blocks;
+  }
+
+  /** Whether a ruled table stands between two lines, which then are of no one table. */
+  private static boolean isBetween(TextRow upper, TextRow lower, List<DrawnTable> tables) {
+    return tables.stream()
+        .anyMatch(table -> table.top() > upper.top() && table.top() <= lower.top());
   }
 
   private static void addLines(List<TextRow> lines, LayoutPage page, List<Piece> pieces) {

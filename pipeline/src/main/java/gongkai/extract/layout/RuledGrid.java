@@ -19,8 +19,8 @@ public final class RuledGrid {
   /** The largest padding, in points, that is assumed between a cell's side and its text. */
   private static final float MOST_PADDING = 6f;
 
-  /** In a whole table a cell or two may hold several values. */
-  private static final int FEWEST_TORN = 3;
+  /** In a whole table one cell may hold several values. */
+  private static final int FEWEST_TORN = 2;
 
   private final float[] xs;
   private final float[] ys;

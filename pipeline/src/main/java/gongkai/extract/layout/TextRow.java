@@ -129,7 +129,7 @@ public record TextRow(List<Glyph> glyphs) {
    * The line split at gaps of so many heights, at any gap between two numbers, and at each {@link
    * Glyph#CELL_END}.
    */
-  List<TextRow> cutAtGaps(float heights) {
+  public List<TextRow> cutAtGaps(float heights) {
     List<TextRow> parts = new ArrayList<>();
     int start = 0;
     int last = 0;
@@ -154,7 +154,7 @@ public record TextRow(List<Glyph> glyphs) {
   }
 
   /** The line's text with one space for each gap or run of spaces. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(glyphs.size());
     Glyph last = null;
     boolean blank = false;

@@ -27,6 +27,15 @@ public final class PlainTextExtractor implements Extractor {
 
   @Override
   public Document extract(byte[] content, Bounds bounds) {
+    return new Document(blocks(text(content)), Map.of(), List.of());
+  }
+
+  /**
+   * The decoded text without what converters leave in it.
+   *
+   * @throws UnreadableDocument with {@code undecodable} or {@code empty_file}
+   */
+  public static String text(byte[] content) {
     String text =
         TextDecoder.decode(content)
             .orElseThrow(
@@ -36,14 +45,11 @@ public final class PlainTextExtractor implements Extractor {
     if (text.isBlank()) {
       throw new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The file holds only white space");
     }
-    return new Document(blocks(ConverterArtifacts.strip(text)), Map.of(), List.of());
+    return ConverterArtifacts.strip(text);
   }
 
   /** The blocks of a text, its lines numbered from 1. */
   public static List<Block> blocks(String text) {
-    if (MarkedText.hasTables(text)) {
-      return MarkedText.blocks(text);
-    }
     return blocks(TextLine.linesOf(text), DrawnTables.mayBeIn(text));
   }
 
