@@ -9,9 +9,11 @@ import gongkai.extract.layout.RuledTables;
 import gongkai.extract.layout.DrawnTable;
 import gongkai.text.TerminalText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tables drawn with box characters: their lines become rulings, all else glyphs between them. */
@@ -23,6 +25,8 @@ final class BoxGlyphs {
 
   /** Characters that some programs take for wide and some do not. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[“”‘’…—·×①-⑳]");
+
+  private static final Pattern PLUS_RUN = Pattern.compile("\\+(?:[-=:]+\\+)+");
 
   private final List<Glyph> glyphs = new ArrayList<>();
 
@@ -71,7 +75,9 @@ final class BoxGlyphs {
       }
     }
     for (int at = 0; at < lines.size(); at++) {
-      box.add(lines.get(at), at);
+      Set<Integer> above = at == 0 ? Set.of() : box.verticals(lines.get(at - 1));
+      Set<Integer> below = at + 1 == lines.size() ? Set.of() : box.verticals(lines.get(at + 1));
+      box.add(lines.get(at), at, above, below);
     }
     ReadMeter meter = new ReadMeter(Bounds.STANDARD);
     List<RuledGrid> grids = new ArrayList<>();
@@ -93,10 +99,22 @@ final class BoxGlyphs {
     return grids.stream().map(grid -> grid.table(1)).filter(DrawnTable::hasText).toList();
   }
 
-  private void add(String line, int number) {
-    boolean plus = isPlusLine(line);
-    int ambiguous =
-        AMBIGUOUS.matcher(line).find() && !sides.containsAll(sides(line, 1)) ? 2 : 1;
+  /** The columns in which a line has vertical lines or, between rows, corners. */
+  private Set<Integer> verticals(String line) {
+    return new HashSet<>(sides(line, ambiguousWidth(line)));
+  }
+
+  private int ambiguousWidth(String line) {
+    return AMBIGUOUS.matcher(line).find() && !sides.containsAll(sides(line, 1)) ? 2 : 1;
+  }
+
+  /**
+   * @param above the columns of vertical lines in the line above, which a plus sign joins
+   * @param below the same of the line below
+   */
+  private void add(String line, int number, Set<Integer> above, Set<Integer> below) {
+    BitSet plus = plusRuns(line);
+    int ambiguous = ambiguousWidth(line);
     float top = number * TextGlyphs.PITCH;
     float middle = top + TextGlyphs.PITCH / 2;
     int column = 0;
@@ -105,14 +123,17 @@ final class BoxGlyphs {
       int character = line.codePointAt(at);
       String text = Character.toString(character);
       int width = width(text, ambiguous);
-      int arms = arms(character, plus);
+      boolean drawn = plus.get(at);
+      int arms = drawn ? plusArms(character) : arms(character);
       if (arms != 0) {
         float left = column * TextGlyphs.COLUMN;
         float centre = left + TextGlyphs.COLUMN / 2;
         addStrip(true, middle, left, centre, arms & LEFT);
         addStrip(true, middle, centre, left + TextGlyphs.COLUMN, arms & RIGHT);
-        addStrip(false, centre, top, middle, arms & UP);
-        addStrip(false, centre, middle, top + TextGlyphs.PITCH, arms & DOWN);
+        int up = drawn && !above.contains(column) ? 0 : arms & UP;
+        int down = drawn && !below.contains(column) ? 0 : arms & DOWN;
+        addStrip(false, centre, top, middle, up);
+        addStrip(false, centre, middle, top + TextGlyphs.PITCH, down);
       } else if (!TextGlyphs.isBlank(character)) {
         glyphs.add(TextGlyphs.glyph(text, column, width, top + 1, glyphs.size()));
       }
@@ -128,12 +149,13 @@ final class BoxGlyphs {
   }
 
   private static List<Integer> sides(String line, int ambiguous) {
+    BitSet plus = plusRuns(line);
     List<Integer> sides = new ArrayList<>();
     int column = 0;
     int at = 0;
     while (at < line.length()) {
       String text = Character.toString(line.codePointAt(at));
-      if ((arms(text.charAt(0), false) & (UP | DOWN)) != 0) {
+      if ((arms(text.charAt(0)) & (UP | DOWN)) != 0 || text.equals("+") && plus.get(at)) {
         sides.add(column);
       }
       column += width(text, ambiguous);
@@ -148,10 +170,23 @@ final class BoxGlyphs {
     }
   }
 
-  private static int arms(int character, boolean plus) {
-    if (plus) {
-      return character == '+' ? LEFT | RIGHT | UP | DOWN : isBlankOr(character) ? 0 : LEFT | RIGHT;
+  /** Where a line such as | +---+ | has borders. */
+  private static BitSet plusRuns(String line) {
+    BitSet runs = new BitSet();
+    if (line.indexOf('+') >= 0) {
+      Matcher run = PLUS_RUN.matcher(line);
+      while (run.find()) {
+        runs.set(run.start(), run.end());
+      }
     }
+    return runs;
+  }
+
+  private static int plusArms(int character) {
+    return character == '+' ? LEFT | RIGHT | UP | DOWN : LEFT | RIGHT;
+  }
+
+  private static int arms(int character) {
     return switch (character) {
       case '─', '━', '═' -> LEFT | RIGHT;
       case '│', '┃', '║', '|' -> UP | DOWN;
@@ -166,9 +201,5 @@ final class BoxGlyphs {
       case '┼', '╋', '╬', '┿', '╂' -> LEFT | RIGHT | UP | DOWN;
       default -> 0;
     };
-  }
-
-  private static boolean isBlankOr(int character) {
-    return character <= ' ';
   }
 }
