@@ -1,5 +1,8 @@
 package gongkai;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import gongkai.form.CellKey;
+import gongkai.form.Edition;
+import gongkai.form.StatutoryTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,10 +70,48 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What others need of the commands is a room below them. */
+  @Test
+  void leavesTheCommandsToThemselves() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("gongkai.jobs..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("gongkai.jobs..")
+        .check(CLASSES);
+  }
+
   @Test
   void hasNoCycles() {
     slices().matching("gongkai.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("gongkai.parse.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** Only the commands in {@code jobs} write synthetic reports; the library never needs them. */
+  @Test
+  void keepsSyntheticReportsApart() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("gongkai.synth", "gongkai.jobs")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("gongkai.synth")
+        .check(CLASSES);
+  }
+
+  /** The synthetic form is declared apart from the templates, so that neither hides a mistake. */
+  @Test
+  void sharesOnlyTheNamesOfCellsWithSyntheticReports() {
+    noClasses()
+        .that()
+        .resideInAPackage("gongkai.synth")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("gongkai..")
+                .and(not(resideInAPackage("gongkai.synth")))
+                .and(not(belongToAnyOf(CellKey.class, Edition.class, StatutoryTable.class))))
+        .check(CLASSES);
   }
 
   @Test

@@ -18,7 +18,7 @@ final class AggregateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Warehouse warehouse = options.openExisting()) {
+    try (Warehouse warehouse = options.location().openExisting()) {
       AggregateSummary summary = run(warehouse, options.settings(), RunId.next());
       options.note(
           warehouse,

@@ -2,6 +2,7 @@ package gongkai.jobs;
 
 import gongkai.InvalidInput;
 import gongkai.config.SparkStart;
+import gongkai.export.AtomicOutput;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -52,11 +53,11 @@ final class BenchCommand implements Callable<Integer> {
     if (rounds < 1) {
       throw new InvalidInput("Invalid --rounds " + rounds + ": at least 1 is needed");
     }
-    Path place = Path.of(System.getProperty("java.io.tmpdir"), "gongkai-bench");
+    Path target = Path.of(System.getProperty("java.io.tmpdir"), "gongkai-bench");
     // Never published: what was invented and stored goes when the command ends or is stopped.
-    try (AtomicOutput draft = AtomicOutput.ofFolder(place);
-        Warehouse warehouse = SparkStart.on(draft.path().resolve("unset").toString(), Map.of())) {
-      Bench bench = new Bench(draft.path(), warehouse.spark(), System.err);
+    try (AtomicOutput folder = AtomicOutput.ofFolder(target);
+        Warehouse warehouse = SparkStart.on(folder.path().resolve("unset").toString(), Map.of())) {
+      Bench bench = new Bench(folder.path(), warehouse.spark(), System.err);
       List<Ratio> ratios = bench.run(reports.get(0), reports.get(1), rounds);
       System.out.println(machine(warehouse.spark().version()) + "\n");
       System.out.print(Ratio.table(ratios));

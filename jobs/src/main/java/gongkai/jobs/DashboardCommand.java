@@ -39,14 +39,14 @@ final class DashboardCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String folder = folder(out, options);
-    try (Warehouse warehouse = options.openExisting()) {
+    try (Warehouse warehouse = options.location().openExisting()) {
       System.out.print(SummaryText.of(of(warehouse).run(folder, run), folder));
     }
     return ExitCode.DONE;
   }
 
   static String folder(@Nullable String asked, WarehouseOptions options) {
-    return asked == null ? options.location() + "/dashboard" : asked;
+    return asked == null ? options.location().absolute() + "/dashboard" : asked;
   }
 
   static Dashboard of(Warehouse warehouse) {

@@ -49,7 +49,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new InvalidInput("Invalid years: " + first + " is given twice");
     }
     ReportView view;
-    try (Warehouse warehouse = options.openExisting()) {
+    try (Warehouse warehouse = options.location().openExisting()) {
       StoredReports reports = new StoredReports(warehouse);
       BodyChoice choice = BodyChoice.of(body, reports.bodyYears());
       choice.require(first, second);

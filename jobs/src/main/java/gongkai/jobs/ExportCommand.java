@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ExportSettings settings = new ExportSettings(out, formats, excel, run);
-    try (Warehouse warehouse = options.openExisting()) {
+    try (Warehouse warehouse = options.location().openExisting()) {
       ExportSummary summary;
       try (Progress progress = new Progress(System.err)) {
         summary = of(warehouse, progress).run(settings);

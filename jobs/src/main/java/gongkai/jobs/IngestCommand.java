@@ -38,7 +38,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     IngestSummary summary;
-    try (Warehouse warehouse = options.open()) {
+    try (Warehouse warehouse = options.location().open()) {
       summary = run(warehouse, options.settings(), reports, reparse, RunId.next());
       options.note(
           warehouse, new RunSummary("ingest", summary.runId(), Instant.now(), summary, null, null));

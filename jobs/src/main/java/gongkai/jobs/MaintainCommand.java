@@ -44,7 +44,7 @@ final class MaintainCommand implements Callable<Integer> {
     if (keptRuns < 1 || keptDays < 0) {
       throw new InvalidInput("Invalid command line: keep at least 1 run and 0 days");
     }
-    try (Warehouse warehouse = options.openExisting()) {
+    try (Warehouse warehouse = options.location().openExisting()) {
       new Maintenance(warehouse)
           .run(
               keptRuns,

@@ -59,14 +59,14 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String runId = RunId.next();
-    try (Warehouse warehouse = options.open()) {
+    try (Warehouse warehouse = options.location().open()) {
       IngestSummary ingest =
           IngestCommand.run(warehouse, options.settings(), reports, false, runId);
       System.out.print(SummaryText.of(ingest));
       AggregateSummary aggregate = AggregateCommand.run(warehouse, options.settings(), runId);
       System.out.print(SummaryText.of(aggregate));
       // An export that fails must not take what is published out of the record.
-      RunFile.write(warehouse, options.location(), summary(ingest, aggregate, null));
+      RunFile.write(warehouse, options.location().absolute(), summary(ingest, aggregate, null));
       ExportSummary exported = withoutExport ? null : export(warehouse);
       if (!withoutDashboard) {
         dashboard(warehouse);
@@ -86,7 +86,7 @@ final class NightlyCommand implements Callable<Integer> {
    * been published.
    */
   private @Nullable ExportSummary export(Warehouse warehouse) {
-    String out = export == null ? options.location() + "/export" : export;
+    String out = export == null ? options.location().absolute() + "/export" : export;
     Optional<ExportSummary> summary;
     try (Progress progress = new Progress(System.err)) {
       summary = ExportCommand.of(warehouse, progress).runUnlessDone(ExportSettings.newest(out));

@@ -62,7 +62,7 @@ final class NotebookCommand implements Callable<Integer> {
     if (port < 1 || port > LAST_PORT) {
       throw new InvalidInput("Invalid --port: " + port + " is not between 1 and " + LAST_PORT);
     }
-    String warehouse = options.existingLocation();
+    String warehouse = options.location().existing();
     Path project = project();
     Path folder = notebooks == null ? project.resolve("notebooks") : notebooks.toAbsolutePath();
     if (!Files.isDirectory(folder)) {
@@ -97,7 +97,7 @@ final class NotebookCommand implements Callable<Integer> {
     environment.merge(
         "JUPYTER_PATH", kernels.toString(), (old, own) -> own + File.pathSeparator + old);
     environment.put("GONGKAI_WAREHOUSE", warehouse);
-    Path configuration = options.configuration();
+    Path configuration = options.location().configurationFile();
     if (configuration != null) {
       environment.put("GONGKAI_CONF", configuration.toAbsolutePath().toString());
     }

@@ -3,12 +3,11 @@ package gongkai.jobs;
 import gongkai.aggregate.AggregateSummary;
 import gongkai.check.Severity;
 import gongkai.check.Verdict;
+import gongkai.export.AtomicOutput;
 import gongkai.ingest.IngestSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,13 +25,11 @@ final class PrometheusFile {
     this.run = run;
   }
 
-  /** Writes {@code gongkai-COMMAND.prom} aside, where the collector does not look, and moves it. */
+  /** Writes {@code gongkai-COMMAND.prom}; the collector never sees half of it. */
   static void write(Path folder, RunSummary run) {
     Path file = folder.resolve("gongkai-" + run.command() + ".prom");
-    Path aside = folder.resolve(file.getFileName() + ".writing");
     try {
-      Files.writeString(aside, text(run));
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicOutput.write(file, text(run));
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot write " + file + ": " + failure, failure);
     }

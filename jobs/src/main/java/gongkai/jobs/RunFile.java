@@ -2,16 +2,14 @@ package gongkai.jobs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gongkai.export.AtomicHadoopFile;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The summary of a run as {@code runs/RUN.json} in the warehouse, for whatever watches the runs:
- * written aside and moved, so that nobody reads half of it.
+ * The summary of a run as {@code runs/RUN.json} in the warehouse, for whatever watches the runs.
  */
 final class RunFile {
   private RunFile() {}
@@ -21,17 +19,9 @@ final class RunFile {
    */
   static void write(Warehouse warehouse, String location, RunSummary run) {
     Path file = new Path(new Path(location, "runs"), run.runId() + ".json");
-    Path aside = new Path(file.getParent(), "." + file.getName() + ".writing");
     try {
-      FileSystem system =
-          file.getFileSystem(warehouse.spark().sparkContext().hadoopConfiguration());
-      try (OutputStream stream = system.create(aside, true)) {
-        stream.write(json(run));
-      }
-      system.delete(file, false);
-      if (!system.rename(aside, file)) {
-        throw new IOException("Cannot rename " + aside);
-      }
+      AtomicHadoopFile.write(
+          file, json(run), warehouse.spark().sparkContext().hadoopConfiguration());
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot write " + file + ": " + failure, failure);
     }

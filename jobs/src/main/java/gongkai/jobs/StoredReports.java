@@ -37,7 +37,7 @@ final class StoredReports {
    */
   static ReportView withEarlier(
       WarehouseOptions options, String source, Supplier<ReportPage> file) {
-    try (Warehouse warehouse = options.openExisting()) {
+    try (Warehouse warehouse = options.location().openExisting()) {
       StoredReports reports = new StoredReports(warehouse);
       ReportPage page = reports.at(source).orElseGet(file);
       return ReportView.of(page, reports.yearBefore(page).orElse(null));

@@ -1,5 +1,6 @@
 package gongkai.jobs;
 
+import gongkai.export.AtomicOutput;
 import gongkai.region.Gazetteer;
 import gongkai.region.Level;
 import gongkai.region.Region;
@@ -92,11 +93,11 @@ final class SynthCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     AtomicLong written = new AtomicLong();
-    try (AtomicOutput draft = AtomicOutput.ofFolder(out);
+    try (AtomicOutput folder = AtomicOutput.ofFolder(out);
         Progress progress = new Progress(System.err)) {
       progress.follow(written::get, reports, "reports");
-      new SyntheticFolder(draft.path()).write(synthetic, reports, written::set);
-      draft.publish();
+      new SyntheticFolder(folder.path()).write(synthetic, reports, written::set);
+      folder.publish();
     }
     PrintWriter result = spec.commandLine().getOut();
     result.println("Wrote " + reports + " reports below " + out.resolve("reports"));

@@ -1,6 +1,7 @@
 package gongkai.jobs;
 
 import gongkai.InvalidInput;
+import gongkai.export.AtomicOutput;
 import gongkai.view.HtmlReport;
 import gongkai.view.ReportView;
 import gongkai.view.TerminalReport;
@@ -34,9 +35,6 @@ final class ViewOutput {
     if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
       throw new InvalidInput("Cannot write " + file + ": it is no file in an existing folder");
     }
-    try (AtomicOutput draft = AtomicOutput.ofFile(file)) {
-      Files.writeString(draft.path(), page);
-      draft.publish();
-    }
+    AtomicOutput.write(file, page);
   }
 }

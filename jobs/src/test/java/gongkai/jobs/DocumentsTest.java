@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,13 @@ class DocumentsTest {
       Pattern.compile("([A-Z][A-Za-z]*[a-z][A-Za-z]*)(\\.[a-z]\\w*)?");
   private static final Pattern PACKAGE = Pattern.compile("gongkai(\\.[a-z]+)+");
   private static final Pattern FILE = Pattern.compile("[a-zA-Z][\\w.-]*(/[\\w.-]+)+");
+
+  /** A row of the table of profiles, and what marks a test as one of a profile. */
+  private static final Pattern PROFILE = Pattern.compile("(?m)^\\| `[a-z]+` \\|.*\\|.*\\|.*\\|$");
+
+  private static final Pattern TAG = Pattern.compile("@Tag\\(\"([a-z]+)\"\\)");
+
+  private static final List<String> MODULES = List.of("pipeline", "jobs", "notebooks", "synth");
 
   /** Where the pages' paths begin: at the project or, of data, at the resources. */
   private static final List<String> ROOTS = List.of("", "pipeline/src/main/resources/");
@@ -94,6 +103,29 @@ class DocumentsTest {
     assertThat(terms).hasSizeGreaterThan(60).doesNotHaveDuplicates();
   }
 
+  @Test
+  void tellWhichTestsEachProfileRuns() throws IOException {
+    Set<String> told = new TreeSet<>();
+    Path page = Documents.PROJECT.resolve("docs/testing.md");
+    for (String row : Documents.found(PROFILE, Files.readString(page))) {
+      String[] cells = row.split(" *\\| *", -1);
+      Documents.found(CODE, cells[3]).forEach(test -> told.add(name(cells[1]) + " " + test));
+    }
+    Set<String> tagged = new TreeSet<>();
+    for (Path source : sources()) {
+      for (String tag : Documents.found(TAG, Files.readString(source))) {
+        tagged.add(tag + " " + source.getFileName().toString().replace(".java", ""));
+      }
+    }
+    tagged.removeIf(tag -> tag.startsWith("spark "));
+
+    assertThat(told).isNotEmpty().isEqualTo(tagged);
+  }
+
+  private static String name(String code) {
+    return code.replace("`", "");
+  }
+
   /** A heading's anchor as GitHub and others make it. */
   private static List<String> anchors(Path page) throws IOException {
     return Documents.found(HEADING, Documents.prose(page)).stream()
@@ -103,26 +135,29 @@ class DocumentsTest {
   }
 
   private static Set<String> classes() throws IOException {
-    Set<String> classes = new TreeSet<>();
-    for (String module : List.of("pipeline", "jobs", "notebooks", "synth")) {
-      Path sources = Documents.PROJECT.resolve(module).resolve("src");
-      if (Files.exists(sources)) {
-        try (Stream<Path> files = Files.walk(sources)) {
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".java"))
-              .forEach(name -> classes.add(name.replace(".java", "")));
+    return sources().stream()
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String module : MODULES) {
+      Path folder = Documents.PROJECT.resolve(module).resolve("src");
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
         }
       }
     }
-    return classes;
+    return sources;
   }
 
   private static boolean isPackageOrSetting(String name) throws IOException {
     Path settings = Documents.PROJECT.resolve("conf/gongkai.properties");
     String path = "src/main/java/" + name.replace('.', '/');
     return Files.readString(settings).contains(name)
-        || Stream.of("pipeline", "jobs", "notebooks", "synth")
+        || MODULES.stream()
             .anyMatch(module -> Files.exists(Documents.PROJECT.resolve(module).resolve(path)));
   }
 }

@@ -81,6 +81,22 @@ class MistakesTest {
   }
 
   @Test
+  void showsTheSqlOfDerivedTablesAloneAndRunsNoOtherBesideIt() {
+    Commands shown = Commands.run("sql", "--show", "rankings", "--warehouse", "/nowhere");
+    Commands unknown = Commands.run("sql", "--show", "files");
+
+    assertThat(shown.code()).as(shown.errors()).isZero();
+    assertThat(shown.output())
+        .startsWith("-- rankings: one row per body")
+        .contains("FROM report_metrics")
+        .doesNotContain("${");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.errors())
+        .startsWith("Cannot show the SQL of files: the tables that SQL derives are reports, ");
+    assertThat(Commands.run("sql", "--show", "rankings", "SELECT 1").code()).isEqualTo(2);
+  }
+
+  @Test
   @Tag("spark")
   void saysWhatIsWrongWithTheReportsOrTheWarehouse() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));

@@ -29,7 +29,7 @@ final class AsOf {
   }
 
   private static String kept(SqlQueries queries) {
-    List<String> runs = queries.runs().kept();
+    List<String> runs = queries.keptRuns();
     String current = queries.run() == null ? "as published now" : "as of " + queries.run();
     return "read: "
         + current

@@ -1,5 +1,6 @@
 package gongkai.notebooks;
 
+import gongkai.export.AtomicOutput;
 import gongkai.query.CsvResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,27 +48,21 @@ record CsvExport(Path file) {
 
   /** Writes the rows beside the place and moves them there; says how many. */
   String write(Dataset<Row> rows) {
-    Path folder = file.getParent();
-    try {
-      Path part = Files.createTempFile(folder, ".export-", ".csv");
-      try {
-        long[] count = {0};
-        try (OutputStream stream = Files.newOutputStream(part);
-            PrintStream output = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
-          CsvResult.print(rows.schema(), counted(rows.toLocalIterator(), count), output);
-          if (output.checkError()) {
-            throw new IOException("the disk may be full");
-          }
+    try (AtomicOutput output = AtomicOutput.ofFile(file)) {
+      long[] count = {0};
+      try (OutputStream stream = Files.newOutputStream(output.path());
+          PrintStream text = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
+        CsvResult.print(rows.schema(), counted(rows.toLocalIterator(), count), text);
+        if (text.checkError()) {
+          throw new IOException("the disk may be full");
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        return "wrote "
-            + count[0]
-            + (count[0] == 1 ? " row to " : " rows to ")
-            + file.getFileName()
-            + "; NULL is written NULL";
-      } finally {
-        Files.deleteIfExists(part);
       }
+      output.publish();
+      return "wrote "
+          + count[0]
+          + (count[0] == 1 ? " row to " : " rows to ")
+          + file.getFileName()
+          + "; NULL is written NULL";
     } catch (IOException failure) {
       throw new CellFailure("Cannot write " + file + ": " + failure.getMessage());
     }

@@ -1,15 +1,16 @@
 package gongkai.notebooks;
 
-import gongkai.jobs.WarehouseOptions;
+import gongkai.config.WarehouseLocation;
 import gongkai.query.SqlQueries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What Jupyter starts for each notebook; {@code kernel.json} says how. */
@@ -26,7 +27,19 @@ public final class KernelCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The connection file that Jupyter wrote.")
   private Path connectionFile;
 
-  @Mixin private WarehouseOptions options;
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      defaultValue = "${env:GONGKAI_WAREHOUSE}",
+      description = "Folder or URI of the tables (default: $GONGKAI_WAREHOUSE).")
+  private @Nullable String warehouse;
+
+  @Option(
+      names = "--conf-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:GONGKAI_CONF}",
+      description = "Configuration instead of the one in $GONGKAI_CONF.")
+  private @Nullable Path configuration;
 
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new KernelCommand()).execute(arguments));
@@ -36,7 +49,8 @@ public final class KernelCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     System.setProperty("java.awt.headless", "true");
     endWithParent();
-    Session session = new Session(() -> new SqlQueries(options.openExisting(), null));
+    WarehouseLocation location = new WarehouseLocation(warehouse, configuration);
+    Session session = new Session(() -> new SqlQueries(location.openExisting(), null));
     JupyterConnection connection =
         new JupyterConnection(KernelConnectionProperties.parse(Files.readString(connectionFile)));
     SqlKernel kernel = new SqlKernel(session, KernelCommand::endSoon);

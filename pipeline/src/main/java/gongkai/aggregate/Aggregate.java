@@ -3,11 +3,8 @@ package gongkai.aggregate;
 import static org.apache.spark.sql.functions.lit;
 
 import gongkai.InvalidInput;
-import gongkai.check.Rules;
 import gongkai.region.Gazetteer;
 import gongkai.region.Regions;
-import gongkai.source.Digest;
-import gongkai.table.Metrics;
 import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
 import gongkai.table.TableSpec.LookBack;
@@ -15,9 +12,9 @@ import gongkai.table.Tables;
 import gongkai.warehouse.ParallelTables;
 import gongkai.warehouse.PhaseTimes;
 import gongkai.warehouse.PublishedRuns;
+import gongkai.warehouse.TemporaryViews;
 import gongkai.warehouse.Warehouse;
 import gongkai.warehouse.WarehouseLock;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -75,18 +72,19 @@ public final class Aggregate {
   /** Brings every derived table up to date with the latest snapshot of {@code files}. */
   public AggregateSummary run(String runId) {
     PhaseTimes phases = new PhaseTimes("aggregate " + runId);
-    try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder())) {
+    try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder());
+        TemporaryViews inputs = new TemporaryViews(spark)) {
       if (!warehouse.exists(FILES) || warehouse.snapshot(FILES) == null) {
         throw new InvalidInput("Missing table files in the warehouse: run ingest first");
       }
       warehouse.make(Tables.standard().table(FILES));
       long snapshot = warehouse.snapshot(FILES);
-      lists();
-      YearFingerprints wanted = wanted(snapshot);
-      List<YearFingerprints> held =
+      readLists(inputs);
+      YearFingerprints wanted = fingerprints(snapshot, inputs);
+      List<YearFingerprints> published =
           tables.parallelStream().map(table -> published(warehouse.make(table))).toList();
       SortedSet<String> changed = new TreeSet<>();
-      held.forEach(published -> changed.addAll(wanted.differences(published)));
+      published.forEach(years -> changed.addAll(wanted.differences(years)));
       publishRegions();
       boolean noted = changed.isEmpty() && noted();
       phases.done("compare");
@@ -100,10 +98,10 @@ public final class Aggregate {
             .filter(table -> !table.name().equals(LAST_TAGGED))
             .forEach(table -> warehouse.tag(table.name(), runId));
       } else {
-        boolean alike =
-            held.stream().distinct().count() == 1
-                && held.get(0).derivations().equals(wanted.derivations());
-        derive(snapshot, new RewriteRange(changed), wanted, alike, phases);
+        boolean sameProgram =
+            published.stream().distinct().count() == 1
+                && published.get(0).derivations().equals(wanted.derivations());
+        derive(snapshot, new RewriteRange(changed), wanted, sameProgram, phases);
         tables.parallelStream().forEach(table -> publish(table.name(), runId));
         phases.done("publish");
       }
@@ -112,48 +110,48 @@ public final class Aggregate {
   }
 
   /** Reads what people keep, before anything else: a mistake in it is told at once. */
-  private void lists() {
-    FindingDecisions.read(spark, settings.decisions())
-        .createOrReplaceTempView(ReferenceViews.DECISIONS);
-    ExpectedBodies.read(spark, settings.expectedBodies(), Regions.standard().gazetteer())
-        .createOrReplaceTempView(ReferenceViews.GIVEN_BODIES);
+  private void readLists(TemporaryViews inputs) {
+    inputs.put(ReferenceViews.DECISIONS, FindingDecisions.read(spark, settings.decisions()));
+    inputs.put(
+        ReferenceViews.GIVEN_BODIES,
+        ExpectedBodies.read(spark, settings.expectedBodies(), Regions.standard().gazetteer()));
   }
 
   /** Writes every table to its branch and audits them all. */
   private void derive(
       long snapshot,
-      RewriteRange rewrite,
+      RewriteRange range,
       YearFingerprints wanted,
-      boolean alike,
+      boolean sameProgram,
       PhaseTimes phases) {
-    try (SparkTuning sized = new SparkTuning(spark);
-        StagedViews views = new StagedViews(spark, rewrite);
+    try (SparkTuning tuning = new SparkTuning(spark);
+        StagedViews views = new StagedViews(spark, range);
         ParallelTables work = new ParallelTables(spark)) {
-      NarrativePieces.register(spark);
+      NarrativeFunctions.register(spark);
       views.add(FILES, warehouse.readSnapshot(FILES, snapshot), "report.report_year");
       ReferenceViews.registries(spark).forEach(views::add);
       views.add(ReferenceViews.DECISIONS, spark.table(ReferenceViews.DECISIONS));
       views.add(REGIONS, warehouse.read(REGIONS));
       views.add(ReferenceViews.EXPECTED_LIST, ReferenceViews.expectedList(spark));
-      TableWriter writing = new TableWriter(warehouse, views, sized, rewrite, wanted, alike);
+      TableWriter writer = new TableWriter(warehouse, views, tuning, range, wanted, sameProgram);
       DerivationOrder.of(tables)
           .run(
-              writing::begin,
-              table -> phases.part(table.name(), () -> derive(table, views, writing)),
+              writer::begin,
+              table -> phases.part(table.name(), () -> derive(table, views, writer)),
               work);
       phases.done("derive");
       progress.accept("audits");
       for (LookBack lookBack : List.of(LookBack.REPORT, LookBack.YEAR)) {
-        writing.begin(lookBack);
+        writer.begin(lookBack);
         new Audits(spark).check(lookBack, work);
       }
       phases.done("audit");
     }
   }
 
-  private void derive(TableSpec table, StagedViews views, TableWriter writing) {
+  private void derive(TableSpec table, StagedViews views, TableWriter writer) {
     progress.accept(table.name());
-    views.add(table.name(), writing.write(table), table.byYear() ? TableWriter.YEAR : "");
+    views.add(table.name(), writer.write(table), table.byYear() ? TableWriter.YEAR : "");
   }
 
   private void publish(String table, String runId) {
@@ -165,26 +163,16 @@ public final class Aggregate {
   }
 
   /** The years of the snapshot; another program for the tables makes other fingerprints. */
-  private YearFingerprints wanted(long snapshot) {
-    warehouse.readSnapshot(FILES, snapshot).createOrReplaceTempView(FILES);
-    String derivation = derivation();
+  private YearFingerprints fingerprints(long snapshot, TemporaryViews inputs) {
+    inputs.put(FILES, warehouse.readSnapshot(FILES, snapshot));
+    String derivation =
+        DerivationDigest.of(spark.table(ReferenceViews.GIVEN_BODIES).collectAsList());
     Map<String, String> fingerprints = new HashMap<>();
     for (Row row : spark.sql(SqlResource.of("publish/year_fingerprints")).collectAsList()) {
-      fingerprints.put(row.getString(0), row.getString(1) + "-" + derivation);
+      fingerprints.put(
+          row.getAs("report_year"), row.<String>getAs("fingerprint") + "-" + derivation);
     }
     return new YearFingerprints(fingerprints);
-  }
-
-  /** Digest of everything that the tables' contents depend on besides {@code files}. */
-  private String derivation() {
-    StringBuilder program = new StringBuilder(Tables.labelsText());
-    program.append(Metrics.standard().all()).append(Rules.standard().all());
-    program.append(spark.table(ReferenceViews.GIVEN_BODIES).collectAsList());
-    program.append(NarrativePieces.program());
-    for (TableSpec table : tables) {
-      program.append(table).append(SqlTemplate.sql(table));
-    }
-    return Digest.sha256(program.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
   }
 
   /** The years that a table's readers see now. */
@@ -219,16 +207,16 @@ public final class Aggregate {
   private void publishRegions() {
     TableSpec regions = Tables.standard().table(REGIONS);
     Gazetteer gazetteer = Regions.standard().gazetteer();
-    YearFingerprints held =
+    YearFingerprints wanted =
         new YearFingerprints(
             Map.of(
                 "all",
                 gazetteer.version() + "-" + Integer.toHexString(regions.toString().hashCode())));
-    if (held.equals(published(warehouse.make(regions)))) {
+    if (wanted.equals(published(warehouse.make(regions)))) {
       return;
     }
     warehouse.startBranch(REGIONS, BRANCH);
-    TableWriter.overwrite(warehouse, REGIONS, RegionRows.of(spark, gazetteer), lit(true), held);
+    TableWriter.overwrite(warehouse, REGIONS, RegionRows.of(spark, gazetteer), lit(true), wanted);
     warehouse.publish(REGIONS, BRANCH);
   }
 

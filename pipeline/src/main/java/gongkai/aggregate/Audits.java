@@ -1,6 +1,6 @@
 package gongkai.aggregate;
 
-import gongkai.table.SqlResource;
+import gongkai.table.SqlTemplate;
 import gongkai.table.TableSpec;
 import gongkai.table.TableSpec.LookBack;
 import gongkai.table.Tables;
@@ -23,7 +23,7 @@ final class Audits {
   }
 
   /**
-   * Throws with the first problems of every audit of a lookBack; the tables are views of their own
+   * Throws with the first problems of every audit of a look-back; the tables are views of their own
    * names, and show what the run has written.
    *
    * @param lookBack {@code REPORT} for tables whose rows are made from their own report alone,
@@ -31,13 +31,13 @@ final class Audits {
    */
   void check(LookBack lookBack, ParallelTables work) {
     List<String> audits = new ArrayList<>();
-    Tables.audits(lookBack).forEach(audit -> audits.add(SqlResource.of("audit/" + audit)));
+    Tables.audits(lookBack).forEach(audit -> audits.add(SqlTemplate.sql("audit/" + audit)));
     audits.add(repeatedKeys(lookBack));
     List<CompletableFuture<List<Row>>> started =
         audits.stream().map(audit -> work.start(() -> spark.sql(audit).takeAsList(SHOWN))).toList();
     List<String> problems = new ArrayList<>();
     for (List<Row> rows : ParallelTables.results(started)) {
-      rows.forEach(row -> problems.add(row.getString(0) + ": " + row.getString(1)));
+      rows.forEach(row -> problems.add(row.getAs("subject") + ": " + row.getAs("problem")));
     }
     if (!problems.isEmpty()) {
       throw new AuditFailure(problems);
@@ -56,17 +56,17 @@ final class Audits {
         .collect(
             Collectors.joining(
                 " UNION ALL ",
-                "SELECT place, concat(count(*), ' rows for one key') AS problem FROM (",
-                ") GROUP BY place, long_hash, short_hash HAVING count(*) > 1"));
+                "SELECT subject, concat(count(*), ' rows for one key') AS problem FROM (",
+                ") GROUP BY subject, long_hash, short_hash HAVING count(*) > 1"));
   }
 
   private static String keys(TableSpec table) {
-    // A hash passes over what is null, so that only empty texts keep parts in their places.
+    // A hash passes over what is null, so that only empty texts keep the parts apart.
     String parts =
         table.key().stream()
             .map("coalesce(CAST(%s AS STRING), '')"::formatted)
             .collect(Collectors.joining(", "));
-    return "SELECT '%1$s' AS place, xxhash64(%2$s) AS long_hash, hash(%2$s) AS short_hash FROM %1$s"
+    return "SELECT '%1$s' AS subject, xxhash64(%2$s) AS long_hash, hash(%2$s) AS short_hash FROM %1$s"
         .formatted(table.name(), parts);
   }
 }

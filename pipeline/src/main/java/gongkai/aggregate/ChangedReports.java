@@ -2,9 +2,12 @@ package gongkai.aggregate;
 
 import static org.apache.spark.sql.functions.col;
 
+import gongkai.table.SqlTemplate;
+import gongkai.warehouse.TemporaryViews;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,52 +23,59 @@ import org.apache.spark.sql.SparkSession;
 record ChangedReports(String written, String read, long count, List<String> runs) {
   private static final String ID = "report_id";
   private static final String CHANGED = "changed_reports";
+  private static final String SERIES = "series_reports";
+  private static final String FOLLOWED = "followed_reports";
+  private static final String PUBLISHED = "published_reports";
 
   /** The report that a row of {@code files} holds. */
-  private static final String FILE = "substr(sha256, 1, 20)";
+  private static final String ID_OF_FILE = SqlTemplate.sql("expression/report_id").strip();
 
   /** Of so many reports of the changed years at most one may have changed. */
   private static final int LEAST_SHARE = 4;
 
   /**
-   * For tables whose rows are made from their own report alone: compares the views {@code reports}
-   * and {@code published_reports}, both of the changed years.
+   * For tables whose rows are made from their own report alone: compares the view {@code reports}
+   * of the changed years with what readers see of them.
    *
+   * @param published rows of {@code reports} of the changed years as readers see them
    * @param reports readable files of the changed years
+   * @param views take the views that the result names
    * @return nothing where too many reports changed
    */
-  static Optional<ChangedReports> among(SparkSession spark, long reports) {
+  static Optional<ChangedReports> among(
+      SparkSession spark, Dataset<Row> published, long reports, TemporaryViews views) {
+    views.put(PUBLISHED, published);
     int most = (int) Math.min(reports / LEAST_SHARE, Integer.MAX_VALUE - 1);
     Dataset<Row> changed = spark.sql(SqlTemplate.sql("input/changed_reports"));
     List<Row> ids = changed.takeAsList(most + 1);
     if (ids.size() > most) {
       return Optional.empty();
     }
-    spark.createDataFrame(ids, changed.schema()).createOrReplaceTempView(CHANGED);
+    views.put(CHANGED, spark.createDataFrame(ids, changed.schema()));
     List<String> runs =
         spark
             .table("files")
-            .where(belongsTo(CHANGED, FILE))
+            .where(belongsTo(CHANGED, ID_OF_FILE))
             .select("run_id")
             .distinct()
-            .collectAsList()
-            .stream()
-            .map(row -> row.getString(0))
-            .toList();
+            .as(Encoders.STRING())
+            .collectAsList();
     return Optional.of(new ChangedReports(CHANGED, CHANGED, ids.size(), runs));
   }
 
   /**
    * For tables whose rows are made from the same body's report of the year before as well: given
    * the view {@code reports} of the changed years and those beside them.
+   *
+   * @param views take the views that the result names
    */
-  ChangedReports withSeries(SparkSession spark) {
+  ChangedReports withSeries(SparkSession spark, TemporaryViews views) {
     Dataset<Row> series = spark.sql(SqlTemplate.sql("input/series_reports"));
     List<Row> ids = series.collectAsList();
     Dataset<Row> held = spark.createDataFrame(ids, series.schema());
-    held.createOrReplaceTempView("series_reports");
-    held.where("is_written").createOrReplaceTempView("followed_reports");
-    return new ChangedReports("followed_reports", "series_reports", ids.size(), List.of());
+    views.put(SERIES, held);
+    views.put(FOLLOWED, held.where("is_written"));
+    return new ChangedReports(FOLLOWED, SERIES, ids.size(), List.of());
   }
 
   /** Whether a row of a table is one of those made anew, in SQL. */
@@ -82,7 +92,7 @@ record ChangedReports(String written, String read, long count, List<String> runs
     if (!columns.contains("sha256")) {
       return rows;
     }
-    Dataset<Row> files = rows.where(belongsTo(read, FILE));
+    Dataset<Row> files = rows.where(belongsTo(read, ID_OF_FILE));
     // What a run read lies together, so that files of other runs need not be opened.
     return runs.isEmpty() ? files : files.where(col("run_id").isin(runs.toArray()));
   }

@@ -2,6 +2,7 @@ package gongkai.aggregate;
 
 import static org.apache.spark.sql.functions.col;
 
+import gongkai.table.SqlTemplate;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.warehouse.TemporaryViews;
@@ -35,7 +36,7 @@ public final class DerivedRows {
    */
   public static Dataset<Row> of(
       SparkSession spark, String table, Map<String, Dataset<Row>> inputs) {
-    NarrativePieces.register(spark);
+    NarrativeFunctions.register(spark);
     Map<String, Dataset<Row>> all = new LinkedHashMap<>(ReferenceViews.withoutLists(spark));
     all.putAll(inputs);
     try (TemporaryViews views = new TemporaryViews(spark, all)) {

@@ -52,7 +52,7 @@ final class ExpectedBodies {
       }
       rows.add(RowFactory.create(COLUMNS.stream().map(cells::get).toArray()));
     }
-    list.complain();
+    list.refuseMistakes();
     StructType schema = new StructType();
     for (String column : COLUMNS) {
       schema = schema.add(column, DataTypes.StringType);

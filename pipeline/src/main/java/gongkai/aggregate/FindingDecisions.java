@@ -41,6 +41,13 @@ final class FindingDecisions {
   private FindingDecisions() {}
 
   /**
+   * The findings that a decision is about, as {@code decisions} names them: of a report by its
+   * path, or of a body's report of a year.
+   */
+  private record Subject(
+      @Nullable String path, @Nullable String body, @Nullable Integer year, String rule) {}
+
+  /**
    * @param path CSV with the columns path, body_id, report_year, rule, decision (confirmed or
    *     dismissed), decided_by, decided_date, note; null for none
    * @throws gongkai.InvalidInput with every mistake in it
@@ -48,38 +55,44 @@ final class FindingDecisions {
   static Dataset<Row> read(SparkSession spark, @Nullable String path) {
     UserList list = new UserList(WHAT, path);
     List<Row> rows = new ArrayList<>();
-    Set<String> decided = new HashSet<>();
+    Set<Subject> decided = new HashSet<>();
     int number = 0;
     for (Map<String, String> cells : list.rows(spark, COLUMNS)) {
       number++;
-      Row row = row(cells, number, list);
-      if (!decided.add(row.get(0) + "\n" + row.get(1) + "\n" + row.get(2) + "\n" + row.get(3))) {
+      Subject subject = subject(cells, number, list);
+      rows.add(row(subject, cells, number, list));
+      if (!decided.add(subject)) {
         list.mistake(number, "decides again what a row before it decides");
       }
-      rows.add(row);
     }
-    list.complain();
+    list.refuseMistakes();
     return spark.createDataFrame(rows, SCHEMA);
   }
 
-  private static Row row(Map<String, String> cells, int number, UserList list) {
+  private static Subject subject(Map<String, String> cells, int number, UserList list) {
     String report = cells.get("path");
     String body = cells.get("body_id");
     Integer year = year(cells.get("report_year"));
     if (report.isEmpty() == (body.isEmpty() || year == null)) {
       list.mistake(number, "names no report: either a path, or body_id and report_year");
     }
-    if (Rules.standard().rule(cells.get("rule")).isEmpty()) {
-      list.mistake(number, "names the unknown rule \"" + cells.get("rule") + "\"");
+    return report.isEmpty()
+        ? new Subject(null, optional(body), year, cells.get("rule"))
+        : new Subject(report, null, null, cells.get("rule"));
+  }
+
+  private static Row row(Subject subject, Map<String, String> cells, int number, UserList list) {
+    if (Rules.standard().rule(subject.rule).isEmpty()) {
+      list.mistake(number, "names the unknown rule \"" + subject.rule + "\"");
     }
     if (!ANSWERS.contains(cells.get("decision"))) {
       list.mistake(number, "decides neither confirmed nor dismissed");
     }
     return RowFactory.create(
-        optional(report),
-        report.isEmpty() ? optional(body) : null,
-        report.isEmpty() ? year : null,
-        cells.get("rule"),
+        subject.path,
+        subject.body,
+        subject.year,
+        subject.rule,
         cells.get("decision"),
         optional(cells.get("decided_by")),
         date(cells.get("decided_date"), number, list),

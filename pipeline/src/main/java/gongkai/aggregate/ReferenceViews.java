@@ -3,6 +3,7 @@ package gongkai.aggregate;
 import gongkai.region.Gazetteer;
 import gongkai.region.Regions;
 import gongkai.table.Metrics;
+import gongkai.table.SqlTemplate;
 import gongkai.table.Tables;
 import gongkai.warehouse.TemporaryViews;
 import java.util.LinkedHashMap;
@@ -16,9 +17,29 @@ import org.apache.spark.sql.SparkSession;
  * What the SQL of derived tables reads besides tables, by the names of the views: the registries
  * that the program carries, and the lists that people keep.
  */
-final class ReferenceViews {
-  static final String DECISIONS = "decisions";
-  static final String EXPECTED_LIST = "expected_list";
+public final class ReferenceViews {
+  /** The views of the registries that the program carries. */
+  public static final List<String> REGISTRIES = List.of("labels", "metrics", "rules");
+
+  /** What people decided on findings. */
+  public static final String DECISIONS = "decisions";
+
+  /** The bodies that have to report, where people keep a list of them. */
+  public static final String EXPECTED_LIST = "expected_list";
+
+  /** What each view holds, in a few words. */
+  public static final Map<String, String> SENTENCES =
+      Map.of(
+          "labels",
+          "codes of the form with their labels",
+          "metrics",
+          "the registry of metrics",
+          "rules",
+          "the registry of rules",
+          DECISIONS,
+          "what people decided on findings, as findings has it",
+          EXPECTED_LIST,
+          "the list of expected bodies, as expected_bodies has it");
 
   /** The list of expected bodies as it is written, from which {@code expected_list} is made. */
   static final String GIVEN_BODIES = "given_bodies";
@@ -26,7 +47,7 @@ final class ReferenceViews {
   private ReferenceViews() {}
 
   /** Labels, metrics and rules as this version of the program has them. */
-  static Map<String, Dataset<Row>> registries(SparkSession spark) {
+  public static Map<String, Dataset<Row>> registries(SparkSession spark) {
     Map<String, Dataset<Row>> views = new LinkedHashMap<>();
     views.put("labels", Tables.labels(spark));
     views.put("metrics", Metrics.standard().rows(spark));
@@ -35,7 +56,7 @@ final class ReferenceViews {
   }
 
   /**
-   * The list of expected bodies with the places around each, held in memory; reads the view {@code
+   * The list of expected bodies with the regions around each, held in memory; reads the view {@code
    * given_bodies} and the table or view {@code regions}.
    */
   static Dataset<Row> expectedList(SparkSession spark) {

@@ -10,11 +10,11 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /** Rows of {@code regions}, their values in the order of {@code resources/tables/regions.csv}. */
-public final class RegionRows {
+final class RegionRows {
   private RegionRows() {}
 
-  /** Every place of the gazetteer. */
-  public static Dataset<Row> of(SparkSession spark, Gazetteer gazetteer) {
+  /** Every region of the gazetteer. */
+  static Dataset<Row> of(SparkSession spark, Gazetteer gazetteer) {
     List<Row> rows = gazetteer.regions().stream().map(RegionRows::row).toList();
     return spark.createDataFrame(rows, Tables.standard().table("regions").schema());
   }

@@ -6,7 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a run writes and reads anew, given the report years whose reports changed.
+ * The rows that a run rewrites and those it reads for them, given the report years whose reports
+ * changed.
  *
  * @param changed years, the empty one being "not known"
  */
@@ -15,7 +16,7 @@ record RewriteRange(SortedSet<String> changed) {
     changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
   }
 
-  /** The rows of a table that the changed years may have made other, in SQL. */
+  /** The rows of a table that may be others because of the changed years, in SQL. */
   String written(LookBack lookBack, String yearColumn) {
     return switch (lookBack) {
       case REPORT, YEAR -> YearFingerprints.among(yearColumn, changed);

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 
-/** Spark set for as many reports as there are. Closing it brings back what was set before. */
+/** Spark settings that suit the number of reports; closing it restores the earlier settings. */
 final class SparkTuning implements AutoCloseable {
-  /** Reports up to which a night is small: where both ways take the same time. */
+  /** Reports up to which a run is small: where both ways take the same time. */
   private static final long MOST_REPORTS = 2_000;
 
   /** Reports whose rows one task sorts without leaving memory. */

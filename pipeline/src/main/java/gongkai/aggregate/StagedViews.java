@@ -1,6 +1,7 @@
 package gongkai.aggregate;
 
 import gongkai.table.TableSpec.LookBack;
+import gongkai.warehouse.TemporaryViews;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,28 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of one run under their bare names, so that SQL can read them: of each the years, or of
- * few changed reports the rows, that the tables being made may depend on.
+ * few changed reports the rows, that the tables being derived may depend on.
  */
 final class StagedViews implements AutoCloseable {
-  private final SparkSession spark;
-  private final RewriteRange rewrite;
-  private final Map<String, View> views = new LinkedHashMap<>();
-  private final Map<LookBack, ChangedReports> few = new EnumMap<>(LookBack.class);
+  private final TemporaryViews views;
+  private final RewriteRange range;
+  private final Map<String, YearRows> staged = new LinkedHashMap<>();
+  private final Map<LookBack, ChangedReports> narrowed = new EnumMap<>(LookBack.class);
   private LookBack shown = LookBack.YEAR;
 
   /** Rows and the column with their report year, empty where they have none. */
-  private record View(Dataset<Row> rows, String yearColumn) {}
+  private record YearRows(Dataset<Row> rows, String yearColumn) {}
 
-  StagedViews(SparkSession spark, RewriteRange rewrite) {
-    this.spark = spark;
-    this.rewrite = rewrite;
+  StagedViews(SparkSession spark, RewriteRange range) {
+    this.views = new TemporaryViews(spark);
+    this.range = range;
   }
 
   /** Adds rows that belong to report years. */
   synchronized void add(String name, Dataset<Row> rows, String yearColumn) {
-    View view = new View(rows, yearColumn);
-    views.put(name, view);
-    show(name, view);
+    YearRows added = new YearRows(rows, yearColumn);
+    staged.put(name, added);
+    show(name, added);
   }
 
   /** Adds rows that are shown whole, whatever the years. */
@@ -40,38 +41,43 @@ final class StagedViews implements AutoCloseable {
     add(name, rows, "");
   }
 
+  /** The views themselves, for rows that look the same to every table. */
+  TemporaryViews unstaged() {
+    return views;
+  }
+
   /** Shows to tables of the look-back that is shown these reports alone from now on. */
   synchronized void narrow(ChangedReports reports) {
-    few.put(shown, reports);
-    views.forEach(this::show);
+    narrowed.put(shown, reports);
+    staged.forEach(this::show);
   }
 
   /** The reports that tables of a look-back see alone; null where they see years. */
-  synchronized @Nullable ChangedReports few(LookBack lookBack) {
-    return few.get(lookBack);
+  synchronized @Nullable ChangedReports narrowed(LookBack lookBack) {
+    return narrowed.get(lookBack);
   }
 
   /** Shows what a table of such a look-back is made from. */
   synchronized void show(LookBack lookBack) {
     if (lookBack != shown) {
       shown = lookBack;
-      views.forEach(this::show);
+      staged.forEach(this::show);
     }
   }
 
-  private void show(String name, View view) {
+  private void show(String name, YearRows added) {
     Dataset<Row> rows =
-        view.yearColumn.isEmpty()
-            ? view.rows
-            : view.rows.where(rewrite.read(shown, view.yearColumn));
-    if (few.containsKey(shown)) {
-      rows = few.get(shown).read(rows);
+        added.yearColumn.isEmpty()
+            ? added.rows
+            : added.rows.where(range.read(shown, added.yearColumn));
+    if (narrowed.containsKey(shown)) {
+      rows = narrowed.get(shown).read(rows);
     }
-    rows.createOrReplaceTempView(name);
+    views.put(name, rows);
   }
 
   @Override
   public void close() {
-    views.keySet().forEach(name -> spark.catalog().dropTempView(name));
+    views.close();
   }
 }

@@ -24,63 +24,62 @@ final class TableWriter {
   private final Warehouse warehouse;
   private final SparkSession spark;
   private final StagedViews views;
-  private final SparkTuning sized;
-  private final RewriteRange rewrite;
-  private final YearFingerprints wanted;
-  private final boolean alike;
+  private final SparkTuning tuning;
+  private final RewriteRange range;
+  private final YearFingerprints fingerprints;
+  private final boolean sameProgram;
   private boolean compared;
 
   /**
-   * @param wanted the years that the tables are made from
-   * @param alike whether all tables that readers see were made from the same files by the same
-   *     program as the new ones, so that what did not change holds
+   * @param fingerprints of the years that the tables are made from
+   * @param sameProgram whether all tables that readers see were made from the same files by the
+   *     same program as the new ones, so that what did not change holds
    */
   TableWriter(
       Warehouse warehouse,
       StagedViews views,
-      SparkTuning sized,
-      RewriteRange rewrite,
-      YearFingerprints wanted,
-      boolean alike) {
+      SparkTuning tuning,
+      RewriteRange range,
+      YearFingerprints fingerprints,
+      boolean sameProgram) {
     this.warehouse = warehouse;
     this.spark = warehouse.spark();
     this.views = views;
-    this.sized = sized;
-    this.rewrite = rewrite;
-    this.wanted = wanted;
-    this.alike = alike;
+    this.tuning = tuning;
+    this.range = range;
+    this.fingerprints = fingerprints;
+    this.sameProgram = sameProgram;
   }
 
   /** From now on tables of this look-back are written, those of the smaller ones being there. */
   void begin(LookBack lookBack) {
     views.show(lookBack);
-    if (lookBack == LookBack.REPORT && alike && !compared) {
+    if (lookBack == LookBack.REPORT && sameProgram && !compared) {
       compared = true;
-      warehouse
-          .read(REPORTS)
-          .where(rewrite.read(lookBack, YEAR))
-          .createOrReplaceTempView("published_reports");
-      ChangedReports.among(spark, wanted.reports(rewrite.changed())).ifPresent(views::narrow);
+      Dataset<Row> published = warehouse.read(REPORTS).where(range.read(lookBack, YEAR));
+      ChangedReports.among(
+              spark, published, fingerprints.reports(range.changed()), views.unstaged())
+          .ifPresent(views::narrow);
     }
-    ChangedReports changed = views.few(LookBack.REPORT);
-    if (lookBack == LookBack.SERIES && changed != null && views.few(lookBack) == null) {
-      views.narrow(changed.withSeries(spark));
+    ChangedReports changed = views.narrowed(LookBack.REPORT);
+    if (lookBack == LookBack.SERIES && changed != null && views.narrowed(lookBack) == null) {
+      views.narrow(changed.withSeries(spark, views.unstaged()));
     }
-    ChangedReports few = views.few(lookBack);
-    sized.fit(few != null ? few.count() : wanted.reports(rewrite.years(lookBack)));
+    ChangedReports narrowed = views.narrowed(lookBack);
+    tuning.fit(narrowed != null ? narrowed.count() : fingerprints.reports(range.years(lookBack)));
   }
 
   /** Returns the table as it will be published. */
   Dataset<Row> write(TableSpec table) {
     warehouse.startBranch(table.name(), BRANCH);
     Dataset<Row> rows = DerivedRows.of(spark, table);
-    ChangedReports reports = views.few(table.lookBack());
+    ChangedReports reports = views.narrowed(table.lookBack());
     if (reports != null) {
       replace(table, rows.where(reports.isWritten()), reports);
     } else {
-      Column written = expr(table.byYear() ? rewrite.written(table.lookBack(), YEAR) : "true");
+      Column written = expr(table.byYear() ? range.written(table.lookBack(), YEAR) : "true");
       // What is read lies wider than what is written, and would give rows of its margins too.
-      overwrite(warehouse, table.name(), rows.where(written), written, wanted);
+      overwrite(warehouse, table.name(), rows.where(written), written, fingerprints);
     }
     return warehouse.readBranch(table.name(), BRANCH);
   }
@@ -92,9 +91,9 @@ final class TableWriter {
     String branch = Warehouse.name(table.name(), BRANCH);
     spark.sql(
         "DELETE FROM %s WHERE (%s) AND %s"
-            .formatted(branch, rewrite.written(table.lookBack(), YEAR), reports.isWritten()));
+            .formatted(branch, range.written(table.lookBack(), YEAR), reports.isWritten()));
     try {
-      rows.writeTo(branch).option(property(), wanted.text()).append();
+      rows.writeTo(branch).option(property(), fingerprints.text()).append();
     } catch (NoSuchTableException absent) {
       throw missing(table.name(), absent);
     }
@@ -102,9 +101,15 @@ final class TableWriter {
 
   /** The years go into the same snapshot as the rows made from them. */
   static void overwrite(
-      Warehouse warehouse, String table, Dataset<Row> rows, Column old, YearFingerprints years) {
+      Warehouse warehouse,
+      String table,
+      Dataset<Row> rows,
+      Column old,
+      YearFingerprints fingerprints) {
     try {
-      rows.writeTo(Warehouse.name(table, BRANCH)).option(property(), years.text()).overwrite(old);
+      rows.writeTo(Warehouse.name(table, BRANCH))
+          .option(property(), fingerprints.text())
+          .overwrite(old);
     } catch (NoSuchTableException absent) {
       throw missing(table, absent);
     }

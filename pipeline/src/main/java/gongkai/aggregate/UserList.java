@@ -65,13 +65,15 @@ final class UserList {
     }
   }
 
-  /** Notes what is wrong with a row, counted from 1 below the header. */
+  /** Collects what is wrong with a row, counted from 1 below the header. */
   void mistake(int row, String mistake) {
     mistakes.add("row " + row + " " + mistake);
   }
 
-  /** Throws with the first of the mistakes noted. */
-  void complain() {
+  /**
+   * @throws InvalidInput with the first of the mistakes, where there are any
+   */
+  void refuseMistakes() {
     if (!mistakes.isEmpty()) {
       String more = mistakes.size() > SHOWN ? "; and " + (mistakes.size() - SHOWN) + " more" : "";
       throw new InvalidInput(

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Report years with a fingerprint of what stands behind each; the empty year is "not known".
+ * A fingerprint of the input of each report year; the empty year is "not known".
  *
- * <p>Each derived table carries the years it was made from in its snapshot, so that what was
- * published and what it was made from can never disagree, whenever a run ends.
+ * <p>Each derived table carries the fingerprints that it was made from in its snapshot, so that
+ * what was published and what it was made from can never disagree, whenever a run ends.
  */
 record YearFingerprints(Map<String, String> fingerprints) {
   /** Name of the property in a snapshot's summary. */

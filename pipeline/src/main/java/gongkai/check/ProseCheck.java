@@ -57,7 +57,7 @@ final class ProseCheck implements Check {
     Set<String> seen = new HashSet<>();
     for (Section section : report.sections()) {
       for (Statement statement : statements.in(section.text())) {
-        if (statement.speaksOf(report.reportYear())
+        if (statement.mayConcern(report.reportYear())
             && seen.add(statement.name())
             && !statement.approximate()) {
           compare(statement, comparisons.get(statement.name()), values, findings);

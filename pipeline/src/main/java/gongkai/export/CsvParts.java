@@ -1,5 +1,6 @@
 package gongkai.export;
 
+import gongkai.text.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

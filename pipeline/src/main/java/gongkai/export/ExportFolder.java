@@ -103,7 +103,7 @@ public final class ExportFolder implements AutoCloseable {
   void move(Path file, String path) {
     try {
       system.mkdirs(content(path).getParent());
-      rename(file, content(path));
+      AtomicHadoopFile.rename(system, file, content(path));
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot write " + path + ": " + failure, failure);
     }
@@ -166,17 +166,11 @@ public final class ExportFolder implements AutoCloseable {
       // An end between the two steps must leave the old export where the next run finds it.
       target.getFileSystem(hadoop).cancelDeleteOnExit(work);
       if (system.exists(target)) {
-        rename(target, new Path(work, OLD));
+        AtomicHadoopFile.rename(system, target, new Path(work, OLD));
       }
-      rename(new Path(work, CONTENT), target);
+      AtomicHadoopFile.rename(system, new Path(work, CONTENT), target);
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot write to " + target + ": " + failure, failure);
-    }
-  }
-
-  private void rename(Path from, Path to) throws IOException {
-    if (!system.rename(from, to)) {
-      throw new IOException("Cannot rename " + from + " to " + to);
     }
   }
 
@@ -204,7 +198,7 @@ public final class ExportFolder implements AutoCloseable {
   private void clear(Path folder) throws IOException {
     Path old = new Path(folder, OLD);
     if (system.exists(old) && !system.exists(target)) {
-      rename(old, target);
+      AtomicHadoopFile.rename(system, old, target);
     }
     system.delete(folder, true);
   }

@@ -1,5 +1,6 @@
 package gongkai.export;
 
+import gongkai.text.CsvCell;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;

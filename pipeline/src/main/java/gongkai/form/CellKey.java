@@ -19,7 +19,7 @@ public record CellKey(StatutoryTable table, String line, String column, String n
   }
 
   public static CellKey of(StatutoryTable table, String line, String column) {
-    // Names are compared over and over, and equal ones are mostly the same string then.
+    // Names are compared very often, and equal ones are then mostly the same string.
     String name = (table.code() + "." + line + "." + column).intern();
     return new CellKey(table, line, column, name);
   }

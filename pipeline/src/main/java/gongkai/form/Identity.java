@@ -18,7 +18,7 @@ public record Identity(String name, int[] parts, int[] wholes) {
     requireNonNull(wholes, "wholes is null");
   }
 
-  /** Whether one of its cells stands at a position from {@code first} to {@code end - 1}. */
+  /** Whether one of its cells has a position from {@code first} to {@code end - 1}. */
   public boolean touches(int first, int end) {
     return touches(parts, first, end) || touches(wholes, first, end);
   }

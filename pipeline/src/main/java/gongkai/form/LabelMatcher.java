@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Recognises the line of a template with whose label a run of words ends.
  *
- * <p>Converters split, merge and prefix labels freely, but in reading order an item's own words
- * always stand directly before its values. So a run of fragments is joined and compared from its
- * end; groups, headers and pieces of broken labels in front of it do not matter.
+ * <p>Converters split, merge and prefix labels freely, but in reading order an item's own words are
+ * always directly before its values. So a run of fragments is joined and compared from its end;
+ * groups, headers and pieces of broken labels in front of it do not matter.
  */
 public final class LabelMatcher {
   private static final int SHORTEST_FRAGMENT = 5;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param band the heading or group that the form prints over the line
  * @param comparableBand the same in the form in which labels are compared
  * @param label the line's label as the form prints it
- * @param variants comparable forms that name the line wherever they stand
+ * @param variants comparable forms that name the line wherever they are printed
  * @param contextVariants comparable forms that name the line only behind its predecessors, because
  *     a column or another line is called the same
  * @param cells the line's cells in the order of the form

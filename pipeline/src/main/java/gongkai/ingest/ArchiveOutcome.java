@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param sha256 digest of the whole archive
  * @param slice what was read of it
- * @param brokenOff whether what the slice gave is void and the archive to be read whole
+ * @param needsWholeArchive whether what the slice gave is void and the archive to be read whole
  * @param files its files, those that were rejected included; the archive itself too where it was
  * @param asKnown paths of the files in it whose content is as known
  */
@@ -20,7 +20,7 @@ record ArchiveOutcome(
     long modifiedAt,
     String sha256,
     ArchiveSlice slice,
-    boolean brokenOff,
+    boolean needsWholeArchive,
     long files,
     List<String> asKnown)
     implements Serializable {
@@ -29,14 +29,18 @@ record ArchiveOutcome(
   }
 
   static ArchiveOutcome of(
-      FileTask archive, String sha256, boolean brokenOff, long files, List<String> asKnown) {
+      FileTask archive,
+      String sha256,
+      boolean needsWholeArchive,
+      long files,
+      List<String> asKnown) {
     return new ArchiveOutcome(
         archive.path(),
         archive.bytes(),
         archive.modifiedAt(),
         sha256,
         archive.slice(),
-        brokenOff,
+        needsWholeArchive,
         files,
         asKnown);
   }
@@ -57,7 +61,7 @@ record ArchiveOutcome(
         first.modifiedAt,
         first.sha256,
         ArchiveSlice.WHOLE,
-        slices.stream().anyMatch(ArchiveOutcome::brokenOff),
+        slices.stream().anyMatch(ArchiveOutcome::needsWholeArchive),
         slices.stream().mapToLong(ArchiveOutcome::files).sum(),
         asKnown);
   }

@@ -16,8 +16,8 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Cuts large archives into slices, so that many tasks read one archive. Tasks do the cutting too:
- * of a large file that is no archive they read the beginning, and nothing of the others.
+ * Splits large archives into slices, so that many tasks read one archive. Tasks do this too: of a
+ * large file that is no archive they read the beginning, and nothing of the others.
  *
  * @param bounds bounds of archives and of every file
  */
@@ -32,7 +32,7 @@ record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfigu
   private static final int SLICES_A_CORE = 3;
 
   /** The files in order, large archives as their slices. */
-  static List<FileTask> cut(
+  static List<FileTask> split(
       List<FileTask> files, JavaSparkContext context, IngestSettings settings) {
     List<FileTask> large =
         files.stream().filter(file -> file.bytes() > settings.taskBytes() / PACKING).toList();
@@ -45,7 +45,7 @@ record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfigu
             TaskPlan.taskBytes(files, parallelism, settings),
             settings.taskFiles(),
             Math.min(MOST_SLICES, SLICES_A_CORE * parallelism));
-    ArchiveSplitter cutting =
+    ArchiveSplitter splitter =
         new ArchiveSplitter(
             settings.archives(),
             size,
@@ -55,7 +55,7 @@ record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfigu
         context
             .parallelize(tasks, tasks.size())
             .flatMap(List::iterator)
-            .flatMap(cutting)
+            .flatMap(splitter)
             .collect()
             .stream()
             .collect(Collectors.groupingBy(FileTask::path));
@@ -74,12 +74,12 @@ record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfigu
     if (file.bytes() > bounds.archiveBytes()) {
       return List.of();
     }
-    try (HadoopFile stored = new HadoopFile(file.source(), hadoop.value())) {
-      SlicedArchive archive = SlicedArchive.of(file.source(), stored, bounds, size);
+    try (HadoopFile input = new HadoopFile(file.source(), hadoop.value())) {
+      SlicedArchive archive = SlicedArchive.of(file.source(), input, bounds, size);
       if (archive.slices().size() == 1) {
         return List.of();
       }
-      String sha256 = stored.sha256();
+      String sha256 = input.sha256();
       return sha256.equals(file.sha256()) ? List.of() : slices(file, archive, sha256);
     } catch (IOException | RuntimeException failure) {
       // Whoever reads the whole tells what is wrong with it.

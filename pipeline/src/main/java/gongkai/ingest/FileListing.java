@@ -29,15 +29,15 @@ import org.apache.hadoop.fs.RemoteIterator;
  * @param root what was asked for, in the form of the files' paths
  * @param files sorted by path, each once; names that begin with a dot or an underscore are left out
  */
-public record FileListing(String root, List<SourceFile> files) {
-  public FileListing {
+record FileListing(String root, List<SourceFile> files) {
+  FileListing {
     files = List.copyOf(files);
   }
 
   /**
    * @param reports a directory, a single file, a glob, or any of them as a Hadoop file system URI
    */
-  public static FileListing of(String reports, Configuration hadoop) {
+  static FileListing of(String reports, Configuration hadoop) {
     Path asked = asked(reports);
     try {
       FileSystem system = asked.getFileSystem(hadoop);

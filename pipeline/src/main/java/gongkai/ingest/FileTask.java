@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedFiles files known to be in it; 0 for a file that was no archive
  * @param entries digests of those files by their paths; for a slice of the files in it alone
  * @param slice what to read of an archive; the whole of any other file
- * @param cutSha256 digest of the archive that a slice was cut from; null for a whole file
+ * @param archiveSha256 digest of the archive that a slice is of; null for a whole file
  */
 // Kryo, which many clusters set, cannot take a record to pieces.
 @DefaultSerializer(JavaSerializer.class)
@@ -33,7 +33,7 @@ record FileTask(
     long archivedFiles,
     Map<String, String> entries,
     ArchiveSlice slice,
-    @Nullable String cutSha256)
+    @Nullable String archiveSha256)
     implements Serializable {
   FileTask {
     requireNonNull(path, "path is null");
@@ -79,7 +79,7 @@ record FileTask(
    *
    * @param digests of the files in the slice that are known
    */
-  FileTask slice(ArchiveSlice part, String archiveSha256, Map<String, String> digests) {
+  FileTask slice(ArchiveSlice part, String sha256OfArchive, Map<String, String> digests) {
     return new FileTask(
         path,
         bytes,
@@ -90,7 +90,7 @@ record FileTask(
         archivedFiles,
         digests,
         part,
-        archiveSha256);
+        sha256OfArchive);
   }
 
   boolean isSlice() {

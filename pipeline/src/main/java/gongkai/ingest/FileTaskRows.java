@@ -26,16 +26,16 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
   /** Enough of a file to tell whether it may be an archive. */
   private static final int START_BYTES = 512;
 
-  private final IngestTask step;
+  private final IngestTask task;
   private final FileRowEncoder rows;
   private final ReadAhead files;
   private @Nullable OpenArchive archive;
   private @Nullable Record ready;
 
-  FileTaskRows(IngestTask step, Iterator<FileTask> files) {
-    this.step = step;
-    this.rows = new FileRowEncoder(step.table(), step.runId(), step.parserVersion());
-    this.files = new ReadAhead(files, step.hadoop().value(), step.bounds().entryBytes());
+  FileTaskRows(IngestTask task, Iterator<FileTask> files) {
+    this.task = task;
+    this.rows = new FileRowEncoder(task.table(), task.runId(), task.parserVersion());
+    this.files = new ReadAhead(files, task.hadoop().value(), task.bounds().entryBytes());
   }
 
   @Override
@@ -45,7 +45,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
       if (archive != null) {
         ready = entry(archive);
       } else if (files.hasNext()) {
-        ready = file(files.next());
+        ready = row(files.next());
       } else {
         return false;
       }
@@ -64,89 +64,91 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
   }
 
   /** Returns null for a file that is as known, and for an archive, whose files come next. */
-  private @Nullable Record file(ReadAhead.Opened next) {
-    FileTask todo = next.file();
+  private @Nullable Record row(ReadAhead.Opened next) {
+    FileTask file = next.file();
     try {
       byte[] content = next.content();
-      return content == null ? opened(todo) : small(todo, content);
+      return content == null ? opened(file) : small(file, content);
     } catch (IOException | RuntimeException failure) {
-      if (todo.isSlice()) {
-        return brokenOff(todo);
+      if (file.isSlice()) {
+        return leaveToWhole(file);
       }
-      if (todo.unreadable()) {
-        return asKnown(todo);
+      if (file.unreadable()) {
+        return asKnown(file);
       }
-      return done(rows.rejected(todo.source(), null, "unreadable_file", summary(failure), null));
+      return done(rows.rejected(file.source(), null, "unreadable_file", summary(failure), null));
     }
   }
 
-  private @Nullable Record opened(FileTask todo) throws IOException {
-    SourceFile source = todo.source();
-    HadoopFile stored = new HadoopFile(source, step.hadoop().value());
+  private @Nullable Record opened(FileTask file) throws IOException {
+    SourceFile source = file.source();
+    HadoopFile input = new HadoopFile(source, task.hadoop().value());
     try {
-      if (todo.isSlice()) {
-        return slice(todo, stored);
+      if (file.isSlice()) {
+        return slice(file, input);
       }
-      boolean large = source.bytes() > step.bounds().entryBytes();
-      if (large && !Archive.isLikely(stored.start(START_BYTES))) {
-        return refused(source, source.bytes(), step.bounds().entryBytes());
+      boolean large = source.bytes() > task.bounds().entryBytes();
+      if (large && !Archive.isLikely(input.start(START_BYTES))) {
+        return refused(source, source.bytes(), task.bounds().entryBytes());
       }
-      if (large && source.bytes() > step.bounds().archiveBytes()) {
-        return refused(source, source.bytes(), step.bounds().archiveBytes());
+      if (large && source.bytes() > task.bounds().archiveBytes()) {
+        return refused(source, source.bytes(), task.bounds().archiveBytes());
       }
       if (large) {
-        return large(todo, stored);
+        return large(file, input);
       }
-      byte[] content = stored.start((int) step.bounds().entryBytes() + 1);
-      if (content.length > step.bounds().entryBytes()) {
-        return refused(source, content.length, step.bounds().entryBytes());
+      byte[] content = input.start((int) task.bounds().entryBytes() + 1);
+      if (content.length > task.bounds().entryBytes()) {
+        return refused(source, content.length, task.bounds().entryBytes());
       }
-      return small(todo, content);
+      return small(file, content);
     } finally {
-      if (archive == null || archive.stored() != stored) {
-        close(stored);
+      if (archive == null || archive.input() != input) {
+        close(input);
       }
     }
   }
 
-  private @Nullable Record slice(FileTask todo, HadoopFile stored) {
-    return enter(todo, stored, String.valueOf(todo.cutSha256()), stored) ? null : brokenOff(todo);
+  private @Nullable Record slice(FileTask file, HadoopFile input) {
+    return enter(file, input, String.valueOf(file.archiveSha256()), input)
+        ? null
+        : leaveToWhole(file);
   }
 
-  /** Leaves the archive to a reading of the whole. */
-  private @Nullable Record brokenOff(FileTask slice) {
-    String sha256 = String.valueOf(slice.cutSha256());
-    step.archives().add(ArchiveOutcome.of(slice, sha256, true, 0, List.of()));
+  /** Gives no row: the archive has to be read whole. */
+  private @Nullable Record leaveToWhole(FileTask slice) {
+    String sha256 = String.valueOf(slice.archiveSha256());
+    task.archives().add(ArchiveOutcome.of(slice, sha256, true, 0, List.of()));
     return null;
   }
 
-  private @Nullable Record small(FileTask todo, byte[] content) {
+  private @Nullable Record small(FileTask file, byte[] content) {
     String sha256 = Digest.sha256(content);
-    if (sha256.equals(todo.sha256())) {
-      return asKnown(todo);
+    if (sha256.equals(file.sha256())) {
+      return asKnown(file);
     }
     if (Archive.isLikely(content)
-        && enter(todo, new SeekableInMemoryByteChannel(content), sha256, null)) {
+        && enter(file, new SeekableInMemoryByteChannel(content), sha256, null)) {
       return null;
     }
-    return done(processed(todo.source(), content, sha256, null));
+    return done(processed(file.source(), content, sha256, null));
   }
 
   /** Too large for one report, but perhaps a folder of reports. */
-  private @Nullable Record large(FileTask todo, HadoopFile stored) throws IOException {
-    String sha256 = stored.sha256();
-    if (sha256.equals(todo.sha256())) {
-      return asKnown(todo);
+  private @Nullable Record large(FileTask file, HadoopFile input) throws IOException {
+    String sha256 = input.sha256();
+    if (sha256.equals(file.sha256())) {
+      return asKnown(file);
     }
-    return enter(todo, stored, sha256, stored)
+    return enter(file, input, sha256, input)
         ? null
-        : refused(todo.source(), todo.bytes(), step.bounds().entryBytes());
+        : refused(file.source(), file.bytes(), task.bounds().entryBytes());
   }
 
   private boolean enter(
-      FileTask todo, SeekableByteChannel channel, String sha256, @Nullable HadoopFile stored) {
-    Optional<Archive> opened = Archive.open(todo.source(), channel, step.bounds(), todo.slice());
-    opened.ifPresent(found -> archive = new OpenArchive(todo, sha256, found, stored));
+      FileTask file, SeekableByteChannel channel, String sha256, @Nullable HadoopFile input) {
+    Optional<Archive> opened = Archive.open(file.source(), channel, task.bounds(), file.slice());
+    opened.ifPresent(found -> archive = new OpenArchive(file, sha256, found, input));
     return opened.isPresent();
   }
 
@@ -155,19 +157,19 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     if (!open.entries.hasNext()) {
       archive = null;
       open.close();
-      step.archives().add(open.read());
-      step.read().add(open.todo.slice().number() == 1 ? 1 : 0);
+      task.archives().add(open.outcome());
+      task.filesRead().add(open.file.slice().number() == 1 ? 1 : 0);
       return null;
     }
     ArchiveEntry entry = open.entries.next();
     open.files++;
-    Record holder = rows.archive(open.todo.source(), open.sha256);
+    Record holder = rows.archive(open.file.source(), open.sha256);
     if (entry.rejection() != null) {
       return rows.rejected(
           entry.file(), null, entry.rejection(), String.valueOf(entry.detail()), holder);
     }
     String sha256 = Digest.sha256(entry.content());
-    if (sha256.equals(open.todo.entries().get(entry.file().path()))) {
+    if (sha256.equals(open.file.entries().get(entry.file().path()))) {
       open.asKnown.add(entry.file().path());
       return null;
     }
@@ -177,7 +179,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
   private Record processed(
       SourceFile source, byte[] content, String sha256, @Nullable Record holder) {
     try {
-      return rows.of(step.processing().process(source, content, sha256), holder);
+      return rows.of(task.processor().process(source, content, sha256), holder);
     } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError failure) {
       // One hostile file must not stop the run; it stays visible as a rejected one.
       return rows.rejected(source, sha256, "internal_error", summary(failure), holder);
@@ -192,13 +194,13 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     return done(rows.rejected(source, null, "too_large", detail, null));
   }
 
-  private @Nullable Record asKnown(FileTask todo) {
-    step.asKnown().add(todo.path());
+  private @Nullable Record asKnown(FileTask file) {
+    task.asKnown().add(file.path());
     return done(null);
   }
 
   private @Nullable Record done(@Nullable Record row) {
-    step.read().add(1);
+    task.filesRead().add(1);
     return row;
   }
 
@@ -211,9 +213,9 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     }
   }
 
-  private static void close(HadoopFile stored) {
+  private static void close(HadoopFile input) {
     try {
-      stored.close();
+      input.close();
     } catch (IOException unimportant) {
       // Everything wanted was read.
     }
@@ -226,32 +228,32 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
 
   /** The archive whose files come next. */
   private static final class OpenArchive {
-    private final FileTask todo;
+    private final FileTask file;
     private final String sha256;
     private final Archive entries;
-    private final @Nullable HadoopFile stored;
+    private final @Nullable HadoopFile input;
     private final List<String> asKnown = new ArrayList<>();
     private long files;
 
-    OpenArchive(FileTask todo, String sha256, Archive entries, @Nullable HadoopFile stored) {
-      this.todo = todo;
+    OpenArchive(FileTask file, String sha256, Archive entries, @Nullable HadoopFile input) {
+      this.file = file;
       this.sha256 = sha256;
       this.entries = entries;
-      this.stored = stored;
+      this.input = input;
     }
 
-    @Nullable HadoopFile stored() {
-      return stored;
+    @Nullable HadoopFile input() {
+      return input;
     }
 
-    ArchiveOutcome read() {
-      return ArchiveOutcome.of(todo, sha256, entries.needsWholeArchive(), files, asKnown);
+    ArchiveOutcome outcome() {
+      return ArchiveOutcome.of(file, sha256, entries.needsWholeArchive(), files, asKnown);
     }
 
     void close() {
       entries.close();
-      if (stored != null) {
-        FileTaskRows.close(stored);
+      if (input != null) {
+        FileTaskRows.close(input);
       }
     }
   }

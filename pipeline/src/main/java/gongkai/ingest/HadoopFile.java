@@ -15,8 +15,9 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file of any Hadoop file system, open for reading at any place. As a channel it reads block by
- * block and keeps one: an archive is read in many small pieces, each a request to an object store.
+ * A file of any Hadoop file system, open for reading at any position. As a channel it reads block
+ * by block and keeps one: an archive is read in many small pieces, each a request to an object
+ * store.
  */
 final class HadoopFile implements SeekableByteChannel, Closeable {
   private static final int BLOCK_BYTES = 1 << 20;
@@ -65,7 +66,7 @@ final class HadoopFile implements SeekableByteChannel, Closeable {
     return count;
   }
 
-  /** Blocks begin at fixed places, so that reading backwards does not read each anew. */
+  /** Blocks begin at multiples of their size, so that reading backwards does not read each anew. */
   private void fill() throws LostSource {
     blockStart = position / BLOCK_BYTES * BLOCK_BYTES;
     block = new byte[0];

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *     partial, rejected, unchanged and duplicate
  * @param duplicate files read whose content stands already under a smaller path
  * @param bytes of the files and archives that were read
- * @param vanished files known from this place that are no longer there; they stay in the table
+ * @param vanished files known below the same root that are no longer there; they stay in the table
  * @param reasons rejected files by the code of their reason
  * @param findings findings of the files read, by severity; under {@code not_assessable} those of
  *     rules that could say nothing

@@ -17,18 +17,18 @@ import org.apache.spark.util.SerializableConfiguration;
  *
  * @param table {@code files} as a task can take it along
  * @param bounds bounds of archives and of every file
- * @param read counts the listed files done, for the progress line
+ * @param filesRead counts the listed files done, for the progress line
  * @param asKnown collects the paths of listed files that turn out to be as known
  * @param archives collects what became of each archive
  */
 record IngestTask(
     Table table,
-    ReportProcessor processing,
+    ReportProcessor processor,
     String runId,
     String parserVersion,
     ArchiveBounds bounds,
     SerializableConfiguration hadoop,
-    LongAccumulator read,
+    LongAccumulator filesRead,
     CollectionAccumulator<String> asKnown,
     CollectionAccumulator<ArchiveOutcome> archives)
     implements FlatMapFunction<Iterator<FileTask>, DataFile> {

@@ -67,8 +67,8 @@ final class ReadAhead implements Iterator<ReadAhead.Opened>, Closeable {
 
   /** Returns null for a file that has grown beyond what is read ahead. */
   private byte @Nullable [] read(FileTask file) throws IOException {
-    try (HadoopFile stored = new HadoopFile(file.source(), hadoop)) {
-      byte[] content = stored.start(largest + 1);
+    try (HadoopFile input = new HadoopFile(file.source(), hadoop)) {
+      byte[] content = input.start(largest + 1);
       return content.length > largest ? null : content;
     }
   }

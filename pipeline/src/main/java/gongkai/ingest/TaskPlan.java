@@ -3,7 +3,7 @@ package gongkai.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts files into tasks so that neither many small nor a few large ones make a long task. */
+/** Groups files into tasks so that neither many small nor a few large ones make a long task. */
 final class TaskPlan {
   /** Opening a file costs about as much as reading this many bytes. */
   private static final long OPENING_BYTES = 4096;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that a report's running text states: items disclosed, applications, posts, trainings,
- * fees. Patterns say what counts as which; a number that none of them fits is no figure.
+ * fees. Patterns decide which number is which figure; a number that fits none of them is no figure.
  */
 public final class FigureFinder {
   private static final StatementFinder STATEMENTS = StatementFinder.of("/figures.csv");
@@ -20,7 +20,7 @@ public final class FigureFinder {
   /**
    * The figures of the sections in the order of the text. Amounts of money are in 元 whatever the
    * text says; 万 and 亿 are multiplied out. A sentence that says none (未收到申请) gives 0 with an empty
-   * unit. A rough number (300余条) gives the printed one; its text tells.
+   * unit. A rough number (300余条) gives the printed one; its text shows it.
    *
    * @param reportYear numbers that their sentence gives for another year are left out; null takes
    *     all
@@ -29,7 +29,7 @@ public final class FigureFinder {
     List<Figure> figures = new ArrayList<>();
     for (Section section : sections) {
       for (Statement statement : STATEMENTS.in(section.text())) {
-        if (statement.speaksOf(reportYear)) {
+        if (statement.mayConcern(reportYear)) {
           String clause = statement.clause(section.text());
           figures.add(
               new Figure(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells reports from what lies beside them on government sites: notices with an empty model table,
+ * Distinguishes reports from what government sites publish beside them: notices with an empty form,
  * interpretations, guides, annual reports about other work, news and lists.
  */
 final class ReportRecognition {
@@ -80,7 +80,7 @@ final class ReportRecognition {
         continue;
       }
       for (RejectionReason reason : RejectionReason.all()) {
-        if (reason.isShownBy(line)) {
+        if (reason.matches(line)) {
           return reason.code();
         }
       }

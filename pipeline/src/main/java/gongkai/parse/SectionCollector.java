@@ -10,15 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers the running text of each section; what stands inside a statutory table is left out. */
+/** Collects the running text of each section without the statutory tables. */
 final class SectionCollector {
-  private static final class Open {
+  private static final class OpenSection {
     final int number;
     final String heading;
     final SourceSpan span;
     final List<String> lines = new ArrayList<>();
 
-    Open(int number, String heading, SourceSpan span) {
+    OpenSection(int number, String heading, SourceSpan span) {
       this.number = number;
       this.heading = heading;
       this.span = span;
@@ -29,8 +29,8 @@ final class SectionCollector {
 
   /** The sections in document order, the text before the first heading as section 0. */
   static List<Section> of(List<Token> tokens, TableRanges tables) {
-    Map<Integer, Open> sections = new LinkedHashMap<>();
-    Open current = new Open(0, "", SourceSpan.ofLine(1));
+    Map<Integer, OpenSection> sections = new LinkedHashMap<>();
+    OpenSection current = new OpenSection(0, "", SourceSpan.ofLine(1));
     sections.put(0, current);
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
@@ -38,13 +38,14 @@ final class SectionCollector {
         // A heading printed again, as in a table of contents, continues its section.
         current =
             sections.computeIfAbsent(
-                token.section(), number -> new Open(number, token.raw().strip(), token.span()));
+                token.section(),
+                number -> new OpenSection(number, token.raw().strip(), token.span()));
       } else if (token.kind() == Token.Kind.PROSE || isLine(token) && !tables.contains(at)) {
         current.lines.add(token.raw());
       }
     }
     List<Section> closed = new ArrayList<>();
-    for (Open section : sections.values()) {
+    for (OpenSection section : sections.values()) {
       if (section.number > 0 || !section.lines.isEmpty()) {
         String text = String.join("\n", section.lines);
         int number = section.number == SectionHeadings.FEES ? 0 : section.number;

@@ -12,7 +12,7 @@ final class Characters {
   static final CharacterSet OPENING_BRACKET = CharacterSet.of("（(");
   static final CharacterSet CLOSING_BRACKET = CharacterSet.of("）)");
 
-  /** What may stand between a statement and what follows it in the same sentence. */
+  /** What may be between a statement and what follows it in the same sentence. */
   static final CharacterSet BETWEEN_CLAUSES =
       BLANK_OR_CLAUSE_END.or(OPENING_BRACKET).without(SENTENCE_END);
 

@@ -43,8 +43,8 @@ public record Statement(
     return StatementContext.clause(text, this);
   }
 
-  /** Whether the statement speaks of the given year, or may do so because it names none. */
-  public boolean speaksOf(@Nullable Integer reportYear) {
+  /** Whether the statement concerns the given year, or may do so because either is unknown. */
+  public boolean mayConcern(@Nullable Integer reportYear) {
     return year == null || reportYear == null || year.equals(reportYear);
   }
 }

@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How running text states one kind of number: opening words, then words that may stand between,
- * then the number and its measure word, all within one clause.
+ * How running text states one kind of number: opening words, then words that may come between, then
+ * the number and its measure word, all within one clause.
  *
  * @param name what the number counts
  * @param openings any of them begins the statement; two characters or more
  * @param between words allowed before the number; only {@code *} for any words without punctuation
- * @param needs at least one of them stands before the number; empty for no condition
+ * @param needs at least one of them comes before the number; empty for no condition
  * @param units measure words, longest first; empty where the words themselves say zero (未收到申请)
- * @param then at least one of them stands between the measure word and the end of the clause; empty
+ * @param then at least one of them comes between the measure word and the end of the clause; empty
  *     for no condition
- * @param clauseWithout words that must not stand in the clause up to the number
- * @param sentenceWith at least one of them stands in the sentence; empty for no condition
- * @param sentenceWithout words that must not stand in the sentence up to the opening
+ * @param clauseWithout words that must not be in the clause up to the number
+ * @param sentenceWith at least one of them is in the sentence; empty for no condition
+ * @param sentenceWithout words that must not be in the sentence up to the opening
  * @param notAfter words that must not follow the statement
  * @param partial whether a number listed behind 其中 counts too
  */

@@ -1,6 +1,6 @@
 package gongkai.query;
 
-import gongkai.export.CsvCell;
+import gongkai.text.CsvCell;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

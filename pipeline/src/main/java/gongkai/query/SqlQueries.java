@@ -1,10 +1,11 @@
 package gongkai.query;
 
-import gongkai.table.SqlResource;
+import gongkai.table.SqlTemplate;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.warehouse.PublishedRuns;
 import gongkai.warehouse.Warehouse;
+import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +21,7 @@ public final class SqlQueries {
   private final Warehouse warehouse;
   private final SparkSession spark;
   private final PublishedRuns runs;
+  private final DerivationViews derivations;
   private @Nullable String run;
 
   /**
@@ -30,6 +32,7 @@ public final class SqlQueries {
     this.warehouse = warehouse;
     this.spark = warehouse.spark();
     this.runs = new PublishedRuns(warehouse);
+    this.derivations = new DerivationViews(warehouse);
     readAsOf(run);
     spark.sql("USE " + Warehouse.CATALOG + "." + Warehouse.NAMESPACE);
   }
@@ -39,8 +42,8 @@ public final class SqlQueries {
   }
 
   /** The runs that can be read, newest first. */
-  public PublishedRuns runs() {
-    return runs;
+  public List<String> keptRuns() {
+    return runs.kept();
   }
 
   /** The run as of which tables are read, null for what readers see now. */
@@ -69,8 +72,9 @@ public final class SqlQueries {
       showAsOf(run, statement);
     }
     if (named(statement, CELLS) && warehouse.exists("reports")) {
-      spark.sql(SqlResource.of("view/" + CELLS)).createOrReplaceTempView(CELLS);
+      spark.sql(SqlTemplate.sql("view/" + CELLS)).createOrReplaceTempView(CELLS);
     }
+    derivations.show(statement);
     return spark.sql(statement);
   }
 
@@ -78,7 +82,10 @@ public final class SqlQueries {
   private void showAsOf(String run, String statement) {
     for (TableSpec table : Tables.standard().all()) {
       boolean kept = table.layer() != TableSpec.Layer.LOG;
-      if (kept && (named(statement, table.name()) || named(statement, CELLS))) {
+      if (kept
+          && (named(statement, table.name())
+              || named(statement, CELLS)
+              || DerivationViews.reads(statement, table.name()))) {
         runs.read(table.name(), run).createOrReplaceTempView(table.name());
       }
     }

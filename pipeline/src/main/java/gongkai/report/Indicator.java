@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the sheet of indicators (统计指标) that reports before 2019 carry. The numbers of the
- * year and the cumulative ones stand side by side and are never added.
+ * year and the cumulative ones are side by side and are never added.
  *
- * @param group label of the numbered part (一、主动公开情况) that the line stands in, empty before the
- *     first
+ * @param group label of the numbered part (一、主动公开情况) that the line is in, empty before the first
  * @param label as printed
  * @param unit as printed, empty where the line prints none or a dash
  * @param year what the year's column prints, null where the sheet has none

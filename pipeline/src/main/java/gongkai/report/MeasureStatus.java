@@ -14,7 +14,7 @@ public enum MeasureStatus {
   NOT_APPLICABLE,
   /** Words that are no number, such as 详见附表. */
   TEXT,
-  /** The row is there but its values could not be told apart or were lost. Never zero. */
+  /** The row is there but its values could not be assigned to cells or were lost. Never zero. */
   UNREADABLE;
 
   /** The name in output and in SQL. */

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * Why a file is no report, as {@code rejections.csv} lists it.
  *
  * @param code in output and in SQL
- * @param titleWords words of a heading that betray the kind of text, empty for reasons that lie in
- *     the file and not in its words
- * @param unlessWords words of the same heading that clear it again
+ * @param titleWords words of a heading that show the kind of text, empty for reasons that concern
+ *     the file and not its words
+ * @param unlessWords words of the same heading with which it does not count
  */
 public record RejectionReason(
     String code,
@@ -61,8 +61,8 @@ public record RejectionReason(
     return reason;
   }
 
-  /** Whether a heading is of this kind. */
-  public boolean isShownBy(String heading) {
+  /** Whether a heading shows a text of this kind. */
+  public boolean matches(String heading) {
     return titleWords.stream().anyMatch(heading::contains)
         && unlessWords.stream().noneMatch(heading::contains);
   }

@@ -59,13 +59,13 @@ record DisclosureFigures(double mean, SplittableRandom random, @Nullable YearFig
     drawn.put("disclosures.procurement.amount", spent);
   }
 
-  /** Last year's value where last year's form has the cell. */
-  private int before(String name, int otherwise) {
+  /** The value of the year before, where its form has the cell. */
+  private int before(String name, int defaultValue) {
     BigDecimal value = previous == null ? null : previous.values().get("disclosures." + name);
-    return value == null ? otherwise : value.intValueExact();
+    return value == null ? defaultValue : value.intValueExact();
   }
 
-  /** A count from zero up to, not including, the bound; small ones are likelier. */
+  /** A count from zero up to the bound, exclusive; small ones are more likely. */
   private int below(double bound) {
     double chance = random.nextDouble();
     return (int) (bound * chance * chance);

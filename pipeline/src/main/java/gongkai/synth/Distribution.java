@@ -3,52 +3,62 @@ package gongkai.synth;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** How counts spread over kinds: most applicants are persons, most answers grant. */
+/** A discrete probability distribution, such as that of applications over kinds of applicants. */
 final class Distribution {
-  private static final List<List<String>> ROWS = SynthResources.table("shares.csv");
+  private static final List<List<String>> ROWS = SynthResources.table("distributions.csv");
 
-  private final double[] upTo;
+  private final double[] cumulative;
 
   private Distribution(List<Double> weights) {
-    upTo = new double[weights.size()];
+    cumulative = new double[weights.size()];
     double sum = 0;
-    for (int i = 0; i < upTo.length; i++) {
+    for (int i = 0; i < cumulative.length; i++) {
       sum += weights.get(i);
-      upTo[i] = sum;
+      cumulative[i] = sum;
     }
   }
 
-  /** The shares of the names asked for, in their order. */
-  static Distribution of(String share, List<String> names) {
-    return new Distribution(names.stream().map(name -> weight(share, name)).toList());
+  /**
+   * A distribution of {@code distributions.csv}, restricted to some of its names.
+   *
+   * @param names the parts, in the order of their indexes
+   */
+  static Distribution of(String distribution, List<String> names) {
+    return new Distribution(names.stream().map(name -> weight(distribution, name)).toList());
   }
 
+  /**
+   * A distribution of given weights.
+   *
+   * @param weights at least one, in any unit
+   */
   static Distribution weighted(List<Double> weights) {
     return new Distribution(weights);
   }
 
-  private static double weight(String share, String name) {
+  private static double weight(String distribution, String name) {
     return ROWS.stream()
-        .filter(row -> row.get(0).equals(share) && row.get(1).equals(name))
+        .filter(row -> row.get(0).equals(distribution) && row.get(1).equals(name))
         .mapToDouble(row -> Double.parseDouble(row.get(2)))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Missing share " + share + " " + name));
+        .orElseThrow(
+            () -> new IllegalStateException("Missing weight of " + distribution + " " + name));
   }
 
-  /** A count dealt out one by one, so that the parts add up to it. */
-  int[] deal(int count, SplittableRandom random) {
-    int[] parts = new int[upTo.length];
+  /** Draws a part {@code count} times; returns how often each was drawn. */
+  int[] sample(int count, SplittableRandom random) {
+    int[] parts = new int[cumulative.length];
     for (int i = 0; i < count; i++) {
-      parts[pick(random)]++;
+      parts[draw(random)]++;
     }
     return parts;
   }
 
-  /** One part at random, by its place. */
-  int pick(SplittableRandom random) {
-    double point = random.nextDouble() * upTo[upTo.length - 1];
+  /** Draws one part; returns its index. */
+  int draw(SplittableRandom random) {
+    double point = random.nextDouble() * cumulative[cumulative.length - 1];
     int part = 0;
-    while (point >= upTo[part]) {
+    while (point >= cumulative[part]) {
       part++;
     }
     return part;

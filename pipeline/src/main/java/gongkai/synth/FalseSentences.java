@@ -7,13 +7,13 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the text of a report says where a fault is planted in it: {@code false-sentences.csv}. */
+/** Sentences that contradict the tables, for faults of the text: {@code false-sentences.csv}. */
 final class FalseSentences {
-  private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
   private static final List<List<String>> SENTENCES = SynthResources.table("false-sentences.csv");
 
-  /** By how much a number in a false sentence exceeds the one in its table. */
-  private static final int TOO_MANY = 3;
+  /** How much a number in a false sentence exceeds the one in its table. */
+  private static final int EXCESS = 3;
 
   private static final Map<String, ToIntFunction<YearFigures>> NUMBERS =
       Map.of(
@@ -29,41 +29,41 @@ final class FalseSentences {
 
   private FalseSentences() {}
 
-  /** The story with the fault's sentences added to section one and in place of other parts. */
-  static SectionTexts told(SectionTexts story, Fault fault, YearFigures figures) {
-    SectionTexts told = story;
+  /** The texts with the fault's sentences: added to section one, replacing other sections. */
+  static SectionTexts applied(SectionTexts texts, Fault fault, YearFigures figures) {
+    SectionTexts result = texts;
     for (List<String> row : SENTENCES) {
       if (row.get(0).equals(fault.code())) {
-        told = with(told, row.get(1), filled(row.get(2), figures));
+        result = with(result, row.get(1), filled(row.get(2), figures));
       }
     }
-    return told;
+    return result;
   }
 
-  private static SectionTexts with(SectionTexts story, String part, String sentence) {
-    List<String> overview = new java.util.ArrayList<>(story.overview());
+  private static SectionTexts with(SectionTexts texts, String part, String sentence) {
+    List<String> overview = new java.util.ArrayList<>(texts.overview());
     if (part.equals("overview")) {
       overview.add(sentence);
     }
     return new SectionTexts(
-        story.year(),
-        part.equals("introduction") ? sentence + story.introduction() : story.introduction(),
+        texts.year(),
+        part.equals("introduction") ? sentence + texts.introduction() : texts.introduction(),
         overview,
-        part.equals("problems") ? List.of(sentence) : story.problems(),
-        part.equals("other") ? List.of(sentence) : story.other());
+        part.equals("problems") ? List.of(sentence) : texts.problems(),
+        part.equals("other") ? List.of(sentence) : texts.other());
   }
 
   private static String filled(String sentence, YearFigures figures) {
-    return PLACE
+    return PLACEHOLDER
         .matcher(sentence)
-        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), figures)));
+        .replaceAll(placeholder -> Matcher.quoteReplacement(value(placeholder.group(1), figures)));
   }
 
-  private static String value(String place, YearFigures figures) {
-    if (place.equals("other_notice")) {
+  private static String value(String name, YearFigures figures) {
+    if (name.equals("other_notice")) {
       boolean newer = figures.form().edition() == Edition.FORM_2021;
       return newer ? "国办公开办函〔2019〕60号" : "国办公开办函〔2021〕30号";
     }
-    return Integer.toString(NUMBERS.get(place).applyAsInt(figures) + TOO_MANY);
+    return Integer.toString(NUMBERS.get(name).applyAsInt(figures) + EXCESS);
   }
 }

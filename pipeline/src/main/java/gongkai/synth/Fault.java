@@ -8,21 +8,24 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The faults that real reports have, planted on purpose. Each report has one at most. */
+/**
+ * Faults of real reports, planted on purpose; at most one in each report. The names are part of the
+ * truth files.
+ */
 public enum Fault {
   /** A line of table three whose total is one too high. */
   WRONG_TOTAL("A1", Kind.COMMON, FaultyCells::wrongTotal),
   /** More carried forward than received, carried in and processed leave. */
   BROKEN_BALANCE("A3", Kind.COMMON, FaultyCells::brokenBalance),
   /** Cells with a mark instead of a number. */
-  MARKED_CELLS("C1", Kind.COMMON, (printed, setting) -> FaultyCells.marked(printed, setting, 6)),
+  MARKED_CELLS("C1", Kind.COMMON, (printed, context) -> FaultyCells.marked(printed, context, 6)),
   /** Cells with nothing in them, never the first or the last of a line. */
   BLANK_CELLS("C1", Kind.COMMON, FaultyCells::blank),
   /** Table three broken off before its end. */
   CUT_TABLE("R8", Kind.COMMON, FaultyCells::cutTable),
   /** No section four at all. */
   MISSING_SECTION(
-      "E2", Kind.COMMON, (printed, setting) -> printed.leaveOut(StatutoryTable.DISPUTES)),
+      "E2", Kind.COMMON, (printed, context) -> printed.leaveOut(StatutoryTable.DISPUTES)),
   /** 年 and 月 lost between the digits of the period: 从202211日起至20221231日止. */
   FUSED_DATES("R9", Kind.COMMON, FaultyCells::none),
   /** The period is of the year before the title's. */
@@ -47,25 +50,25 @@ public enum Fault {
   /** Half an application. */
   FRACTION("C4", Kind.WITHIN, FaultyCells::fraction),
   /** An amount in 元 below a header in 万元. */
-  MONEY_IN_YUAN("C5", Kind.WITHIN, setting -> setting.prints(Edition.FORM_2021), FaultyCells::yuan),
+  MONEY_IN_YUAN("C5", Kind.WITHIN, context -> context.prints(Edition.FORM_2021), FaultyCells::yuan),
   /** More items taken off than there were. */
   ITEMS_BELOW_ZERO(
-      "C6", Kind.WITHIN, setting -> setting.prints(Edition.FORM_2019), FaultyCells::itemsBelowZero),
+      "C6", Kind.WITHIN, context -> context.prints(Edition.FORM_2019), FaultyCells::itemsBelowZero),
   /** Many marks in table three. */
-  MARKS_ALL_OVER("C7", Kind.WITHIN, (printed, setting) -> FaultyCells.marked(printed, setting, 60)),
+  MARKS_ALL_OVER("C7", Kind.WITHIN, (printed, context) -> FaultyCells.marked(printed, context, 60)),
   /** Table four with a mark in most of its cells. */
   MARKED_DISPUTES("C8", Kind.WITHIN, FaultyCells::markedDisputes),
-  /** The text tells another number received this year. */
+  /** The text gives another number received this year. */
   RECEIVED_TOLD("D1", Kind.WITHIN, FaultyCells::none),
-  /** The text tells another number carried in. */
+  /** The text gives another number carried in. */
   CARRIED_IN_TOLD("D2", Kind.WITHIN, FaultyCells::none),
-  /** The text tells another number answered. */
+  /** The text gives another number answered. */
   ANSWERED_TOLD("D4", Kind.WITHIN, FaultyCells::none),
-  /** The text tells another number carried forward. */
+  /** The text gives another number carried forward. */
   CARRIED_FORWARD_TOLD("D5", Kind.WITHIN, FaultyCells::none),
-  /** The text tells another number of reconsiderations. */
+  /** The text gives another number of reconsiderations. */
   RECONSIDERED_TOLD("D6", Kind.WITHIN, FaultyCells::none),
-  /** The text tells another number of lawsuits. */
+  /** The text gives another number of lawsuits. */
   LITIGATED_TOLD("D7", Kind.WITHIN, FaultyCells::none),
   /** The text says that nobody asked for a reconsideration, and table four counts one. */
   DISPUTES_DENIED("D8", Kind.WITHIN, FaultyCells::oneReconsideration),
@@ -75,7 +78,7 @@ public enum Fault {
   FEE_AGAINST_NONE("D10", Kind.WITHIN, FaultyCells::none),
   /** The heading of section four without its table. */
   HEADING_WITHOUT_TABLE(
-      "E1", Kind.WITHIN, (printed, setting) -> printed.leaveOutTable(StatutoryTable.DISPUTES)),
+      "E1", Kind.WITHIN, (printed, context) -> printed.leaveOutTable(StatutoryTable.DISPUTES)),
   /** A section five that only says none. */
   EMPTY_PROBLEMS("E3", Kind.WITHIN, FaultyCells::none),
   /** A fee received in section one and nothing to report in section six. */
@@ -96,7 +99,7 @@ public enum Fault {
   SPLIT_NUMBER("R2", Kind.WITHIN, FaultyRows::hasLongNumber, FaultyRows::splitNumber),
   /** A label with all the numbers of its line glued to it. */
   GLUED_LINE("R3", Kind.WITHIN, FaultyRows::gluedLine),
-  /** A line of table three that stands two columns farther than its group. */
+  /** A line of table three, two columns to the right of its group. */
   MOVED_COLUMNS("R5", Kind.WITHIN, FaultyRows::movedColumns),
   /** A label that breaks off. */
   CUT_LABEL("R6", Kind.WITHIN, FaultyRows::cutLabel),
@@ -104,14 +107,14 @@ public enum Fault {
   CUT_HEADER("R7", Kind.WITHIN, FaultyRows::cutHeader),
   /** Table three without a line in its midst. */
   MISSING_LINE("R10", Kind.WITHIN, FaultyRows::missingLine),
-  /** Table two whose numbers alone tell its edition. */
+  /** Table two whose edition shows only in its numbers. */
   PLAIN_HEADERS(
-      "R15", Kind.WITHIN, setting -> setting.prints(Edition.FORM_2021), FaultyRows::plainHeaders),
-  /** Table two whose edition nothing tells. */
+      "R15", Kind.WITHIN, context -> context.prints(Edition.FORM_2021), FaultyRows::plainHeaders),
+  /** Table two whose edition cannot be told. */
   UNKNOWN_HEADERS(
       "R16",
       Kind.WITHIN,
-      setting -> setting.prints(Edition.FORM_2021),
+      context -> context.prints(Edition.FORM_2021),
       FaultyRows::plainHeadersAndFewNumbers),
 
   /** More carried in than the body carried forward the year before. */
@@ -120,20 +123,20 @@ public enum Fault {
   BROKEN_REGULATIONS(
       "F2",
       Kind.ACROSS,
-      setting -> setting.followsOn(Edition.FORM_2021),
+      context -> context.followsOn(Edition.FORM_2021),
       FaultyCells::brokenRegulations),
   /** Documents in force that do not follow from the year before. */
   BROKEN_STOCK(
-      "F3", Kind.ACROSS, setting -> setting.followsOn(Edition.FORM_2021), FaultyCells::brokenStock),
+      "F3", Kind.ACROSS, context -> context.followsOn(Edition.FORM_2021), FaultyCells::brokenStock),
   /** Items of last year that were not there last year. */
   BROKEN_ITEMS(
-      "F4", Kind.ACROSS, setting -> setting.followsOn(Edition.FORM_2019), FaultyCells::brokenItems),
+      "F4", Kind.ACROSS, context -> context.followsOn(Edition.FORM_2019), FaultyCells::brokenItems),
   /** Fewer documents disclosed in all than the year before. */
   FEWER_DISCLOSED(
       "F5",
       Kind.ACROSS,
-      setting ->
-          setting.followsOn(Edition.FORM_2019) && setting.countBefore(FaultyCells.DISCLOSED) > 0,
+      context ->
+          context.followsOn(Edition.FORM_2019) && context.countBefore(FaultyCells.DISCLOSED) > 0,
       FaultyCells::fewerDisclosed),
   /** Ten times as many applications as there were, in a body that had many the year before. */
   TENFOLD("F6", Kind.ACROSS, FaultyCells::canGrow, FaultyCells::tenfold),
@@ -141,17 +144,17 @@ public enum Fault {
   COPIED_TABLE(
       "F7",
       Kind.ACROSS,
-      setting ->
-          setting.follows()
-              && setting.sameForm()
-              && setting.isFilled(setting.before(), FaultContext.FILLED),
-      (printed, setting) -> FaultyCells.copied(printed, setting.before())),
+      context ->
+          context.follows()
+              && context.sameForm()
+              && context.isFilled(context.before(), FaultContext.MIN_FILLED),
+      (printed, context) -> FaultyCells.copied(printed, context.before())),
   /** A fee in 元 under a header in 万元. */
   FEE_IN_YUAN(
       "F9",
       Kind.ACROSS,
-      setting ->
-          setting.followsOn(Edition.FORM_2021) && setting.before(FaultyCells.FEE).signum() > 0,
+      context ->
+          context.followsOn(Edition.FORM_2021) && context.before(FaultyCells.FEE).signum() > 0,
       FaultyCells::feeInYuan),
   /** The text of the year before. */
   COPIED_TEXT("E14", Kind.ACROSS, FaultContext::follows, FaultyCells::none),
@@ -159,63 +162,63 @@ public enum Fault {
   TABLE_OF_ANOTHER(
       "E12",
       Kind.ACROSS,
-      setting -> setting.isFilled(setting.neighbour(), FaultContext.WELL_FILLED),
-      (printed, setting) -> FaultyCells.copied(printed, setting.neighbour())),
+      context -> context.isFilled(context.neighbour(), FaultContext.MIN_FILLED_OF_ANOTHER),
+      (printed, context) -> FaultyCells.copied(printed, context.neighbour())),
   /** The text of another body. */
-  TEXT_OF_ANOTHER("E18", Kind.ACROSS, setting -> setting.neighbour() != null, FaultyCells::none),
+  TEXT_OF_ANOTHER("E18", Kind.ACROSS, context -> context.neighbour() != null, FaultyCells::none),
   /** A government that counts one decision more than its units. */
   ABOVE_UNITS("G1", Kind.ACROSS, FaultContext::sumsUnits, FaultyCells::aboveUnits),
   /** A government that counts one decision fewer than its units. */
   BELOW_UNITS(
-      "G2", Kind.ACROSS, setting -> setting.sums(FaultyCells.LICENSES), FaultyCells::belowUnits),
+      "G2", Kind.ACROSS, context -> context.sums(FaultyCells.LICENSES), FaultyCells::belowUnits),
   /** A government that counts no decision where its units do. */
   BELOW_ONE_UNIT(
-      "G3", Kind.ACROSS, setting -> setting.sums(FaultyCells.LICENSES), FaultyCells::belowOneUnit),
+      "G3", Kind.ACROSS, context -> context.sums(FaultyCells.LICENSES), FaultyCells::belowOneUnit),
   /** A body without applications where its peers have very many. */
   NONE_BESIDE_MANY(
-      "G4", Kind.ACROSS, setting -> !setting.sumsUnits(), FaultyCells::nothingReceived),
+      "G4", Kind.ACROSS, context -> !context.sumsUnits(), FaultyCells::nothingReceived),
   /** No number received, where nearly all peers have one. */
-  UNKNOWN_RECEIVED("G5", Kind.ACROSS, setting -> true, FaultyCells::unknownReceived),
+  UNKNOWN_RECEIVED("G5", Kind.ACROSS, context -> true, FaultyCells::unknownReceived),
   /** A body that processes next to no application. */
   FAR_FROM_PEERS(
       "G6",
       Kind.ACROSS,
-      setting -> setting.accepted() >= 30 && !setting.sumsUnits(),
+      context -> context.accepted() >= 30 && !context.sumsUnits(),
       FaultyCells::unprocessed),
   /** Regulations from a body that may issue none. */
   REGULATIONS_BELOW(
-      "G7", Kind.ACROSS, setting -> setting.prints(Edition.FORM_2021), FaultyCells::regulations),
+      "G7", Kind.ACROSS, context -> context.prints(Edition.FORM_2021), FaultyCells::regulations),
   /** More natural persons than applicants. */
-  SHARE_ABOVE_ONE("G8", Kind.ACROSS, setting -> true, FaultyCells::shareAboveOne);
+  SHARE_ABOVE_ONE("G8", Kind.ACROSS, context -> true, FaultyCells::shareAboveOne);
 
-  /** Where a fault shows and how often it is planted. */
+  /** Which reports a fault can be found in. */
   public enum Kind {
-    /** Within a report; planted unless others are asked for. */
+    /** In its own report; planted unless others are chosen. */
     COMMON,
-    /** Within a report. */
+    /** In its own report. */
     WITHIN,
-    /** Only beside other reports. */
+    /** Only in comparison with other reports. */
     ACROSS
   }
 
   private final String rule;
   private final Kind kind;
-  private final Predicate<FaultContext> fits;
-  private final BiConsumer<PrintedForm, FaultContext> planting;
+  private final Predicate<FaultContext> condition;
+  private final BiConsumer<PrintedForm, FaultContext> change;
 
-  Fault(String rule, Kind kind, BiConsumer<PrintedForm, FaultContext> planting) {
-    this(rule, kind, setting -> true, planting);
+  Fault(String rule, Kind kind, BiConsumer<PrintedForm, FaultContext> change) {
+    this(rule, kind, context -> true, change);
   }
 
   Fault(
       String rule,
       Kind kind,
-      Predicate<FaultContext> fits,
-      BiConsumer<PrintedForm, FaultContext> planting) {
+      Predicate<FaultContext> condition,
+      BiConsumer<PrintedForm, FaultContext> change) {
     this.rule = rule;
     this.kind = kind;
-    this.fits = fits;
-    this.planting = planting;
+    this.condition = condition;
+    this.change = change;
   }
 
   /** The faults of a kind. */
@@ -223,23 +226,23 @@ public enum Fault {
     return Stream.of(values()).filter(fault -> fault.kind == kind).toList();
   }
 
-  /** The id of the rule that has to speak where the fault is. */
+  /** The id of the rule that must find the fault. */
   public String rule() {
     return rule;
   }
 
-  /** Where the fault shows. */
+  /** Which reports the fault can be found in. */
   public Kind kind() {
     return kind;
   }
 
   /** Whether a report can have the fault. */
-  boolean fits(FaultContext setting) {
-    return fits.test(setting);
+  boolean fits(FaultContext context) {
+    return condition.test(context);
   }
 
-  void plant(PrintedForm printed, FaultContext setting) {
-    planting.accept(printed, setting);
+  void plant(PrintedForm printed, FaultContext context) {
+    change.accept(printed, context);
   }
 
   /** The name in the truth file. */

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around a report that a fault is planted in.
+ * The data that a fault may depend on when it is planted in a report.
  *
  * @param before the body's figures of the year before, null in its first year
  * @param neighbour the figures of another body of the county and year, null where there is none
@@ -17,11 +17,11 @@ record FaultContext(
     @Nullable YearFigures neighbour,
     boolean sumsUnits,
     SplittableRandom random) {
-  /** Fewer numbers other than 0 may be alike by chance in two years of a body. */
-  static final int FILLED = 10;
+  /** With fewer numbers other than 0, two years of a body may be equal by chance. */
+  static final int MIN_FILLED = 10;
 
-  /** The same in two bodies, of which there are many pairs. */
-  static final int WELL_FILLED = 16;
+  /** The same for two bodies, of which there are many pairs. */
+  static final int MIN_FILLED_OF_ANOTHER = 16;
 
   boolean prints(Edition edition) {
     return figures.form().edition() == edition;
@@ -35,7 +35,7 @@ record FaultContext(
     return before != null && before.form() == figures.form();
   }
 
-  /** Whether both years are on the form of the edition. */
+  /** Whether this year and the one before are on the form of the edition. */
   boolean followsOn(Edition edition) {
     return sameForm() && prints(edition);
   }
@@ -49,12 +49,12 @@ record FaultContext(
     return before(name).intValueExact();
   }
 
-  /** Whether the body adds its units up, and to more than none. */
+  /** Whether the body reports the sum of its units, and a cell of it is above 0. */
   boolean sums(String name) {
     return sumsUnits && figures.count(name) > 0;
   }
 
-  /** Whether table three holds enough numbers to be known again. */
+  /** Whether table three has enough numbers other than 0 for a copy to be recognised. */
   boolean isFilled(@Nullable YearFigures other, int least) {
     return other != null
         && other.form() == figures.form()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
-/** What faults do to the rows of the printed tables: cells split, glued, moved, labels lost. */
+/** Faults in the rows of the printed tables: cells split, glued or moved, labels cut. */
 final class FaultyRows {
   private static final String HEADER = "信息内容";
   private static final String PERSONS_RECEIVED = "applications.received.natural_person";
@@ -16,15 +16,15 @@ final class FaultyRows {
   private FaultyRows() {}
 
   /** A number behind the last one of a line. */
-  static void spareValue(PrintedForm printed, FaultContext setting) {
-    reprint(printed, anyLine(printed, setting.random()), 1, row -> with(row, row.size(), "3"));
+  static void spareValue(PrintedForm printed, FaultContext context) {
+    reprint(printed, anyLine(printed, context.random()), 1, row -> with(row, row.size(), "3"));
   }
 
-  /** A line without one of its numbers, and without a trace of it. */
-  static void lostValue(PrintedForm printed, FaultContext setting) {
+  /** A line with one of its cells missing. */
+  static void lostValue(PrintedForm printed, FaultContext context) {
     reprint(
         printed,
-        anyLine(printed, setting.random()),
+        anyLine(printed, context.random()),
         0,
         row -> {
           List<FormCell> fewer = new ArrayList<>(row);
@@ -34,13 +34,13 @@ final class FaultyRows {
   }
 
   /** Whether there is a number to split. */
-  static boolean hasLongNumber(FaultContext setting) {
-    return setting.figures().count(PERSONS_RECEIVED) >= 10;
+  static boolean hasLongNumber(FaultContext context) {
+    return context.figures().count(PERSONS_RECEIVED) >= 10;
   }
 
   /** A number's first digit in one cell, the others in the next. */
-  static void splitNumber(PrintedForm printed, FaultContext setting) {
-    String digits = setting.figures().value(PERSONS_RECEIVED).toPlainString();
+  static void splitNumber(PrintedForm printed, FaultContext context) {
+    String digits = context.figures().value(PERSONS_RECEIVED).toPlainString();
     reprint(
         printed,
         "received",
@@ -49,10 +49,10 @@ final class FaultyRows {
   }
 
   /** A label and the numbers of its line with nothing between them. */
-  static void gluedLine(PrintedForm printed, FaultContext setting) {
+  static void gluedLine(PrintedForm printed, FaultContext context) {
     reprint(
         printed,
-        anyLine(printed, setting.random()),
+        anyLine(printed, context.random()),
         0,
         row -> {
           int label = label(row);
@@ -63,12 +63,12 @@ final class FaultyRows {
   }
 
   /** Two empty cells before a line in the midst of its group. */
-  static void movedColumns(PrintedForm printed, FaultContext setting) {
+  static void movedColumns(PrintedForm printed, FaultContext context) {
     reprint(printed, "refused_third_party", 2, row -> with(with(row, 0, ""), 0, ""));
   }
 
   /** A label without its last characters. */
-  static void cutLabel(PrintedForm printed, FaultContext setting) {
+  static void cutLabel(PrintedForm printed, FaultContext context) {
     reprint(
         printed,
         "refused_prohibited_by_law",
@@ -80,7 +80,7 @@ final class FaultyRows {
   }
 
   /** The last column of the regulations without the end of its name. */
-  static void cutHeader(PrintedForm printed, FaultContext setting) {
+  static void cutHeader(PrintedForm printed, FaultContext context) {
     List<List<FormCell>> rows = new ArrayList<>(printed.rows(StatutoryTable.DISCLOSURES));
     List<FormCell> header = rows.get(1);
     String name = header.get(header.size() - 1).text();
@@ -89,7 +89,7 @@ final class FaultyRows {
   }
 
   /** Table three without one of its lines. */
-  static void missingLine(PrintedForm printed, FaultContext setting) {
+  static void missingLine(PrintedForm printed, FaultContext context) {
     List<List<FormCell>> rows = printed.rows(StatutoryTable.APPLICATIONS);
     int missing = indexOf(rows, "unprocessed_repeat");
     List<List<FormCell>> left = new ArrayList<>();
@@ -103,8 +103,8 @@ final class FaultyRows {
     printed.leaveOut(StatutoryTable.APPLICATIONS, "unprocessed_repeat");
   }
 
-  /** Table two with headers that do not tell what its columns hold. */
-  static void plainHeaders(PrintedForm printed, FaultContext setting) {
+  /** Table two with headers that do not say what the columns are. */
+  static void plainHeaders(PrintedForm printed, FaultContext context) {
     List<List<FormCell>> rows = new ArrayList<>();
     for (List<FormCell> row : printed.rows(StatutoryTable.DISCLOSURES)) {
       List<FormCell> plain = row;
@@ -117,15 +117,15 @@ final class FaultyRows {
   }
 
   /** The same, with too few numbers to tell the edition. */
-  static void plainHeadersAndFewNumbers(PrintedForm printed, FaultContext setting) {
-    plainHeaders(printed, setting);
+  static void plainHeadersAndFewNumbers(PrintedForm printed, FaultContext context) {
+    plainHeaders(printed, context);
     printed.printInstead("disclosures.penalty.decisions", "");
     printed.printInstead("disclosures.coercive_measure.decisions", "");
   }
 
   /** Table two of the other edition, all its numbers 0. */
-  static void otherTableTwo(PrintedForm printed, FaultContext setting) {
-    boolean newer = setting.prints(Edition.FORM_2021);
+  static void otherTableTwo(PrintedForm printed, FaultContext context) {
+    boolean newer = context.prints(Edition.FORM_2021);
     Form other = Form.of(newer ? Edition.FORM_2019 : Edition.FORM_2021);
     printed.replace(StatutoryTable.DISCLOSURES, other);
   }
@@ -174,7 +174,7 @@ final class FaultyRows {
     return other;
   }
 
-  /** A cell without the row that is so many below its first one, if it covers that. */
+  /** A cell that spans rows, without the row at a distance below its first one. */
   private static FormCell shortened(FormCell cell, int below) {
     return below < 0 || below >= cell.rows()
         ? cell

@@ -11,20 +11,21 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years of one body: what it carries forward comes back the next year, documents in force are
- * those of the year before plus the new less the repealed, and every sum of the form holds.
+ * Draws the figures of one body year by year. What is carried forward is carried in the next year,
+ * documents in force are those of the year before plus the new less the repealed, and every sum of
+ * the form holds.
  */
 final class FigureSeries {
   private static final int PERSONS_AND_ORGANISATIONS = Form.APPLICANTS.size() - 1;
-  private static final Distribution APPLICANT_SHARES =
+  private static final Distribution APPLICANT_DISTRIBUTION =
       Distribution.of("applicant", Form.APPLICANTS.subList(0, PERSONS_AND_ORGANISATIONS));
-  private static final Distribution RESULT_SHARES =
+  private static final Distribution RESULT_DISTRIBUTION =
       Distribution.of("result", Form.RESULTS.subList(0, Form.RESULTS.size() - 1));
   private static final Map<Edition, List<String>> OUTCOMES =
       Map.of(
           Edition.FORM_2019, outcomes(Form.of(Edition.FORM_2019)),
           Edition.FORM_2021, outcomes(Form.of(Edition.FORM_2021)));
-  private static final Map<Edition, Distribution> OUTCOME_SHARES =
+  private static final Map<Edition, Distribution> OUTCOME_DISTRIBUTIONS =
       Map.of(
           Edition.FORM_2019, Distribution.of("outcome", OUTCOMES.get(Edition.FORM_2019)),
           Edition.FORM_2021, Distribution.of("outcome", OUTCOMES.get(Edition.FORM_2021)));
@@ -54,13 +55,12 @@ final class FigureSeries {
 
   private static List<String> outcomes(Form form) {
     List<String> lines = List.copyOf(form.lines(StatutoryTable.APPLICATIONS).keySet());
-    // Received and carried in stand before the outcomes, their total and the carried forward
-    // behind.
+    // Received and carried in come before the outcomes; their total and carried forward behind.
     return lines.subList(2, lines.size() - 2);
   }
 
   private void applications(Edition edition, Map<String, BigDecimal> drawn) {
-    int[] received = APPLICANT_SHARES.deal(aroundMean(), random);
+    int[] received = APPLICANT_DISTRIBUTION.sample(aroundMean(), random);
     int[] carriedIn = new int[PERSONS_AND_ORGANISATIONS];
     int[] carriedForward = new int[PERSONS_AND_ORGANISATIONS];
     int[] processed = new int[PERSONS_AND_ORGANISATIONS];
@@ -73,9 +73,9 @@ final class FigureSeries {
       int open = received[i] + carriedIn[i];
       carriedForward[i] = (int) (open * 0.15 * random.nextDouble() + 0.3 * random.nextDouble());
       processed[i] = open - carriedForward[i];
-      int[] dealt = OUTCOME_SHARES.get(edition).deal(processed[i], random);
-      for (int outcome = 0; outcome < dealt.length; outcome++) {
-        outcomes[outcome][i] = dealt[outcome];
+      int[] sampled = OUTCOME_DISTRIBUTIONS.get(edition).sample(processed[i], random);
+      for (int outcome = 0; outcome < sampled.length; outcome++) {
+        outcomes[outcome][i] = sampled[outcome];
       }
     }
     row(drawn, "applications.received.", Form.APPLICANTS, received);
@@ -91,11 +91,15 @@ final class FigureSeries {
   private void disputes(Map<String, BigDecimal> drawn) {
     for (String procedure : Form.of(Edition.FORM_2021).lines(StatutoryTable.DISPUTES).keySet()) {
       int cases = (int) (mean * 0.1 * random.nextDouble() + 1.05 * random.nextDouble());
-      row(drawn, "disputes." + procedure + ".", Form.RESULTS, RESULT_SHARES.deal(cases, random));
+      row(
+          drawn,
+          "disputes." + procedure + ".",
+          Form.RESULTS,
+          RESULT_DISTRIBUTION.sample(cases, random));
     }
   }
 
-  /** The parts under their columns, and their sum under the last one. */
+  /** Puts the parts under their columns, and their sum under the last one. */
   private static void row(
       Map<String, BigDecimal> drawn, String prefix, List<String> columns, int[] parts) {
     int sum = 0;
@@ -106,7 +110,7 @@ final class FigureSeries {
     drawn.put(prefix + columns.get(parts.length), BigDecimal.valueOf(sum));
   }
 
-  /** A count that is often zero where the mean is small. */
+  /** A Poisson-distributed count; means above 500 count as 500. */
   private int aroundMean() {
     int count = 0;
     double limit = Math.exp(-Math.min(mean, 500));

@@ -68,12 +68,12 @@ final class Form {
     return rows(table).get(0).stream().mapToInt(FormCell::columns).sum();
   }
 
-  /** All numbers' places in printed order. */
+  /** The keys of all number cells in printed order. */
   List<CellKey> keys() {
     return keys;
   }
 
-  /** The numbers' places of a table by line, both in printed order. */
+  /** The keys of a table by line, both in printed order. */
   Map<String, List<CellKey>> lines(StatutoryTable table) {
     Map<String, List<CellKey>> lines = new LinkedHashMap<>();
     for (CellKey key : keys) {

@@ -4,10 +4,10 @@ import gongkai.form.CellKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cell of the official form: a label, or the place of a number.
+ * One cell of the official form: a label or a number cell.
  *
- * @param text the label, empty for a number's place
- * @param key the number's name, null for a label
+ * @param text the label, empty for a number cell
+ * @param key the key of the number, null for a label
  * @param columns how many columns the cell spans
  * @param rows how many rows the cell spans
  */

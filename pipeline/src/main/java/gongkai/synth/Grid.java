@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of cells with their spans laid out, so that every row has every column. */
+/** A table as a grid: every row has every column, whatever its cells span. */
 final class Grid {
   private Grid() {}
 
-  /** What stands in one place of the grid. */
+  /** Kinds of slots. */
   enum Kind {
     CELL,
     /** Covered by a cell above that spans rows, in that cell's first column. */
@@ -19,10 +19,10 @@ final class Grid {
   }
 
   /**
-   * One place of the grid.
+   * One column of one row.
    *
    * @param cell null unless the kind is {@code CELL}
-   * @param spanned the cell that covers the place, null for padding
+   * @param spanned the cell that covers the slot, null for padding
    */
   record Slot(Kind kind, @Nullable FormCell cell, @Nullable FormCell spanned) {
     String print(Function<FormCell, String> text) {

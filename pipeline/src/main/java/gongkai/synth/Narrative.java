@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
-/** The running text of one report: sentences drawn from the stock, their places filled in. */
+/** Composes the running text of one report from the sentences of {@code sentences.csv}. */
 final class Narrative {
-  private static final Map<String, List<String>> STOCK =
+  private static final Map<String, List<String>> SENTENCES =
       SynthResources.table("sentences.csv").stream()
           .collect(
               Collectors.groupingBy(
                   row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toList())));
   private static final List<String> ORDINALS = List.of("一是", "二是", "三是", "四是");
 
-  private final SyntheticBody reporter;
+  private final SyntheticBody body;
   private final int year;
   private final int received;
   private final SplittableRandom random;
 
-  Narrative(SyntheticBody reporter, int year, int received, SplittableRandom random) {
-    this.reporter = reporter;
+  Narrative(SyntheticBody body, int year, int received, SplittableRandom random) {
+    this.body = body;
     this.year = year;
     this.received = received;
     this.random = random;
@@ -74,10 +74,10 @@ final class Narrative {
   }
 
   private List<String> draw(String topic, int count) {
-    List<String> stock = new ArrayList<>(STOCK.getOrDefault(topic, List.of()));
+    List<String> unused = new ArrayList<>(SENTENCES.getOrDefault(topic, List.of()));
     List<String> drawn = new ArrayList<>();
-    while (drawn.size() < count && !stock.isEmpty()) {
-      drawn.add(filled(stock.remove(random.nextInt(stock.size()))));
+    while (drawn.size() < count && !unused.isEmpty()) {
+      drawn.add(filled(unused.remove(random.nextInt(unused.size()))));
     }
     return drawn;
   }
@@ -87,22 +87,23 @@ final class Narrative {
     int from = 0;
     for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
       int close = sentence.indexOf('}', open);
-      filled.append(sentence, from, open).append(place(sentence.substring(open + 1, close)));
+      filled.append(sentence, from, open).append(value(sentence.substring(open + 1, close)));
       from = close + 1;
     }
     return filled.append(sentence, from, sentence.length()).toString();
   }
 
-  private Object place(String name) {
-    return switch (name) {
-      case "agency" -> reporter.name();
-      case "self" -> reporter.self();
+  private Object value(String placeholder) {
+    return switch (placeholder) {
+      case "agency" -> body.name();
+      case "self" -> body.self();
       case "year" -> year;
       case "received" -> received;
       case "few" -> 2 + random.nextInt(8);
       case "some" -> 10 + random.nextInt(40);
       case "many" -> 40 + random.nextInt(400);
-      default -> throw new IllegalStateException("Invalid place in a sentence: " + name);
+      default ->
+          throw new IllegalStateException("Invalid placeholder in a sentence: " + placeholder);
     };
   }
 }

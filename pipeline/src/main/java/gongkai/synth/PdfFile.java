@@ -32,17 +32,17 @@ record PdfFile(PrintedReport report, SplittableRandom random) {
             : PDRectangle.A4;
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(40_000)) {
-      Writing writing = new Writing(document, size);
-      writing.paragraph(report.title());
+      PageLayout layout = new PageLayout(document, size);
+      layout.paragraph(report.title());
       for (PrintedReport.Piece piece : report.pieces()) {
         if (piece instanceof PrintedReport.Table table) {
-          writing.table(table);
+          layout.table(table);
         } else {
-          writing.paragraph(((PrintedReport.Line) piece).text());
+          layout.paragraph(((PrintedReport.Line) piece).text());
         }
       }
-      writing.finish();
-      // The file's identity is made from this instead of the clock: equal seeds, equal bytes.
+      layout.finish();
+      // The default id is made from the clock, and equal seeds must give equal bytes.
       document.setDocumentId((long) report.title().hashCode());
       document.save(bytes);
       return new WrittenFile(landscape ? "pdf_landscape" : "pdf_portrait", bytes.toByteArray());
@@ -51,15 +51,15 @@ record PdfFile(PrintedReport report, SplittableRandom random) {
     }
   }
 
-  /** The pages as they fill up. */
-  private final class Writing {
+  /** Lays out the pages one after the other. */
+  private final class PageLayout {
     private final PDDocument document;
     private final PDRectangle size;
     private final PdfFont font = new PdfFont();
     private final List<PdfPage> pages = new ArrayList<>();
     private float y;
 
-    Writing(PDDocument document, PDRectangle size) {
+    PageLayout(PDDocument document, PDRectangle size) {
       this.document = document;
       this.size = size;
       turnPage();
@@ -93,11 +93,14 @@ record PdfFile(PrintedReport report, SplittableRandom random) {
       y += TEXT_SIZE / 2;
     }
 
-    /** A row stays on one page; a cell that spans rows goes on, its text where it has most room. */
+    /**
+     * Rows are not split between pages. A cell that spans rows may be; its text is where it has
+     * most room.
+     */
     void table(PrintedReport.Table table) {
       float[] columns = columns(table.width());
       List<List<Grid.Slot>> rows = Grid.of(table.rows(), table.width());
-      List<Spread> open = new ArrayList<>();
+      List<OpenCell> openCells = new ArrayList<>();
       for (List<Grid.Slot> row : rows) {
         float height = height(row, columns);
         if (y + height > bottom()) {
@@ -107,34 +110,34 @@ record PdfFile(PrintedReport report, SplittableRandom random) {
           FormCell cell = row.get(column).cell();
           if (cell != null) {
             float right = columns[Math.min(column + cell.columns(), columns.length - 1)];
-            open.add(new Spread(cell, columns[column], right, cell.rows()));
+            openCells.add(new OpenCell(cell, columns[column], right, cell.rows()));
           }
         }
-        for (Spread spread : open) {
-          spread.extend(pages.size() - 1, y, y + height);
+        for (OpenCell openCell : openCells) {
+          openCell.extend(pages.size() - 1, y, y + height);
         }
         y += height;
-        open.removeIf(spread -> spread.end(pages));
+        openCells.removeIf(openCell -> openCell.end(pages));
       }
       y += TEXT_SIZE;
     }
 
     private float[] columns(int width) {
-      // The label columns of table three are of their own widths.
-      float[] shares = new float[width];
-      Arrays.fill(shares, 1);
+      // The label columns of table three have widths of their own.
+      float[] widths = new float[width];
+      Arrays.fill(widths, 1);
       if (width == 10) {
-        shares[1] = 1.4f;
-        shares[2] = 3.5f;
+        widths[1] = 1.4f;
+        widths[2] = 3.5f;
       }
       float sum = 0;
-      for (float share : shares) {
+      for (float share : widths) {
         sum += share;
       }
       float[] edges = new float[width + 1];
       edges[0] = MARGIN;
       for (int column = 0; column < width; column++) {
-        edges[column + 1] = edges[column] + shares[column] / sum * width();
+        edges[column + 1] = edges[column] + widths[column] / sum * width();
       }
       return edges;
     }
@@ -163,8 +166,8 @@ record PdfFile(PrintedReport report, SplittableRandom random) {
       }
     }
 
-    /** A cell while its rows are laid out; it may have a part on more than one page. */
-    private final class Spread {
+    /** A cell while its rows are laid out; it may have parts on several pages. */
+    private final class OpenCell {
       private final FormCell cell;
       private final float left;
       private final float right;
@@ -173,7 +176,7 @@ record PdfFile(PrintedReport report, SplittableRandom random) {
 
       private record Part(int page, float top, float bottom) {}
 
-      Spread(FormCell cell, float left, float right, int rows) {
+      OpenCell(FormCell cell, float left, float right, int rows) {
         this.cell = cell;
         this.left = left;
         this.right = right;
@@ -195,17 +198,17 @@ record PdfFile(PrintedReport report, SplittableRandom random) {
         if (rowsLeft > 0) {
           return false;
         }
-        Part roomiest = parts.get(0);
+        Part largest = parts.get(0);
         for (Part part : parts) {
           pages.get(part.page()).frame(new Box(left, part.top(), right, part.bottom()));
-          if (part.bottom() - part.top() > roomiest.bottom() - roomiest.top()) {
-            roomiest = part;
+          if (part.bottom() - part.top() > largest.bottom() - largest.top()) {
+            largest = part;
           }
         }
         List<String> lines = font.wrapped(text(cell), CELL_SIZE, right - left - 2 * PADDING);
-        float baseline = roomiest.top() + PADDING + CELL_SIZE;
+        float baseline = largest.top() + PADDING + CELL_SIZE;
         for (String line : lines) {
-          pages.get(roomiest.page()).text(line, left + PADDING, baseline, CELL_SIZE);
+          pages.get(largest.page()).text(line, left + PADDING, baseline, CELL_SIZE);
           baseline += CELL_SIZE * LEADING;
         }
         return true;

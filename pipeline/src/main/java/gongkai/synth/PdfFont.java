@@ -11,9 +11,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * A Chinese font that readers of PDF have of their own, so that none is embedded: Adobe's
- * simplified Chinese collection with its predefined Unicode encoding. Latin letters and digits are
- * half wide.
+ * A Chinese font that is not embedded, since PDF readers have their own: Adobe's simplified Chinese
+ * collection with its predefined Unicode encoding. Latin letters and digits are half wide.
  */
 final class PdfFont {
   private static final int LATIN_CODES = 0x80;
@@ -52,7 +51,7 @@ final class PdfFont {
     float used = 0;
     for (int at = 0; at < text.length(); at++) {
       float advance = text.charAt(at) < LATIN_CODES ? size / 2 : size;
-      // A number is never cut.
+      // A number stays on one line.
       boolean cuttable = at > 0 && !(digit(text, at) && digit(text, at - 1));
       if (used + advance > width && at > start && cuttable) {
         lines.add(text.substring(start, at));

@@ -11,11 +11,11 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** The marks on one page; lengths are points from its upper left corner. */
+/** The content of one page. Lengths are points from its upper left corner. */
 final class PdfPage {
   private final PDRectangle size;
   private final PdfFont font;
-  private final StringBuilder marks = new StringBuilder("0.5 w\n");
+  private final StringBuilder operators = new StringBuilder("0.5 w\n");
 
   /** A rectangle by its edges. */
   record Box(float left, float top, float right, float bottom) {}
@@ -25,13 +25,13 @@ final class PdfPage {
     this.font = font;
   }
 
-  /** Writes one line of text whose base line is at a height. */
+  /** Writes one line of text. */
   void text(String text, float x, float baseline, float fontSize) {
-    mark("BT /F1 %.2f Tf %.2f %.2f Td <%s> Tj ET", fontSize, x, up(baseline), font.encoded(text));
+    draw("BT /F1 %.2f Tf %.2f %.2f Td <%s> Tj ET", fontSize, x, up(baseline), font.encoded(text));
   }
 
   void frame(Box box) {
-    mark(
+    draw(
         "%.2f %.2f %.2f %.2f re S",
         box.left(), up(box.bottom()), box.right() - box.left(), box.bottom() - box.top());
   }
@@ -40,7 +40,7 @@ final class PdfPage {
     PDPage page = new PDPage(size);
     PDStream contents = new PDStream(document);
     try (OutputStream stream = contents.createOutputStream(COSName.FLATE_DECODE)) {
-      stream.write(marks.toString().getBytes(StandardCharsets.US_ASCII));
+      stream.write(operators.toString().getBytes(StandardCharsets.US_ASCII));
     }
     page.setContents(contents);
     PDResources resources = new PDResources();
@@ -53,7 +53,7 @@ final class PdfPage {
     return size.getHeight() - down;
   }
 
-  private void mark(String format, Object... values) {
-    marks.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private void draw(String format, Object... values) {
+    operators.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 }

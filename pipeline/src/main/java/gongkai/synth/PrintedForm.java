@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one report prints in its three tables, and what of it is a number. Faults change it. */
+/** The printed text and the numbers of a report's three tables. Faults change them. */
 final class PrintedForm {
   private final Form form;
   private final Map<StatutoryTable, List<List<FormCell>>> rows = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class PrintedForm {
     print(name, number.add(BigDecimal.valueOf(difference)));
   }
 
-  /** Prints something that is no number: a mark, or nothing. */
+  /** Prints text that is no number: a mark, words or a blank. */
   void printInstead(String name, String text) {
     texts.put(name, text);
     numbers.put(name, null);
@@ -68,20 +68,20 @@ final class PrintedForm {
 
   /** Prints a table of another form instead, all its numbers 0. */
   void replace(StatutoryTable table, Form other) {
-    form.lines(table).keySet().forEach(line -> forget(table, line));
+    form.lines(table).keySet().forEach(line -> removeLine(table, line));
     other.lines(table).values().stream()
         .flatMap(List::stream)
         .forEach(key -> print(key.name(), BigDecimal.ZERO));
     rows.put(table, other.rows(table));
   }
 
-  /** Leaves the numbers of a line out, but not its row. */
+  /** Removes the numbers of a line, but not its row. */
   void leaveOut(StatutoryTable table, String line) {
-    forget(table, line);
+    removeLine(table, line);
     whole = false;
   }
 
-  private void forget(StatutoryTable table, String line) {
+  private void removeLine(StatutoryTable table, String line) {
     String prefix = table.code() + "." + line + ".";
     texts.keySet().removeIf(name -> name.startsWith(prefix));
     numbers.keySet().removeIf(name -> name.startsWith(prefix));
@@ -98,7 +98,7 @@ final class PrintedForm {
     cutAfter(table, 0);
   }
 
-  /** Breaks a table off behind its first rows, header rows counted. */
+  /** Cuts a table off behind its first rows, header rows included. */
   void cutAfter(StatutoryTable table, int rowCount) {
     List<List<FormCell>> all = form.rows(table);
     for (List<FormCell> row : all.subList(rowCount, all.size())) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What one report prints, before a file format gives it its shape.
+ * The content of a report, independent of the file format.
  *
  * @param pieces headings, paragraphs and tables in their order, without the title
- * @param text what stands in a cell of a table
- * @param hasBlanks whether cells that belong to numbers are blank on purpose
- * @param hasWords whether such a cell holds words, which only a row of its own keeps from being a
- *     label
+ * @param text the printed text of a table cell
+ * @param hasBlanks whether number cells are left blank by a fault
+ * @param hasWords whether a number cell has words by a fault; without a line for each row they
+ *     could not be told from a label
  */
 record PrintedReport(
     String title,

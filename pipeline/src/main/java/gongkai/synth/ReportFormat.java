@@ -33,7 +33,7 @@ public enum ReportFormat {
   /**
    * A file's bytes.
    *
-   * @param layout the name of the shape that its tables took
+   * @param layout the name of the layout of its tables
    */
   record WrittenFile(String layout, byte[] content) {}
 

@@ -2,7 +2,7 @@ package gongkai.synth;
 
 import java.util.List;
 
-/** The running text of one report, part by part. */
+/** The running text of one report, by section. */
 record SectionTexts(
     int year,
     String introduction,
@@ -15,7 +15,7 @@ record SectionTexts(
     other = List.copyOf(other);
   }
 
-  /** The same text with another year in the place of its own. */
+  /** The same texts with another year instead of their own. */
   SectionTexts in(int otherYear) {
     return new SectionTexts(
         otherYear,

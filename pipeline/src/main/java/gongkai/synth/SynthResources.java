@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The package's data files: one entry a line, lines that begin with # left out. */
+/** Reads the data files under {@code resources/synth}. */
 final class SynthResources {
   private SynthResources() {}
 
+  /** The lines of a file, without blank ones and comments, which begin with {@code #}. */
   static List<String> lines(String name) {
     try (InputStream stream = SynthResources.class.getResourceAsStream("/synth/" + name)) {
       if (stream == null) {

@@ -1,12 +1,12 @@
 package gongkai.synth;
 
 /**
- * A body that reports every year.
+ * A reporting body.
  *
  * @param name as its titles give it
- * @param self how its text speaks of it: 我局, 我镇, 本县
+ * @param self how its text refers to it: 我局, 我镇, 本县
  * @param scope {@code rollup} for a government that adds up its units, else {@code unit}
- * @param meanApplications how many applications come in a year on average
+ * @param meanApplications applications received a year on average
  */
 record SyntheticBody(
     SyntheticPlace place, String name, String self, String scope, double meanApplications) {
@@ -22,7 +22,11 @@ record SyntheticBody(
     return new SyntheticBody(county, county.county() + organ, self, "unit", meanApplications);
   }
 
-  /** A township or subdistrict; many of their titles name no county. */
+  /**
+   * A township or subdistrict.
+   *
+   * @param namesCounty whether its name begins with that of its county; in many titles it does not
+   */
   static SyntheticBody township(
       SyntheticPlace township, boolean namesCounty, double meanApplications) {
     String name = String.valueOf(township.township());

@@ -13,25 +13,25 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * A folder of invented reports: the reports under {@code reports/}, their truth line by line in
- * {@code truth.jsonl}.
+ * A folder of synthetic reports: the files under {@code reports/}, their truth in {@code
+ * truth.jsonl}, one line for each report.
  */
 public record SyntheticFolder(Path folder) {
-  /** Counties written at a time; bounds the memory and keeps the truth in order. */
-  private static final int WINDOW = 32;
+  /** Bounds the memory, and keeps the truth in order. */
+  private static final int COUNTIES_AT_A_TIME = 32;
 
   /**
    * Writes all reports, using all processors.
    *
-   * @param written told the number of reports written so far, now and then
+   * @param progress receives the number of reports written so far, from time to time
    */
-  public void write(SyntheticReports reports, int count, LongConsumer written) throws IOException {
+  public void write(SyntheticReports reports, int count, LongConsumer progress) throws IOException {
     List<Supplier<List<SyntheticReport>>> counties = reports.counties(count);
     Files.createDirectories(folder);
     long done = 0;
     try (BufferedWriter truth = Files.newBufferedWriter(folder.resolve("truth.jsonl"))) {
-      for (int from = 0; from < counties.size(); from += WINDOW) {
-        int to = Math.min(counties.size(), from + WINDOW);
+      for (int from = 0; from < counties.size(); from += COUNTIES_AT_A_TIME) {
+        int to = Math.min(counties.size(), from + COUNTIES_AT_A_TIME);
         List<List<String>> lines =
             counties.subList(from, to).parallelStream().map(county -> write(county.get())).toList();
         for (List<String> county : lines) {
@@ -41,7 +41,7 @@ public record SyntheticFolder(Path folder) {
           }
           done += county.size();
         }
-        written.accept(done);
+        progress.accept(done);
       }
     }
   }

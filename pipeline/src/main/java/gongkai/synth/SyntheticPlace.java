@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A county or a township that reports may come from.
+ * A county or township where bodies report.
  *
  * @param code six digits for a county, nine for a township (national statistics scheme)
- * @param city the prefecture, null where the county stands right below its province
+ * @param city the prefecture, null where the county is directly below its province
  * @param township null for a county
  */
 public record SyntheticPlace(

@@ -1,7 +1,7 @@
 package gongkai.synth;
 
 /**
- * One invented report.
+ * One synthetic report.
  *
  * @param content the file's bytes, in one of the encodings that real reports have
  */

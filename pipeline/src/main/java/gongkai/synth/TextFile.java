@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A report as plain text, in one of the shapes and encodings that real ones have. */
+/** A report as plain text, in one of the layouts and encodings of real reports. */
 record TextFile(PrintedReport report, SplittableRandom random) {
-  /** How often the layouts are met, in the order of {@link TextLayout}. */
-  private static final Distribution LAYOUT_SHARES =
+  /** The weights of the layouts, in the order of {@link TextLayout}. */
+  private static final Distribution LAYOUT_DISTRIBUTION =
       Distribution.weighted(List.of(24.0, 9.0, 15.0, 34.0, 10.0, 5.0, 3.0));
 
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -30,26 +30,26 @@ record TextFile(PrintedReport report, SplittableRandom random) {
   }
 
   private String table(PrintedReport.Table table, TextLayout layout) {
-    // One column more keeps the row ends of table three apart from a blank cell.
+    // With one more column, the end of a row of table three differs from a blank cell.
     boolean padded = layout == TextLayout.PIPE_CELLS && table.kind() == StatutoryTable.APPLICATIONS;
     int width = table.width() + (padded ? 1 : 0);
     return layout.table(table.rows(), width, report.text()).stripTrailing();
   }
 
   private TextLayout layout() {
-    TextLayout layout = TextLayout.values()[LAYOUT_SHARES.pick(random)];
-    // A blank that leaves no trace would make the row's truth undecidable.
+    TextLayout layout = TextLayout.values()[LAYOUT_DISTRIBUTION.draw(random)];
+    // In some layouts such cells leave no trace, and the truth could not be recovered.
     boolean undecidable =
-        report.hasBlanks() && layout.losesBlanks() || report.hasWords() && layout.partsRows();
+        report.hasBlanks() && layout.losesBlanks() || report.hasWords() && layout.splitsRows();
     return undecidable ? TextLayout.TAB_ROWS : layout;
   }
 
   private byte[] encoded(String text) {
-    String widths = random.nextInt(3) == 0 ? text.replace('（', '(').replace('）', ')') : text;
+    String varied = random.nextInt(3) == 0 ? text.replace('（', '(').replace('）', ')') : text;
     int chance = random.nextInt(20);
     if (chance < 5) {
-      return widths.getBytes(GB18030);
+      return varied.getBytes(GB18030);
     }
-    return (chance == 5 ? BYTE_ORDER_MARK + widths : widths).getBytes(StandardCharsets.UTF_8);
+    return (chance == 5 ? BYTE_ORDER_MARK + varied : varied).getBytes(StandardCharsets.UTF_8);
   }
 }

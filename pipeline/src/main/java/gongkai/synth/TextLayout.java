@@ -3,7 +3,7 @@ package gongkai.synth;
 import java.util.List;
 import java.util.function.Function;
 
-/** The shapes that the official tables take as plain text. */
+/** Layouts of the official tables as plain text. */
 enum TextLayout {
   /** One row a line, a pipe behind each cell, padding at the end. */
   PIPE_ROWS(false) {
@@ -128,8 +128,8 @@ enum TextLayout {
     return losesBlanks;
   }
 
-  /** Whether a row of the table is more than one line, or less. */
-  boolean partsRows() {
+  /** Whether rows of the table and lines of the text differ. */
+  boolean splitsRows() {
     return this == PIPE_CELLS || this == CELL_LINES || this == TAB_CELLS || this == ONE_LINE;
   }
 

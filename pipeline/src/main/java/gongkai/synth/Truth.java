@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader ought to find in one invented report.
+ * What a parser should find in one synthetic report.
  *
  * @param path under the reports' folder
  * @param scope {@code rollup} or {@code unit}
- * @param layout the shape of the tables: the format's name in front unless it is plain text
+ * @param layout the layout of the tables, with the format before it unless it is plain text
  * @param status {@code parsed}, or {@code partial} where a table or a part of it was left out
  * @param fault the fault planted, null for a clean report
  * @param cells the printed cells by name in printed order: a number, or null where none is printed

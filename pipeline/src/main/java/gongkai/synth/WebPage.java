@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** A report as a page of a government's site, with what stands around it there. */
+/** A report as a page of a government's site, with navigation and footer. */
 record WebPage(PrintedReport report, SplittableRandom random) {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -17,7 +17,7 @@ record WebPage(PrintedReport report, SplittableRandom random) {
     PLAIN,
     /** Pasted from a word processor: a paragraph and a span in each cell, blanks as entities. */
     PASTED,
-    /** The article within a table that only places it on the page. */
+    /** The article within a layout table. */
     PLACED_BY_TABLE;
 
     String code() {

@@ -30,7 +30,7 @@ record WordFile(PrintedReport report, SplittableRandom random) {
   private static final Instant WRITTEN = Instant.parse("2025-01-20T08:00:00Z");
 
   WrittenFile write() {
-    // Word cuts a text into runs where it was edited; a number may be cut too.
+    // Word splits text into runs where it was edited, even within a number.
     boolean cutRuns = random.nextInt(3) == 0;
     try (XWPFDocument document = new XWPFDocument();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(20_000)) {
@@ -51,10 +51,10 @@ record WordFile(PrintedReport report, SplittableRandom random) {
     }
   }
 
-  /** The same parcel with one time on all its entries: equal seeds, equal bytes. */
-  private static byte[] withoutClock(byte[] parcel) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(parcel.length);
-    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(parcel));
+  /** The same zip with a fixed time on its entries, since equal seeds must give equal bytes. */
+  private static byte[] withoutClock(byte[] zip) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
         ZipOutputStream to = new ZipOutputStream(bytes)) {
       for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
         ZipEntry copy = new ZipEntry(entry.getName());
@@ -74,9 +74,9 @@ record WordFile(PrintedReport report, SplittableRandom random) {
       while (!row.getTableCells().isEmpty()) {
         row.removeCell(0);
       }
-      Iterator<Grid.Slot> places = slots.iterator();
-      while (places.hasNext()) {
-        Grid.Slot slot = places.next();
+      Iterator<Grid.Slot> remaining = slots.iterator();
+      while (remaining.hasNext()) {
+        Grid.Slot slot = remaining.next();
         FormCell cell = slot.spanned();
         XWPFTableCell printed = row.createCell();
         int columns = cell == null ? 1 : cell.columns();
@@ -85,7 +85,7 @@ record WordFile(PrintedReport report, SplittableRandom random) {
           print(printed.getParagraphs().get(0), report.text().apply(slot.cell()), cutRuns);
         }
         for (int beside = 1; beside < columns; beside++) {
-          places.next();
+          remaining.next();
         }
       }
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What happened at a body in one year.
+ * The figures of one body in one year.
  *
- * @param values by the cell's name, one for each of the form's places, counts in 件 or 项, amounts in
- *     万元
+ * @param values by the cell's name, one for each number cell of the form; counts in 件 or 项, amounts
+ *     in 万元
  */
 record YearFigures(Form form, Map<String, BigDecimal> values) {
 
@@ -22,7 +22,7 @@ record YearFigures(Form form, Map<String, BigDecimal> values) {
     return value(name).intValueExact();
   }
 
-  /** What a government reports for its units. */
+  /** The sum of the units, which their government reports. */
   static YearFigures sum(Form form, List<YearFigures> units) {
     Map<String, BigDecimal> sums = new LinkedHashMap<>();
     for (CellKey key : form.keys()) {

@@ -1,7 +1,7 @@
 /**
- * Invented annual reports with the truth of every cell, for measuring and testing. The form is
- * written down here once more, on purpose: a mistake in the reader's templates must not hide behind
- * the same mistake in what it is measured with.
+ * Synthetic annual reports with the true value of every cell, for tests and measurements. The form
+ * is declared here independently of the parser's templates, so that a mistake in one of them shows
+ * as a difference.
  */
 @NullMarked
 package gongkai.synth;

@@ -25,7 +25,8 @@ public final class SqlResource {
   }
 
   /**
-   * The same with values in place of {@code :names}: Iceberg's parser passes on no parameters.
+   * The same with values for the placeholders {@code :name}: Iceberg's parser passes on no
+   * parameters.
    *
    * @param values texts and truth values
    */

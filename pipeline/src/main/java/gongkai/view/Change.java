@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param difference later less earlier, null where either is not known
  * @param rate difference over earlier, null where that is zero or not known
  */
-public record Change(@Nullable BigDecimal difference, @Nullable BigDecimal rate) {
+record Change(@Nullable BigDecimal difference, @Nullable BigDecimal rate) {
   private static final int RATE_DIGITS = 6;
 
   /** The change from one cell to the same cell of a later report. */
-  public static Change between(PrintedCell earlier, PrintedCell later) {
+  static Change between(PrintedCell earlier, PrintedCell later) {
     BigDecimal before = earlier.value();
     BigDecimal after = later.value();
     if (before == null || after == null) {
@@ -29,12 +29,12 @@ public record Change(@Nullable BigDecimal difference, @Nullable BigDecimal rate)
   }
 
   /** The difference with its sign, empty where it is not known. */
-  public String differenceText() {
+  String differenceText() {
     return difference == null ? "" : signed(difference, plain(difference));
   }
 
   /** The rate in percent with its sign, empty where it is not known. */
-  public String rateText() {
+  String rateText() {
     if (rate == null) {
       return "";
     }

@@ -38,17 +38,17 @@ record FormLayout(List<FormLine> lines) {
   }
 
   /** The cells that a report's form has in the table; none where the table is not there. */
-  static Set<CellKey> cells(ParsedTable reading) {
-    return lines(reading).stream()
+  static Set<CellKey> cells(ParsedTable parsed) {
+    return lines(parsed).stream()
         .flatMap(line -> line.cells().stream())
         .collect(Collectors.toSet());
   }
 
   /**
-   * @param earlier a second report whose lines and cells are taken in, null for none
+   * @param earlier a second report whose lines and cells are added, null for none
    */
-  static FormLayout of(ParsedTable reading, @Nullable ParsedTable earlier) {
-    List<FormLine> lines = new ArrayList<>(lines(reading));
+  static FormLayout of(ParsedTable parsed, @Nullable ParsedTable earlier) {
+    List<FormLine> lines = new ArrayList<>(lines(parsed));
     if (earlier != null) {
       int after = -1;
       for (FormLine line : lines(earlier)) {
@@ -66,24 +66,24 @@ record FormLayout(List<FormLine> lines) {
     return new FormLayout(lines);
   }
 
-  private static List<FormLine> lines(ParsedTable reading) {
-    return template(reading)
+  private static List<FormLine> lines(ParsedTable parsed) {
+    return template(parsed)
         .map(template -> template.lines().stream().map(FormLayout::line).toList())
         .orElse(List.of());
   }
 
   /** Where no label tells the edition it is the one whose lines were read and missed. */
-  private static Optional<Template> template(ParsedTable reading) {
-    StatutoryTable table = reading.table();
-    Edition edition = reading.edition();
+  private static Optional<Template> template(ParsedTable parsed) {
+    StatutoryTable table = parsed.table();
+    Edition edition = parsed.edition();
     if (edition != null) {
       return Optional.of(Template.of(edition, table));
     }
-    if (!reading.present()) {
+    if (!parsed.present()) {
       return Optional.empty();
     }
-    Set<String> named = new HashSet<>(reading.missingLines());
-    reading.measures().forEach(measure -> named.add(measure.key().line()));
+    Set<String> named = new HashSet<>(parsed.missingLines());
+    parsed.measures().forEach(measure -> named.add(measure.key().line()));
     return Stream.of(Edition.FORM_2021, Edition.FORM_2019)
         .map(each -> Template.of(each, table))
         .filter(each -> each.lines().stream().map(TemplateLine::name).toList().containsAll(named))

@@ -7,7 +7,7 @@ import java.util.List;
 final class HtmlFindings {
   private HtmlFindings() {}
 
-  static void append(HtmlText html, ReportView view) {
+  static void append(HtmlWriter html, ReportView view) {
     html.element("h2", "问题 findings").newLine();
     if (view.findings().isEmpty()) {
       html.element("p", "没有问题 none").newLine();
@@ -23,14 +23,14 @@ final class HtmlFindings {
     }
   }
 
-  private static void append(HtmlText html, NumberedFinding numbered, Operands operands) {
+  private static void append(HtmlWriter html, NumberedFinding numbered, Operands operands) {
     Finding finding = numbered.finding();
     html.open(
             "section",
             "id",
             "finding-" + numbered.number(),
             "class",
-            numbered.speaksAgainst() ? finding.severity().code() : "not_assessable")
+            numbered.isAssessed() ? finding.severity().code() : "not_assessable")
         .newLine();
     html.element(
             "h4",
@@ -41,7 +41,7 @@ final class HtmlFindings {
                     numbered.titleChinese(),
                     numbered.titleEnglish()))
         .newLine();
-    html.element("p", numbered.weight(), "class", "weight").newLine();
+    html.element("p", numbered.severityAndVerdict(), "class", "weight").newLine();
     html.element("p", finding.message()).newLine();
     if (finding.expected() != null || finding.actual() != null) {
       html.element("p", Operands.comparison(finding)).newLine();

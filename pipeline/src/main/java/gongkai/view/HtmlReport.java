@@ -21,9 +21,9 @@ public final class HtmlReport {
 
   /** The whole page in UTF-8. */
   public static String of(ReportView view) {
-    HtmlText html = new HtmlText();
+    HtmlWriter html = new HtmlWriter();
     String heading = heading(view);
-    html.own("<!DOCTYPE html>\n").open("html", "lang", "zh-CN").newLine();
+    html.raw("<!DOCTYPE html>\n").open("html", "lang", "zh-CN").newLine();
     html.open("head").newLine();
     html.open("meta", "charset", "utf-8").newLine();
     html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy()).newLine();
@@ -31,7 +31,7 @@ public final class HtmlReport {
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .newLine();
     html.element("title", heading).newLine();
-    html.open("style").own(STYLE).close("style").newLine();
+    html.open("style").raw(STYLE).close("style").newLine();
     html.close("head").newLine().open("body").newLine();
     html.element("h1", heading).newLine();
     appendFacts(html, view);
@@ -66,7 +66,7 @@ public final class HtmlReport {
     return page.title() == null ? name : page.title();
   }
 
-  private static void appendFacts(HtmlText html, ReportView view) {
+  private static void appendFacts(HtmlWriter html, ReportView view) {
     ReportPage page = view.page();
     ReportPage earlier = view.earlier();
     Body body = page.body();
@@ -92,16 +92,20 @@ public final class HtmlReport {
     return page.path() + " (" + page.format() + ", " + page.status() + ")";
   }
 
-  private static void fact(HtmlText html, String name, @Nullable String value) {
+  private static void fact(HtmlWriter html, String name, @Nullable String value) {
     if (value != null) {
       html.element("dt", name).element("dd", value).newLine();
     }
   }
 
-  private static void appendLegend(HtmlText html) {
+  private static void appendLegend(HtmlWriter html) {
     html.element("h2", "符号 signs").newLine().open("ul", "class", "signs").newLine();
-    for (CellMark sign : CellMark.values()) {
-      html.open("li").element("b", sign.sign()).text(" " + sign.meaning()).close("li").newLine();
+    for (CellSymbol symbol : CellSymbol.values()) {
+      html.open("li")
+          .element("b", symbol.symbol())
+          .text(" " + symbol.meaning())
+          .close("li")
+          .newLine();
     }
     html.close("ul").newLine();
   }

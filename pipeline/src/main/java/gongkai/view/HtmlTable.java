@@ -3,11 +3,11 @@ package gongkai.view;
 import gongkai.form.Label;
 import org.jspecify.annotations.Nullable;
 
-/** One statutory table of the page: lines down, columns across, every cell with its story. */
+/** One statutory table of the page: lines down, columns across, every cell with its source. */
 final class HtmlTable {
   private HtmlTable() {}
 
-  static void append(HtmlText html, ReportView view, TableView table) {
+  static void append(HtmlWriter html, ReportView view, TableView table) {
     html.element("h2", table.table().label()).newLine();
     if (table.blocks().isEmpty()) {
       html.element("p", "年报中没有此表 no such table in the report").newLine();
@@ -27,7 +27,7 @@ final class HtmlTable {
   }
 
   private static void append(
-      HtmlText html, ReportView view, TableView.Block block, TableView.Line line) {
+      HtmlWriter html, ReportView view, TableView.Block block, TableView.Line line) {
     String across = Integer.toString(block.columns().size() + 2);
     if (line.band() != null) {
       html.open("tr", "class", "band").element("th", line.band(), "colspan", across);
@@ -37,23 +37,25 @@ final class HtmlTable {
     for (TableView.Cell cell : line.cells()) {
       append(html, view, cell);
     }
-    html.element("td", line.place(), "class", "place").close("tr").newLine();
+    html.element("td", line.location(), "class", "place").close("tr").newLine();
     for (String raw : line.unreadableRows()) {
       html.open("tr", "class", "raw").open("td", "colspan", across);
       html.text("原文 printed ").element("q", raw).close("td").close("tr").newLine();
     }
   }
 
-  private static void append(HtmlText html, ReportView view, TableView.Cell cell) {
+  private static void append(HtmlWriter html, ReportView view, TableView.Cell cell) {
     PrintedCell now = cell.now();
     PrintedCell before = cell.before();
-    boolean marked =
-        !now.marks().isEmpty() || view.comparing() && before != null && !before.marks().isEmpty();
-    html.open("td", "class", now.state() + (marked ? " marked" : ""), "title", story(cell, now));
+    boolean hasFindings =
+        !now.findingNumbers().isEmpty()
+            || view.comparing() && before != null && !before.findingNumbers().isEmpty();
+    html.open(
+        "td", "class", now.state() + (hasFindings ? " marked" : ""), "title", tooltip(cell, now));
     append(html, now);
     if (before != null) {
       ReportPage earlier = view.earlier();
-      html.open("small", "title", story(cell, before));
+      html.open("small", "title", tooltip(cell, before));
       html.text((earlier == null ? "" : earlier.year()) + ": ");
       append(html, before);
       String difference = cell.change().differenceText();
@@ -65,19 +67,19 @@ final class HtmlTable {
     html.close("td");
   }
 
-  private static void append(HtmlText html, PrintedCell cell) {
-    html.text(cell.reading() + (cell.isInferred() ? "^" : ""));
+  private static void append(HtmlWriter html, PrintedCell cell) {
+    html.text(cell.valueText() + (cell.isInferred() ? "^" : ""));
     String printed = cell.printedOtherwise();
     if (printed != null) {
       html.text(" ").element("q", printed);
     }
-    for (Integer mark : cell.marks()) {
-      html.element("a", "[" + mark + "]", "href", "#finding-" + mark);
+    for (Integer number : cell.findingNumbers()) {
+      html.element("a", "[" + number + "]", "href", "#finding-" + number);
     }
   }
 
-  /** Key, status, printed text and place of a cell in one line, for whoever points at it. */
-  private static @Nullable String story(TableView.Cell cell, PrintedCell printed) {
+  /** Key, status, printed text and location of a cell in one line. */
+  private static @Nullable String tooltip(TableView.Cell cell, PrintedCell printed) {
     if (printed.measure() == null) {
       return cell.key().name() + ": " + printed.state();
     }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The cells that findings rest on, in words, with the values and places of their report. */
+/** The cells that findings rest on, in words, with the values and locations of their report. */
 final class Operands {
-  private static final int MOST = 30;
+  private static final int MAX_LISTED = 30;
 
   private final Map<String, TableView.Cell> cells;
   private final int ownFindings;
@@ -38,17 +38,17 @@ final class Operands {
     return value == null ? "" : name + value;
   }
 
-  /** One line for each operand; zeros carry no sum, so that they are counted and not listed. */
+  /** One line for each operand; zeros add nothing to a sum, so that they are only counted. */
   List<String> of(NumberedFinding numbered) {
     List<String> lines = new ArrayList<>();
     int zeros = 0;
     int more = 0;
     for (String name : numbered.finding().cells()) {
       TableView.Cell cell = cells.get(name);
-      PrintedCell printed = cell == null ? null : side(numbered, cell);
+      PrintedCell printed = cell == null ? null : printed(numbered, cell);
       if (printed != null && printed.isZero()) {
         zeros++;
-      } else if (lines.size() == MOST) {
+      } else if (lines.size() == MAX_LISTED) {
         more++;
       } else {
         lines.add(cell == null || printed == null ? name : operand(cell, printed));
@@ -63,17 +63,19 @@ final class Operands {
     return lines;
   }
 
-  private PrintedCell side(NumberedFinding numbered, TableView.Cell cell) {
+  /** The cell in the report that the finding is about. */
+  private PrintedCell printed(NumberedFinding numbered, TableView.Cell cell) {
     PrintedCell before = cell.before();
     return numbered.number() > ownFindings && before != null ? before : cell.now();
   }
 
   private static String operand(TableView.Cell cell, PrintedCell printed) {
-    String place = printed.measure() == null ? "" : ", " + printed.measure().span().description();
+    String location =
+        printed.measure() == null ? "" : ", " + printed.measure().span().description();
     return Labels.standard().describe(cell.key())
         + " = "
-        + printed.reading()
+        + printed.valueText()
         + (printed.isInferred() ? "^" : "")
-        + place;
+        + location;
   }
 }

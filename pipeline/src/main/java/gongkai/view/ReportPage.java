@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the source file; within an archive the archive's, {@code !/} and the entry's
  * @param status {@code parsed} or {@code partial}
- * @param region code and names of the place, or why it has no code
- * @param tables one reading for each statutory table, in their order
+ * @param region code and names, or why it has no code
+ * @param tables one for each statutory table, in their order
  * @param findings in the order of the checks
  */
 public record ReportPage(

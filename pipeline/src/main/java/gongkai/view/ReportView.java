@@ -13,24 +13,25 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One report with its findings at their cells, and an earlier one of the same body beside it.
- *
- * @param earlier null where there is none to compare with
- * @param comparing whether both years are looked at alike: the lines of both forms, the findings of
- *     both reports
- * @param findings numbered through; those of the report itself first
- * @param tables one for each statutory table
- */
-public record ReportView(
-    ReportPage page,
-    @Nullable ReportPage earlier,
-    boolean comparing,
-    List<NumberedFinding> findings,
-    List<TableView> tables) {
-  public ReportView {
-    findings = List.copyOf(findings);
-    tables = List.copyOf(tables);
+/** One report with its findings at their cells, and an earlier one of the same body beside it. */
+public final class ReportView {
+  private final ReportPage page;
+  private final @Nullable ReportPage earlier;
+  private final boolean comparing;
+  private final List<NumberedFinding> findings;
+  private final List<TableView> tables;
+
+  private ReportView(
+      ReportPage page,
+      @Nullable ReportPage earlier,
+      boolean comparing,
+      List<NumberedFinding> findings,
+      List<TableView> tables) {
+    this.page = page;
+    this.earlier = earlier;
+    this.comparing = comparing;
+    this.findings = List.copyOf(findings);
+    this.tables = List.copyOf(tables);
   }
 
   /** One report as its own form prints it, the figures of an earlier one beside. */
@@ -71,12 +72,36 @@ public record ReportView(
     return new ReportView(page, earlier, comparing, findings, tables);
   }
 
-  /** The cells of one report under their marks. */
+  ReportPage page() {
+    return page;
+  }
+
+  /** Null where there is none to compare with. */
+  @Nullable ReportPage earlier() {
+    return earlier;
+  }
+
+  /** Whether the lines of both forms and the findings of both reports are shown. */
+  boolean comparing() {
+    return comparing;
+  }
+
+  /** Numbered consecutively, those of the report itself first. */
+  List<NumberedFinding> findings() {
+    return findings;
+  }
+
+  /** One for each statutory table. */
+  List<TableView> tables() {
+    return tables;
+  }
+
+  /** The cells of one report with the numbers of their findings. */
   private static final class Cells {
     private final Map<CellKey, Measure> measures;
     private final Set<CellKey> form = new HashSet<>();
     private final Set<StatutoryTable> missing = EnumSet.noneOf(StatutoryTable.class);
-    private final Map<String, List<Integer>> marks = new HashMap<>();
+    private final Map<String, List<Integer>> findingNumbers = new HashMap<>();
 
     Cells(ReportPage page, List<NumberedFinding> findings) {
       measures = page.measures();
@@ -87,9 +112,9 @@ public record ReportView(
         }
       }
       for (NumberedFinding finding : findings) {
-        if (finding.speaksAgainst()) {
+        if (finding.isAssessed()) {
           for (String cell : new HashSet<>(finding.finding().cells())) {
-            marks.computeIfAbsent(cell, absent -> new ArrayList<>()).add(finding.number());
+            findingNumbers.computeIfAbsent(cell, absent -> new ArrayList<>()).add(finding.number());
           }
         }
       }
@@ -98,7 +123,8 @@ public record ReportView(
     PrintedCell cell(CellKey key) {
       // Which form a report without the table would have followed is not known.
       boolean inForm = form.contains(key) || missing.contains(key.table());
-      return new PrintedCell(measures.get(key), inForm, marks.getOrDefault(key.name(), List.of()));
+      return new PrintedCell(
+          measures.get(key), inForm, findingNumbers.getOrDefault(key.name(), List.of()));
     }
   }
 }

@@ -4,7 +4,7 @@ import gongkai.report.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a line stands in its source, in as few words as tell it. */
+/** Where a line of a table stands in its source. */
 final class SourceLocation {
   private SourceLocation() {}
 

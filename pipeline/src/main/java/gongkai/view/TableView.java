@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statutory table to look at.
  *
- * @param blocks runs of lines under the same columns; none where neither report has the table
+ * @param blocks groups of consecutive lines under the same columns; none where neither report has
+ *     the table
  */
-public record TableView(StatutoryTable table, List<Block> blocks) {
+record TableView(StatutoryTable table, List<Block> blocks) {
   /** Lines under the same columns. */
-  public record Block(List<Label> columns, List<Line> lines) {
-    public Block {
+  record Block(List<Label> columns, List<Line> lines) {
+    Block {
       columns = List.copyOf(columns);
       lines = List.copyOf(lines);
     }
@@ -32,19 +33,21 @@ public record TableView(StatutoryTable table, List<Block> blocks) {
    * @param band heading that begins above the line, null where an earlier one goes on
    * @param cells one for each column of the block
    */
-  public record Line(@Nullable String band, String label, List<Cell> cells) {
-    public Line {
+  record Line(@Nullable String band, String label, List<Cell> cells) {
+    Line {
       cells = List.copyOf(cells);
     }
 
-    /** Where the source prints the line: what the places of its cells share, or first and last. */
-    public String place() {
+    /**
+     * Where the source prints the line: what its cells share, or the first and the last of them.
+     */
+    String location() {
       return SourceLocation.of(
           cells.stream().map(cell -> cell.now().measure()).filter(Objects::nonNull).toList());
     }
 
     /** The printed texts of rows whose values could not be told apart, those of before too. */
-    public List<String> unreadableRows() {
+    List<String> unreadableRows() {
       return cells.stream()
           .flatMap(cell -> Stream.of(cell.now(), cell.before()))
           .filter(Objects::nonNull)
@@ -60,14 +63,14 @@ public record TableView(StatutoryTable table, List<Block> blocks) {
    *
    * @param before null where there is no earlier report
    */
-  public record Cell(CellKey key, PrintedCell now, @Nullable PrintedCell before) {
+  record Cell(CellKey key, PrintedCell now, @Nullable PrintedCell before) {
     /** What changed since the earlier report; nothing is known without one. */
-    public Change change() {
+    Change change() {
       return before == null ? new Change(null, null) : Change.between(before, now);
     }
   }
 
-  public TableView {
+  TableView {
     blocks = List.copyOf(blocks);
   }
 

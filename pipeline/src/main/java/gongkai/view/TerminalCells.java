@@ -3,16 +3,16 @@ package gongkai.view;
 import gongkai.text.TerminalText;
 import java.util.stream.Collectors;
 
-/** Cells in the few signs that a terminal has room for. */
+/** Cells in the few characters that a terminal has room for. */
 final class TerminalCells {
   private static final int PRINTED_WIDTH = 14;
 
   private TerminalCells() {}
 
-  /** The reading, what is printed where it differs, and the marks: {@code 12^ "１２" [1,3]}. */
+  /** The value, what is printed where it differs, and the findings: {@code 12^"１２"[1,3]}. */
   static String text(PrintedCell cell) {
     StringBuilder text =
-        new StringBuilder(TerminalText.cut(TerminalText.plain(cell.reading()), PRINTED_WIDTH));
+        new StringBuilder(TerminalText.cut(TerminalText.plain(cell.valueText()), PRINTED_WIDTH));
     if (cell.isInferred()) {
       text.append('^');
     }
@@ -22,14 +22,16 @@ final class TerminalCells {
           .append(TerminalText.cut(TerminalText.plain(printed), PRINTED_WIDTH))
           .append('"');
     }
-    if (!cell.marks().isEmpty()) {
+    if (!cell.findingNumbers().isEmpty()) {
       text.append(
-          cell.marks().stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")));
+          cell.findingNumbers().stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(",", "[", "]")));
     }
     return text.toString();
   }
 
-  /** The same with the earlier report's reading in brackets behind it. */
+  /** The same, followed by the earlier report's value in brackets. */
   static String withEarlier(TableView.Cell cell) {
     PrintedCell before = cell.before();
     return before == null ? text(cell.now()) : text(cell.now()) + " (" + text(before) + ")";

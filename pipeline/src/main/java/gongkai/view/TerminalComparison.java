@@ -47,7 +47,7 @@ final class TerminalComparison {
 
   private static boolean isQuiet(PrintedCell cell) {
     boolean outside = cell.measure() == null && !cell.inForm();
-    return cell.marks().isEmpty() && (cell.isZero() || outside);
+    return cell.findingNumbers().isEmpty() && (cell.isZero() || outside);
   }
 
   private static List<String> row(TableView.Cell cell, PrintedCell before) {

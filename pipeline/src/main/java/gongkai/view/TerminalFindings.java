@@ -34,14 +34,14 @@ final class TerminalFindings {
   static String counts(List<Finding> findings) {
     Map<Severity, Long> counts =
         findings.stream()
-            .filter(NumberedFinding::speaksAgainst)
+            .filter(NumberedFinding::isAssessed)
             .collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting()));
     List<String> words = new ArrayList<>();
     counts.forEach(
         (severity, count) -> words.add(count + " " + severity.code() + " " + severity.label()));
-    long silent = findings.stream().filter(each -> !NumberedFinding.speaksAgainst(each)).count();
-    if (silent > 0) {
-      words.add(silent + " not_assessable 无法核对");
+    long notAssessed = findings.stream().filter(each -> !NumberedFinding.isAssessed(each)).count();
+    if (notAssessed > 0) {
+      words.add(notAssessed + " not_assessable 无法核对");
     }
     return words.isEmpty() ? "none" : String.join(", ", words);
   }
@@ -55,7 +55,7 @@ final class TerminalFindings {
                 TerminalText.plain(finding.rule()),
                 numbered.titleChinese(),
                 numbered.titleEnglish(),
-                numbered.weight()));
+                numbered.severityAndVerdict()));
     line(text, finding.message());
     if (finding.expected() != null || finding.actual() != null) {
       line(text, Operands.comparison(finding));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A report, or two of one body, as text for a terminal about a hundred places wide. */
+/** A report, or two of one body, as text for a terminal about a hundred columns wide. */
 public final class TerminalReport {
   private static final int LABEL_WIDTH = 36;
 
@@ -81,7 +81,7 @@ public final class TerminalReport {
       }
       List<String> row = new ArrayList<>(List.of(line.label()));
       line.cells().forEach(cell -> row.add(TerminalCells.withEarlier(cell)));
-      row.add(line.place());
+      row.add(line.location());
       table.add(row);
       line.unreadableRows().forEach(raw -> table.add(List.of("    printed \"" + raw + "\"")));
     }
@@ -96,7 +96,7 @@ public final class TerminalReport {
         : column.chinese() + "（" + unit + "）";
   }
 
-  /** Every sign that the view uses is explained, and no other. */
+  /** Explains the symbols that the view uses, and no others. */
   private static String legend(ReportView view) {
     List<PrintedCell> cells = new ArrayList<>();
     for (TableView table : view.tables()) {
@@ -111,15 +111,15 @@ public final class TerminalReport {
         }
       }
     }
-    List<String> signs = new ArrayList<>();
-    for (CellMark sign : CellMark.values()) {
-      if (cells.stream().anyMatch(sign::isUsedBy)) {
-        signs.add(sign.sign() + " " + sign.meaning());
+    List<String> entries = new ArrayList<>();
+    for (CellSymbol symbol : CellSymbol.values()) {
+      if (cells.stream().anyMatch(symbol::isUsedBy)) {
+        entries.add(symbol.symbol() + " " + symbol.meaning());
       }
     }
     if (view.earlier() != null && !view.comparing()) {
-      signs.add("(n) the report of " + view.earlier().year());
+      entries.add("(n) the report of " + view.earlier().year());
     }
-    return signs.isEmpty() ? "" : "signs: " + String.join("; ", signs) + '\n';
+    return entries.isEmpty() ? "" : "signs: " + String.join("; ", entries) + '\n';
   }
 }

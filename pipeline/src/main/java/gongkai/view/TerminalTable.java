@@ -4,9 +4,7 @@ import gongkai.text.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Rows of text under headings, for a terminal: the first column at the left, others at the right.
- */
+/** Rows of text under headings, for a terminal. */
 final class TerminalTable {
   private static final int NARROW = 8;
   private static final String INDENT = "  ";
@@ -17,7 +15,7 @@ final class TerminalTable {
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
-   * @param firstWidth places at which the texts of the first column are broken
+   * @param firstWidth columns of the terminal at which the texts of the first column are broken
    */
   TerminalTable(int firstWidth, List<String> headings) {
     this.firstWidth = firstWidth;
@@ -29,7 +27,7 @@ final class TerminalTable {
     rows.add(row.stream().map(TerminalText::plain).toList());
   }
 
-  /** The numbers stand at the right of their columns, the places of a last column at the left. */
+  /** The table; the first and the last column are aligned left, those between them right. */
   String text() {
     int[] widths = widths();
     StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 package gongkai.warehouse;
 
 import gongkai.InvalidInput;
+import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ public final class PublishedRuns {
     }
     Map<String, SnapshotRef> tags = warehouse.table(MARKER).refs();
     return warehouse.read(LOG).select("published_at", "run_id").collectAsList().stream()
-        .sorted(Comparator.comparing((Row row) -> row.getTimestamp(0)).reversed())
-        .map(row -> row.getString(1))
+        .sorted(Comparator.comparing((Row row) -> row.<Timestamp>getAs("published_at")).reversed())
+        .map(row -> row.<String>getAs("run_id"))
         .filter(tags::containsKey)
         .distinct()
         .toList();

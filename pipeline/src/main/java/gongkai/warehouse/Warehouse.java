@@ -10,29 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.ManageSnapshots;
-import org.apache.iceberg.PartitionSpec;
-import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Catalog;
-import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.Spark3Util;
-import org.apache.iceberg.spark.SparkSchemaUtil;
-import org.apache.iceberg.types.TypeUtil;
-import org.apache.iceberg.types.Types;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,16 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Warehouse implements AutoCloseable {
   public static final String CATALOG = "gongkai";
   public static final String NAMESPACE = "ogi";
-
-  private static final Map<String, String> PROPERTIES =
-      Map.of(
-          "format-version", "2",
-          "write.parquet.compression-codec", "zstd",
-          "write.delete.mode", "merge-on-read",
-          "write.update.mode", "merge-on-read",
-          "write.merge.mode", "merge-on-read",
-          "write.metadata.delete-after-commit.enabled", "true",
-          "write.metadata.previous-versions-max", "50");
 
   private static final String HADOOP = "hadoop";
   private static final String IMPLEMENTATION = "catalog-impl";
@@ -141,67 +120,7 @@ public final class Warehouse implements AutoCloseable {
    * @throws InvalidInput where the system of record lacks any: nobody knows what its files held
    */
   public Table make(TableSpec spec) {
-    Catalog catalog = catalog();
-    TableIdentifier identifier = TableIdentifier.of(NAMESPACE, spec.name());
-    Schema declared = SparkSchemaUtil.convert(spec.schema());
-    try {
-      Table table = catalog.loadTable(identifier);
-      if (spec.layer() == TableSpec.Layer.RECORD) {
-        checkHolds(table, declared);
-      }
-      if (declared.columns().size() > table.schema().columns().size()) {
-        table.updateSchema().unionByNameWith(declared).commit();
-      }
-      return table;
-    } catch (NoSuchTableException absent) {
-      makeNamespace(catalog);
-      boolean byYear = spec.derived() && spec.byYear();
-      PartitionSpec.Builder partitions = PartitionSpec.builderFor(declared);
-      return catalog
-          .buildTable(identifier, declared)
-          .withPartitionSpec((byYear ? partitions.identity("report_year") : partitions).build())
-          .withProperties(PROPERTIES)
-          .withProperties(withoutStatistics(declared))
-          .withProperty("comment", spec.grain())
-          .create();
-    }
-  }
-
-  /** Least and greatest values within lists rule no row out, and working them out is dear. */
-  private static Map<String, String> withoutStatistics(Schema declared) {
-    Map<String, String> properties = new TreeMap<>();
-    for (Types.NestedField field : TypeUtil.indexById(declared.asStruct()).values()) {
-      String column = declared.findColumnName(field.fieldId());
-      if (field.type().isPrimitiveType() && column.contains(".element")) {
-        properties.put(TableProperties.PARQUET_COLUMN_STATS_ENABLED_PREFIX + column, "false");
-      }
-    }
-    return properties;
-  }
-
-  private static void checkHolds(Table table, Schema declared) {
-    Set<String> missing = new TreeSet<>(TypeUtil.indexByName(declared.asStruct()).keySet());
-    missing.removeAll(TypeUtil.indexByName(table.schema().asStruct()).keySet());
-    if (!missing.isEmpty()) {
-      throw new InvalidInput(
-          "Cannot use the warehouse: its table "
-              + TableIdentifier.parse(table.name()).name()
-              + " is of an older version, without "
-              + missing.iterator().next()
-              + "; ingest the reports into a new one");
-    }
-  }
-
-  private static void makeNamespace(Catalog catalog) {
-    SupportsNamespaces namespaces = (SupportsNamespaces) catalog;
-    Namespace namespace = Namespace.of(NAMESPACE);
-    if (!namespaces.namespaceExists(namespace)) {
-      try {
-        namespaces.createNamespace(namespace);
-      } catch (AlreadyExistsException madeMeanwhile) {
-        return;
-      }
-    }
+    return new TableCreator(catalog()).make(spec);
   }
 
   /** The catalog without Spark before it, which would plan a query for each question. */

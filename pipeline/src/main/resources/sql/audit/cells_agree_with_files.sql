@@ -1,7 +1,7 @@
 -- one row per statutory table whose flat rows hold other numbers of cells, numbers or other sums than files
 WITH
 readable AS (
-  SELECT report FROM files WHERE status <> 'rejected' AND duplicate_of IS NULL
+  SELECT report FROM files WHERE ${include:expression/is_report_file}
 ),
 disclosure_cells AS (SELECT cell.value FROM readable LATERAL VIEW explode(report.disclosures) AS cell),
 application_lines AS (
@@ -53,7 +53,7 @@ counted AS (
   SELECT 'disputes', count(*), count(case_count), sum(case_count) FROM disputes
 )
 SELECT
-  coalesce(stored.`table`, counted.`table`) AS place,
+  coalesce(stored.`table`, counted.`table`) AS subject,
   concat(
     'files hold ', coalesce(stored.row_count, 0), ' rows with ', coalesce(stored.number_count, 0), ' numbers of sum ',
     coalesce(stored.total, 0), ', the table ', counted.row_count, ' with ', coalesce(counted.number_count, 0),

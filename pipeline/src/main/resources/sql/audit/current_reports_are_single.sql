@@ -1,5 +1,5 @@
 -- one row per body and year for which not exactly one report is current
-SELECT concat(body_id, ' ', report_year) AS place, concat(count_if(is_current), ' current reports') AS problem
+SELECT concat(body_id, ' ', report_year) AS subject, concat(count_if(is_current), ' current reports') AS problem
 FROM reports
 WHERE body_id IS NOT NULL AND report_year IS NOT NULL
 GROUP BY body_id, report_year

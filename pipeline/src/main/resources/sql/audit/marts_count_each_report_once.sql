@@ -1,6 +1,6 @@
 -- one row per region and year that counts its reports wrongly
 SELECT
-  concat_ws(' ', region_code, report_year, scope) AS place,
+  concat_ws(' ', region_code, report_year, scope) AS subject,
   'used and excluded reports do not add up to all' AS problem
 FROM applications_by_region_year
 WHERE used_count + excluded_count <> report_count

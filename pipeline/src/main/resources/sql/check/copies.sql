@@ -3,7 +3,7 @@ WITH
 texts AS (
   SELECT report_id, report_year, max(body_id) AS body_id, sum(length(text)) >= ${limit:E18} AS is_long
   FROM sections
-  WHERE is_current AND report_year IS NOT NULL AND section_number IN (0, 1, 5, 6)
+  WHERE ${include:expression/is_narrative_section}
   GROUP BY report_id, report_year
 ),
 -- Without a report of the year before nothing can have been taken from it.

@@ -60,9 +60,18 @@ compared AS (
     ) AS sizes
   FROM pairs
 ),
+-- What breaks a rule, told cell by cell below.
+judged AS (
+  SELECT
+    *,
+    filter(items, item -> item.due <> item.printed) AS items_differing,
+    filter(disclosed, item -> item.due > item.printed) AS disclosed_falling,
+    filter(sizes, size -> size.due >= ${limit:F6} AND (size.printed > 5 * size.due OR 5 * size.printed < size.due)) AS sizes_apart
+  FROM compared
+),
 verdicts AS (
   SELECT report_id, report_year, rule, verdict, cells, expected, actual
-  FROM compared
+  FROM judged
   LATERAL VIEW stack(
     9,
     'F1',
@@ -74,7 +83,7 @@ verdicts AS (
     array_join(
       filter(
         zip_with(
-          array('natural_person', 'business', 'research', 'welfare', 'legal_service', 'other_organisation', 'total'),
+          ${include:expression/applicants},
           carried_differs,
           (column, differs) -> CASE WHEN differs THEN concat('applications.carried_in.', column) END
         ),
@@ -97,30 +106,30 @@ verdicts AS (
     CASE WHEN edition = '2019' THEN 'F4' END,
     CASE
       WHEN NOT same_edition THEN 'not_assessable'
-      WHEN exists(items, item -> item.due <> item.printed) THEN 'fail'
+      WHEN size(items_differing) > 0 THEN 'fail'
       WHEN exists(items, item -> item.due = item.printed) THEN 'pass'
       ELSE 'not_assessable'
     END,
-    array_join(transform(filter(items, item -> item.due <> item.printed), item -> concat('disclosures.', item.item, '.items_last_year')), ' '),
-    array_join(transform(filter(items, item -> item.due <> item.printed), item -> CAST(CAST(item.due AS BIGINT) AS STRING)), ' '),
-    array_join(transform(filter(items, item -> item.due <> item.printed), item -> CAST(CAST(item.printed AS BIGINT) AS STRING)), ' '),
+    array_join(transform(items_differing, item -> concat('disclosures.', item.item, '.items_last_year')), ' '),
+    array_join(transform(items_differing, item -> CAST(CAST(item.due AS BIGINT) AS STRING)), ' '),
+    array_join(transform(items_differing, item -> CAST(CAST(item.printed AS BIGINT) AS STRING)), ' '),
     CASE WHEN edition = '2019' THEN 'F5' END,
     CASE
       WHEN NOT same_edition THEN 'not_assessable'
-      WHEN exists(disclosed, item -> item.due > item.printed) THEN 'suspect'
+      WHEN size(disclosed_falling) > 0 THEN 'suspect'
       WHEN exists(disclosed, item -> item.due <= item.printed) THEN 'pass'
       ELSE 'not_assessable'
     END,
-    array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> concat('disclosures.', item.item, '.total_disclosed')), ' '),
-    array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> CAST(CAST(item.due AS BIGINT) AS STRING)), ' '),
-    array_join(transform(filter(disclosed, item -> item.due > item.printed), item -> CAST(CAST(item.printed AS BIGINT) AS STRING)), ' '),
+    array_join(transform(disclosed_falling, item -> concat('disclosures.', item.item, '.total_disclosed')), ' '),
+    array_join(transform(disclosed_falling, item -> CAST(CAST(item.due AS BIGINT) AS STRING)), ' '),
+    array_join(transform(disclosed_falling, item -> CAST(CAST(item.printed AS BIGINT) AS STRING)), ' '),
     'F6',
     CASE
-      WHEN exists(sizes, size -> size.due >= ${limit:F6} AND (size.printed > 5 * size.due OR 5 * size.printed < size.due)) THEN 'suspect'
+      WHEN size(sizes_apart) > 0 THEN 'suspect'
       WHEN exists(sizes, size -> size.due > 0 AND size.printed IS NOT NULL) THEN 'pass'
       ELSE 'not_assessable'
     END,
-    array_join(transform(filter(sizes, size -> size.due >= ${limit:F6} AND (size.printed > 5 * size.due OR 5 * size.printed < size.due)), size -> size.item), ' '),
+    array_join(transform(sizes_apart, size -> size.item), ' '),
     array_join(transform(sizes, size -> CAST(size.due AS STRING)), ' ', '?'),
     array_join(transform(sizes, size -> CAST(size.printed AS STRING)), ' ', '?'),
     'F7',

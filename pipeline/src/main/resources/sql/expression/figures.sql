@@ -1,3 +1,3 @@
 array(
-    ${rows:quantities applications reasons applicants disputes disclosures}
-  )
+  ${rows:quantities applications reasons applicants disputes disclosures}
+)

@@ -1,10 +1,10 @@
 -- one row per report × line that table three prints
 WITH
 lines AS (
-  SELECT substr(sha256, 1, 20) AS report_id, printed.*
+  SELECT ${include:expression/report_id} AS report_id, printed.*
   FROM files
   LATERAL VIEW explode(report.applications) AS printed
-  WHERE files.status <> 'rejected' AND duplicate_of IS NULL
+  WHERE ${include:expression/is_report_file}
 ),
 stated AS (
   SELECT
@@ -20,13 +20,13 @@ counts AS (
     report_id,
     line,
     -- A count is a whole number; a printed fraction stays in files and is no count.
-    CASE WHEN natural_person.value = floor(natural_person.value) THEN CAST(natural_person.value AS BIGINT) END AS natural_person_count,
-    CASE WHEN business.value = floor(business.value) THEN CAST(business.value AS BIGINT) END AS business_count,
-    CASE WHEN research.value = floor(research.value) THEN CAST(research.value AS BIGINT) END AS research_count,
-    CASE WHEN welfare.value = floor(welfare.value) THEN CAST(welfare.value AS BIGINT) END AS welfare_count,
-    CASE WHEN legal_service.value = floor(legal_service.value) THEN CAST(legal_service.value AS BIGINT) END AS legal_service_count,
-    CASE WHEN other_organisation.value = floor(other_organisation.value) THEN CAST(other_organisation.value AS BIGINT) END AS other_organisation_count,
-    CASE WHEN total.value = floor(total.value) THEN CAST(total.value AS BIGINT) END AS total_count,
+    ${count:natural_person.value} AS natural_person_count,
+    ${count:business.value} AS business_count,
+    ${count:research.value} AS research_count,
+    ${count:welfare.value} AS welfare_count,
+    ${count:legal_service.value} AS legal_service_count,
+    ${count:other_organisation.value} AS other_organisation_count,
+    ${count:total.value} AS total_count,
     -- The least certain of the seven cells speaks for the line.
     CASE
       WHEN array_contains(statuses, 'unreadable') THEN 'unreadable'

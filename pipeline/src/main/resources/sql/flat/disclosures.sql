@@ -1,10 +1,10 @@
 -- one row per report × item × measure that table two prints
 WITH
 cells AS (
-  SELECT substr(sha256, 1, 20) AS report_id, cell.line, cell.column, cell.value, cell.status
+  SELECT ${include:expression/report_id} AS report_id, cell.line, cell.column, cell.value, cell.status
   FROM files
   LATERAL VIEW explode(report.disclosures) AS cell
-  WHERE files.status <> 'rejected' AND duplicate_of IS NULL
+  WHERE ${include:expression/is_report_file}
 ),
 items AS (SELECT code, label_zh FROM labels WHERE `table` = 'disclosures' AND part = 'line'),
 measures AS (SELECT code, label_zh, unit FROM labels WHERE `table` = 'disclosures' AND part = 'column')

@@ -2,15 +2,15 @@
 WITH
 cells AS (
   SELECT
-    substr(sha256, 1, 20) AS report_id,
+    ${include:expression/report_id} AS report_id,
     cell.line,
     cell.column,
     -- A count is a whole number; a printed fraction stays in files and is no count.
-    CASE WHEN cell.value = floor(cell.value) THEN CAST(cell.value AS BIGINT) END AS case_count,
+    ${count:cell.value} AS case_count,
     CASE WHEN cell.value <> floor(cell.value) THEN 'fraction' ELSE cell.status END AS value_status
   FROM files
   LATERAL VIEW explode(report.disputes) AS cell
-  WHERE files.status <> 'rejected' AND duplicate_of IS NULL
+  WHERE ${include:expression/is_report_file}
 ),
 procedures AS (SELECT code, label_zh FROM labels WHERE `table` = 'disputes' AND part = 'line'),
 results AS (SELECT code, label_zh FROM labels WHERE `table` = 'disputes' AND part = 'column')

@@ -1,10 +1,10 @@
 -- one row per number that a report's running text states
 WITH
 figures AS (
-  SELECT substr(sha256, 1, 20) AS report_id, position + 1 AS figure_number, figure.*
+  SELECT ${include:expression/report_id} AS report_id, position + 1 AS figure_number, figure.*
   FROM files
   LATERAL VIEW posexplode(report.figures) AS position, figure
-  WHERE status <> 'rejected' AND duplicate_of IS NULL
+  WHERE ${include:expression/is_report_file}
 )
 SELECT reports.*, figures.* EXCEPT (report_id, page)
 FROM figures

@@ -2,13 +2,13 @@
 WITH
 within_reports AS (
   SELECT
-    substr(sha256, 1, 20) AS report_id,
+    ${include:expression/report_id} AS report_id,
     position + 1 AS finding_number,
     finding.* EXCEPT (cells),
     concat_ws(' ', finding.cells) AS cells
   FROM files
   LATERAL VIEW posexplode(findings) AS position, finding
-  WHERE status <> 'rejected' AND duplicate_of IS NULL
+  WHERE ${include:expression/is_report_file}
 ),
 between_reports AS (
   SELECT

@@ -1,10 +1,10 @@
 -- one row per line of the sheet of indicators that reports before 2019 carry: the year's number beside the cumulative one, or one of several counts
 WITH
 indicators AS (
-  SELECT substr(sha256, 1, 20) AS report_id, position + 1 AS indicator_number, indicator.*
+  SELECT ${include:expression/report_id} AS report_id, position + 1 AS indicator_number, indicator.*
   FROM files
   LATERAL VIEW posexplode(report.indicators) AS position, indicator
-  WHERE status <> 'rejected' AND duplicate_of IS NULL
+  WHERE ${include:expression/is_report_file}
 )
 SELECT
   reports.*,

@@ -6,10 +6,10 @@ narratives AS (
     report_year,
     array_join(transform(array_sort(collect_list(struct(section_position, text))), section -> section.text), '。') AS text
   FROM sections
-  WHERE is_current AND report_year IS NOT NULL AND section_number IN (0, 1, 5, 6)
+  WHERE ${include:expression/is_narrative_section}
   GROUP BY report_id, report_year
 )
 SELECT report_id, report_year, pieces, piece_numbers, character_count, signature
 FROM narratives
-LATERAL VIEW inline(array(narrative_pieces(text))) AS pieces, piece_numbers, character_count, signature
+LATERAL VIEW inline(array(narrative_shingles(text))) AS pieces, piece_numbers, character_count, signature
 WHERE length(text) >= ${limit:E18}

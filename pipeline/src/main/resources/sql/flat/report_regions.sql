@@ -4,7 +4,7 @@ current_reports AS (
   -- Ministries and vertical bodies lie in a region without belonging to its government.
   SELECT *
   FROM reports
-  WHERE is_current AND report_year IS NOT NULL AND body_kind NOT IN ('vertical', 'ministry')
+  WHERE is_current AND report_year IS NOT NULL AND ${include:expression/is_under_local_government}
 ),
 rollups AS (
   SELECT
@@ -30,13 +30,7 @@ rollups AS (
 units AS (
   SELECT report_id, report_year, scope, level AS region_level, code AS region_code, name AS region_name, true AS is_counted
   FROM current_reports
-  LATERAL VIEW stack(
-    4,
-    'province', province_code, province_name,
-    'prefecture', city_code, city_name,
-    'county', county_code, county_name,
-    'township', township_code, township_name
-  ) AS level, code, name
+  LATERAL VIEW ${include:expression/regions_at_all_levels} AS level, code, name
   WHERE scope = 'unit' AND code IS NOT NULL
 )
 SELECT * FROM rollups

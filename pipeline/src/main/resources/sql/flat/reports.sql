@@ -1,9 +1,9 @@
 -- one row per report: every readable file once, however many copies of it were found
 WITH
 readable AS (
-  SELECT * FROM files WHERE status <> 'rejected' AND duplicate_of IS NULL
+  SELECT * FROM files WHERE ${include:expression/is_report_file}
 ),
-copies AS (
+duplicates AS (
   SELECT duplicate_of AS path, count(*) AS copy_count
   FROM files
   WHERE duplicate_of IS NOT NULL
@@ -11,7 +11,7 @@ copies AS (
 ),
 named AS (
   SELECT
-    substr(sha256, 1, 20) AS report_id,
+    ${include:expression/report_id} AS report_id,
     report.body.id AS body_id,
     path,
     report.title,
@@ -54,6 +54,6 @@ ranked AS (
     ) = 1 AS is_current
   FROM named
 )
-SELECT ranked.*, coalesce(copies.copy_count, 0) AS copy_count
+SELECT ranked.*, coalesce(duplicates.copy_count, 0) AS copy_count
 FROM ranked
-LEFT JOIN copies ON copies.path = ranked.path
+LEFT JOIN duplicates ON duplicates.path = ranked.path

@@ -2,7 +2,7 @@
 WITH
 sections AS (
   SELECT
-    substr(sha256, 1, 20) AS report_id,
+    ${include:expression/report_id} AS report_id,
     position + 1 AS section_position,
     section.number AS section_number,
     section.heading,
@@ -10,7 +10,7 @@ sections AS (
     length(section.text) AS character_count
   FROM files
   LATERAL VIEW posexplode(report.sections) AS position, section
-  WHERE status <> 'rejected' AND duplicate_of IS NULL
+  WHERE ${include:expression/is_report_file}
 )
 SELECT reports.*, sections.* EXCEPT (report_id)
 FROM sections

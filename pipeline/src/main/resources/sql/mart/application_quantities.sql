@@ -10,10 +10,7 @@ printed AS (
       collect_set(
         struct(
           line,
-          array(
-            natural_person_count, business_count, research_count, welfare_count, legal_service_count,
-            other_organisation_count, total_count
-          )
+          ${include:expression/applicant_counts}
         )
       )
     ) AS counts
@@ -26,36 +23,36 @@ lines AS (
     report_id,
     report_year,
     applicant,
-    counts['received'][place] AS received,
-    counts['carried_in'][place] AS carried_in,
-    counts['granted'][place] AS granted,
-    counts['partly_granted'][place] AS partly_granted,
-    counts['refused_state_secret'][place] AS refused_state_secret,
-    counts['refused_prohibited_by_law'][place] AS refused_prohibited_by_law,
-    counts['refused_security_stability'][place] AS refused_security_stability,
-    counts['refused_third_party'][place] AS refused_third_party,
-    counts['refused_internal_affairs'][place] AS refused_internal_affairs,
-    counts['refused_process_information'][place] AS refused_process_information,
-    counts['refused_enforcement_file'][place] AS refused_enforcement_file,
-    counts['refused_administrative_query'][place] AS refused_administrative_query,
-    counts['unavailable_not_held'][place] AS unavailable_not_held,
-    counts['unavailable_needs_creation'][place] AS unavailable_needs_creation,
-    counts['unavailable_unclear'][place] AS unavailable_unclear,
-    counts['unprocessed_petition'][place] AS unprocessed_petition,
-    counts['unprocessed_repeat'][place] AS unprocessed_repeat,
-    counts['unprocessed_publication'][place] AS unprocessed_publication,
-    counts['unprocessed_excessive'][place] AS unprocessed_excessive,
-    counts['unprocessed_reconfirmation'][place] AS unprocessed_reconfirmation,
-    counts['other_not_corrected'][place] AS other_not_corrected,
-    counts['other_fee_unpaid'][place] AS other_fee_unpaid,
-    counts['other_other'][place] AS other_other,
-    counts['other'][place] AS other,
-    counts['processed_total'][place] AS processed_total,
-    counts['carried_forward'][place] AS carried_forward
+    counts['received'][applicant_index] AS received,
+    counts['carried_in'][applicant_index] AS carried_in,
+    counts['granted'][applicant_index] AS granted,
+    counts['partly_granted'][applicant_index] AS partly_granted,
+    counts['refused_state_secret'][applicant_index] AS refused_state_secret,
+    counts['refused_prohibited_by_law'][applicant_index] AS refused_prohibited_by_law,
+    counts['refused_security_stability'][applicant_index] AS refused_security_stability,
+    counts['refused_third_party'][applicant_index] AS refused_third_party,
+    counts['refused_internal_affairs'][applicant_index] AS refused_internal_affairs,
+    counts['refused_process_information'][applicant_index] AS refused_process_information,
+    counts['refused_enforcement_file'][applicant_index] AS refused_enforcement_file,
+    counts['refused_administrative_query'][applicant_index] AS refused_administrative_query,
+    counts['unavailable_not_held'][applicant_index] AS unavailable_not_held,
+    counts['unavailable_needs_creation'][applicant_index] AS unavailable_needs_creation,
+    counts['unavailable_unclear'][applicant_index] AS unavailable_unclear,
+    counts['unprocessed_petition'][applicant_index] AS unprocessed_petition,
+    counts['unprocessed_repeat'][applicant_index] AS unprocessed_repeat,
+    counts['unprocessed_publication'][applicant_index] AS unprocessed_publication,
+    counts['unprocessed_excessive'][applicant_index] AS unprocessed_excessive,
+    counts['unprocessed_reconfirmation'][applicant_index] AS unprocessed_reconfirmation,
+    counts['other_not_corrected'][applicant_index] AS other_not_corrected,
+    counts['other_fee_unpaid'][applicant_index] AS other_fee_unpaid,
+    counts['other_other'][applicant_index] AS other_other,
+    counts['other'][applicant_index] AS other,
+    counts['processed_total'][applicant_index] AS processed_total,
+    counts['carried_forward'][applicant_index] AS carried_forward
   FROM printed
   LATERAL VIEW posexplode(
-    array('natural_person', 'business', 'research', 'welfare', 'legal_service', 'other_organisation', 'total')
-  ) AS place, applicant
+    ${include:expression/applicants}
+  ) AS applicant_index, applicant
 ),
 applicant_labels AS (SELECT code, label_zh FROM labels WHERE `table` = 'applications' AND part = 'column')
 -- A sum of lines is known only where each of its lines is: the plus sign sees to that.

@@ -1,20 +1,20 @@
 -- one row per current report × rule across years or between bodies, with its verdict
 SELECT *, false AS is_weaker FROM (
-${include:check/years}
+  ${include:check/years}
 )
 UNION ALL
 SELECT * FROM (
-${include:check/bodies}
+  ${include:check/bodies}
 )
 UNION ALL
 SELECT *, false FROM (
-${include:check/identity}
+  ${include:check/identity}
 )
 UNION ALL
 SELECT *, false FROM (
-${include:check/rollups}
+  ${include:check/rollups}
 )
 UNION ALL
 SELECT *, false FROM (
-${include:check/copies}
+  ${include:check/copies}
 )

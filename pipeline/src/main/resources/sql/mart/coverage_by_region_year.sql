@@ -6,13 +6,7 @@ years AS (
 placed AS (
   SELECT body_id, body_name, scope, from_year, to_year, level AS region_level, code AS region_code, name AS region_name
   FROM expected_bodies
-  LATERAL VIEW stack(
-    4,
-    'province', province_code, province_name,
-    'prefecture', city_code, city_name,
-    'county', county_code, county_name,
-    'township', township_code, township_name
-  ) AS level, code, name
+  LATERAL VIEW ${include:expression/regions_at_all_levels} AS level, code, name
   -- A government is expected for its own region, any other body for each region that it lies in.
   WHERE code IS NOT NULL AND (scope = 'unit' OR level = region_level)
 ),

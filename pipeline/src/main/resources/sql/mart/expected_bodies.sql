@@ -15,7 +15,7 @@ seen AS (
     AND body_id IS NOT NULL
     AND report_year IS NOT NULL
     AND scope IS NOT NULL
-    AND body_kind NOT IN ('vertical', 'ministry')
+    AND ${include:expression/is_under_local_government}
   GROUP BY body_id
 )
 SELECT

@@ -13,7 +13,7 @@ valued AS (
       figure -> struct(
         figure.numerator,
         figure.denominator,
-        CAST(CASE WHEN figure.is_ratio THEN figure.numerator / nullif(figure.denominator, 0) ELSE figure.numerator END AS DOUBLE) AS value
+        ${include:expression/figure_value} AS value
       )
     ) AS figures
   FROM report_quantities
@@ -48,9 +48,7 @@ seen AS (
 listed AS (
   SELECT level AS region_level, code AS region_code, scope, body_id, from_year, to_year
   FROM expected_list
-  LATERAL VIEW stack(
-    4, 'province', province_code, 'prefecture', city_code, 'county', county_code, 'township', township_code
-  ) AS level, code
+  LATERAL VIEW ${include:expression/regions_at_all_levels} AS level, code, name
   WHERE code IS NOT NULL AND (scope = 'unit' OR level = region_level)
 ),
 expected_bodies_of_years AS (
@@ -92,7 +90,7 @@ summed AS (
   GROUP BY region_code, region_level, report_regions.report_year, scope
 ),
 figures AS (
-  SELECT summed.* EXCEPT (figures), figure.*
+  SELECT summed.* EXCEPT (figures), figure.*, ${include:expression/figure_value} AS value
   FROM summed
   LATERAL VIEW explode(figures) AS figure
 )
@@ -101,7 +99,6 @@ SELECT
   metrics.label_zh AS metric_label,
   metrics.unit,
   coalesce(expected_count, 0) AS expected_count,
-  CAST(CASE WHEN is_ratio THEN numerator / nullif(denominator, 0) ELSE numerator END AS DOUBLE) AS value,
   counted_count - used_count AS excluded_count
 FROM figures
 JOIN metrics ON metrics.metric = figures.metric

@@ -18,10 +18,7 @@ carried AS (
     SELECT
       report_id,
       line,
-      array(
-        natural_person_count, business_count, research_count, welfare_count, legal_service_count,
-        other_organisation_count, total_count
-      ) AS counts
+      ${include:expression/applicant_counts} AS counts
     FROM applications
     WHERE is_current
   )

@@ -17,7 +17,7 @@ seen AS (
   SELECT body_id, max(body_name) AS body_name, parent_region_code, report_year + shift AS report_year
   FROM report_quantities
   LATERAL VIEW explode(array(-1, 0, 1)) AS shift
-  WHERE body_id IS NOT NULL AND body_kind NOT IN ('vertical', 'ministry')
+  WHERE body_id IS NOT NULL AND ${include:expression/is_under_local_government}
   GROUP BY body_id, parent_region_code, report_year + shift
 ),
 expected AS (

@@ -9,7 +9,7 @@ earlier AS (
     transform(
       ${include:expression/figures},
       figure -> struct(
-        CAST(CASE WHEN figure.is_ratio THEN figure.numerator / nullif(figure.denominator, 0) ELSE figure.numerator END AS DOUBLE) AS value,
+        ${include:expression/figure_value} AS value,
         figure.parts_sum
       )
     ) AS previous
@@ -18,12 +18,12 @@ earlier AS (
 figures AS (
   SELECT
     report_id, report_year, body_id, body_name, body_kind, body_level, region_code, previous_report_id, figure.*,
-    CAST(CASE WHEN figure.is_ratio THEN figure.numerator / nullif(figure.denominator, 0) ELSE figure.numerator END AS DOUBLE) AS value,
-    previous[place].value AS previous_value,
-    previous[place].parts_sum AS previous_parts_sum
+    ${include:expression/figure_value} AS value,
+    previous[figure_index].value AS previous_value,
+    previous[figure_index].parts_sum AS previous_parts_sum
   FROM report_quantities
   JOIN earlier ON same_body_id = body_id AND next_year = report_year
-  LATERAL VIEW posexplode(${include:expression/figures}) AS place, figure
+  LATERAL VIEW posexplode(${include:expression/figures}) AS figure_index, figure
 )
 SELECT
   figures.*,

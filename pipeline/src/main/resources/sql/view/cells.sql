@@ -1,9 +1,9 @@
 -- one row per cell that a report prints, with the text and the place that its number comes from
 WITH
 readable AS (
-  SELECT substr(sha256, 1, 20) AS report_id, path, report
+  SELECT ${include:expression/report_id} AS report_id, path, report
   FROM files
-  WHERE status <> 'rejected' AND duplicate_of IS NULL
+  WHERE ${include:expression/is_report_file}
 ),
 application_lines AS (
   SELECT report_id, path, printed.*

@@ -191,7 +191,7 @@ class AggregateTest {
   void comparesBodiesWithTheirPeersAsWorkedOutByHand() throws IOException {
     Path set = Path.of("src/test/resources/peers");
     Warehouse peers = LocalSpark.warehouse(folder.resolve("peers"));
-    new Ingest(peers, ListedCells.reading(), IngestSettings.STANDARD, (done, total) -> {})
+    new Ingest(peers, ListedCells.processor(), IngestSettings.STANDARD, (done, total) -> {})
         .run(set.resolve("reports").toString(), "run-1");
     new Aggregate(peers, table -> {}).run("run-1");
 
@@ -270,7 +270,7 @@ class AggregateTest {
   }
 
   private static void ingest(String runId) {
-    new Ingest(warehouse, ListedCells.reading(), IngestSettings.STANDARD, (done, total) -> {})
+    new Ingest(warehouse, ListedCells.processor(), IngestSettings.STANDARD, (done, total) -> {})
         .run(reports.toString(), runId);
   }
 

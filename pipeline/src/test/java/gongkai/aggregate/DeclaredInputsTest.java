@@ -2,6 +2,7 @@ package gongkai.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.table.SqlTemplate;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.warehouse.LocalSpark;
@@ -31,7 +32,7 @@ class DeclaredInputsTest {
   @BeforeAll
   static void showEmptyInputs() {
     spark = LocalSpark.warehouse(folder).spark();
-    NarrativePieces.register(spark);
+    NarrativeFunctions.register(spark);
     views = new TemporaryViews(spark, ReferenceViews.withoutLists(spark));
     for (TableSpec table : Tables.standard().all()) {
       views.put(table.name(), spark.createDataFrame(List.of(), table.schema()));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nights after which few of the reports of a year are others. */
+/** Runs after which few of the reports of a year are others. */
 @Tag("spark")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FewChangedReportsTest {
@@ -60,7 +60,7 @@ class FewChangedReportsTest {
     new SyntheticFolder(folder).write(new SyntheticReports(places, 7), REPORTS, written -> {});
     reports = folder.resolve("reports");
     warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
-    night(warehouse, "run-1");
+    run(warehouse, "run-1");
   }
 
   @Test
@@ -74,7 +74,7 @@ class FewChangedReportsTest {
     Files.copy(files.get(80), reports.resolve("zz-copy.txt"));
     Map<String, Snapshot> before = snapshots();
 
-    night(warehouse, "run-2");
+    run(warehouse, "run-2");
 
     assertSameAsFromTheBeginning("second");
     for (String table : OWN) {
@@ -91,7 +91,7 @@ class FewChangedReportsTest {
     Files.writeString(file, increased(Files.readString(file)));
     Files.writeString(reports.resolve("version.txt"), "moved elsewhere");
 
-    night(warehouse, "run-3");
+    run(warehouse, "run-3");
 
     assertSameAsFromTheBeginning("third");
   }
@@ -103,7 +103,7 @@ class FewChangedReportsTest {
       Files.writeString(file, "\n", StandardOpenOption.APPEND);
     }
 
-    night(warehouse, "run-4");
+    run(warehouse, "run-4");
 
     for (String table : OWN) {
       assertThat(snapshots().get(table).summary())
@@ -114,7 +114,7 @@ class FewChangedReportsTest {
 
   private static void assertSameAsFromTheBeginning(String name) {
     Warehouse other = LocalSpark.warehouse(folder.resolve(name));
-    night(other, "run-1");
+    run(other, "run-1");
     for (TableSpec table : Tables.standard().derived()) {
       String query = "SELECT * FROM " + Warehouse.name(table.name());
       assertThat(LocalSpark.rows(warehouse, query))
@@ -149,7 +149,7 @@ class FewChangedReportsTest {
     return Long.parseLong(snapshot.summary().getOrDefault(property, "0"));
   }
 
-  private static void night(Warehouse into, String runId) {
+  private static void run(Warehouse into, String runId) {
     new Ingest(
             into,
             ReportProcessor.within(Bounds.STANDARD),

@@ -70,7 +70,7 @@ public final class ListedCells {
 
   private ListedCells() {}
 
-  public static ReportProcessor reading() {
+  public static ReportProcessor processor() {
     return ListedCells::process;
   }
 

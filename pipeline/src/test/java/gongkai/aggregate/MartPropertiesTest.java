@@ -52,7 +52,7 @@ class MartPropertiesTest {
   @BeforeAll
   static void aggregateTheReports() throws IOException {
     copy("plain", name -> name, line -> line);
-    plain = night("plain", "run-1");
+    plain = run("plain", "run-1");
     before = rows(plain);
   }
 
@@ -63,7 +63,7 @@ class MartPropertiesTest {
             guest(GIVEN.resolve("2023-county.txt")),
             guest(PEERS.resolve("2023-a.txt")),
             guest(PEERS.resolve("2023-g.txt")));
-    night(plain, "plain", "run-2");
+    run(plain, "plain", "run-2");
     Map<String, List<String>> meanwhile = rows(plain);
     assertThat(differing(meanwhile))
         .contains(
@@ -86,7 +86,7 @@ class MartPropertiesTest {
     for (Path guest : guests) {
       Files.writeString(guest, "moved elsewhere from " + guest.getFileName());
     }
-    night(plain, "plain", "run-3");
+    run(plain, "plain", "run-3");
 
     assertThat(differing(rows(plain))).isEmpty();
   }
@@ -95,13 +95,13 @@ class MartPropertiesTest {
   void takeNoNoticeOfTheOrderAndNamesOfFiles() throws IOException {
     copy("renamed", name -> new StringBuilder(name).reverse() + ".txt", line -> line);
 
-    assertThat(differing(rows(night("renamed", "run-1")))).isEmpty();
+    assertThat(differing(rows(run("renamed", "run-1")))).isEmpty();
   }
 
   @Test
   void scaleCountsAndLeaveRatesWhenAllCountsAreScaled() throws IOException {
     copy("tripled", name -> name, MartPropertiesTest::tripled);
-    Warehouse tripled = night("tripled", "run-1");
+    Warehouse tripled = run("tripled", "run-1");
     assertMetricsScaled(tripled);
     for (String mart : SUMS) {
       List<Row> ones = sorted(plain, mart);
@@ -221,14 +221,14 @@ class MartPropertiesTest {
     }
   }
 
-  private static Warehouse night(String reports, String runId) {
+  private static Warehouse run(String reports, String runId) {
     Warehouse warehouse = LocalSpark.warehouse(folder.resolve(reports + "-warehouse"));
-    night(warehouse, reports, runId);
+    run(warehouse, reports, runId);
     return warehouse;
   }
 
-  private static void night(Warehouse warehouse, String reports, String runId) {
-    new Ingest(warehouse, ListedCells.reading(), IngestSettings.STANDARD, (done, total) -> {})
+  private static void run(Warehouse warehouse, String reports, String runId) {
+    new Ingest(warehouse, ListedCells.processor(), IngestSettings.STANDARD, (done, total) -> {})
         .run(folder.resolve(reports).toString(), runId);
     new Aggregate(warehouse, table -> {}).run(runId);
   }

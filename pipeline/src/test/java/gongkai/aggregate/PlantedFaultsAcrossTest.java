@@ -18,6 +18,7 @@ import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReport;
 import gongkai.synth.SyntheticReports;
 import gongkai.table.Metrics;
+import gongkai.table.SqlTemplate;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.warehouse.LocalSpark;
@@ -213,7 +214,7 @@ class PlantedFaultsAcrossTest {
   /** The tables up to the results as views, without writing them. */
   private static void show(Warehouse warehouse) {
     var spark = warehouse.spark();
-    NarrativePieces.register(spark);
+    NarrativeFunctions.register(spark);
     Gazetteer gazetteer = Regions.standard().gazetteer();
     warehouse.read("files").createOrReplaceTempView("files");
     Tables.labels(spark).createOrReplaceTempView("labels");

@@ -7,7 +7,7 @@ import gongkai.region.RegionMatch;
 import gongkai.region.RegionQuery;
 import gongkai.region.Regions;
 import gongkai.table.ColumnSpec;
-import gongkai.table.SqlResource;
+import gongkai.table.SqlTemplate;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
 import gongkai.warehouse.LocalSpark;
@@ -120,7 +120,7 @@ class RollUpTest {
   void countsEachUnitForEveryPlaceAboveIt() {
     warehouse
         .spark()
-        .sql(SqlResource.of("flat/report_regions"))
+        .sql(SqlTemplate.sql("flat/report_regions"))
         .createOrReplaceTempView("report_regions");
     assertThat(
             LocalSpark.rows(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.table.ColumnSpec;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
+import gongkai.text.CsvCell;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;

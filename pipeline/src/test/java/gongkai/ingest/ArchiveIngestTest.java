@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Archives in the map step: their files are rows, and nights read what changed in them. */
+/** Archives in the map step: their files are rows, and later ingests read what changed in them. */
 @Tag("spark")
 class ArchiveIngestTest {
   private static final IngestSettings SETTINGS =
@@ -143,7 +143,7 @@ class ArchiveIngestTest {
   }
 
   private IngestSummary ingest(String runId) {
-    return new Ingest(warehouse, ListedCells.reading(), SETTINGS, (done, total) -> {})
+    return new Ingest(warehouse, ListedCells.processor(), SETTINGS, (done, total) -> {})
         .run(reports.toString(), runId);
   }
 

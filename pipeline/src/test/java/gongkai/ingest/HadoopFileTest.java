@@ -87,8 +87,8 @@ class HadoopFileTest {
     Path path = Files.write(folder.resolve("a.zip"), zip);
     try (HadoopFile file = new HadoopFile(source, new Configuration());
         Archive archive = Archive.open(source, file, ArchiveBounds.STANDARD, slice).orElseThrow();
-        FileChannel cutting = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      cutting.truncate(1 << 19);
+        FileChannel truncated = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      truncated.truncate(1 << 19);
       int files = 0;
       int damaged = 0;
       while (archive.hasNext()) {

@@ -172,7 +172,7 @@ class IngestTest {
             () ->
                 new Ingest(
                         warehouse,
-                        ListedCells.reading(),
+                        ListedCells.processor(),
                         IngestSettings.STANDARD,
                         (done, total) -> {})
                     .run(folder.resolve("absent").toString(), "run-1"))
@@ -188,7 +188,7 @@ class IngestTest {
   private IngestSummary ingest(String runId, Meanwhile meanwhile) {
     IngestSettings settings = new IngestSettings(4096, 1 << 20, 2, false);
     return new Ingest(
-            warehouse, ListedCells.reading(), settings, (done, total) -> meanwhile.happens())
+            warehouse, ListedCells.processor(), settings, (done, total) -> meanwhile.happens())
         .run(reports.getParent().toString(), runId);
   }
 

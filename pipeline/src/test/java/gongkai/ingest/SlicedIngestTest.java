@@ -174,11 +174,11 @@ class SlicedIngestTest {
   private IngestSummary ingestWhile(Warehouse warehouse, Path moved, Path target) {
     String from = moved.toString();
     String to = target.toString();
-    ReportProcessor reading = ListedCells.reading();
+    ReportProcessor processor = ListedCells.processor();
     ReportProcessor moving =
         (source, content, sha256) -> {
           moveOnce(from, to);
-          return reading.process(source, content, sha256);
+          return processor.process(source, content, sha256);
         };
     return new Ingest(warehouse, moving, inSlices(BOUNDS), (done, total) -> {})
         .run(reports.toString(), "run-1");
@@ -224,7 +224,7 @@ class SlicedIngestTest {
   }
 
   private IngestSummary ingest(Warehouse warehouse, IngestSettings settings, String runId) {
-    return new Ingest(warehouse, ListedCells.reading(), settings, (done, total) -> {})
+    return new Ingest(warehouse, ListedCells.processor(), settings, (done, total) -> {})
         .run(reports.toString(), runId);
   }
 

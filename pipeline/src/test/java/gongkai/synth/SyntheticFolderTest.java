@@ -23,9 +23,9 @@ class SyntheticFolderTest {
   @Test
   void writesEachReportAndItsTruthInOrder() throws IOException {
     SyntheticReports reports = new SyntheticReports(PLACES, 3);
-    List<Long> told = new ArrayList<>();
+    List<Long> progress = new ArrayList<>();
 
-    new SyntheticFolder(folder).write(reports, 40, told::add);
+    new SyntheticFolder(folder).write(reports, 40, progress::add);
 
     List<SyntheticReport> expected = reports.stream(40).toList();
     assertThat(Files.readAllLines(folder.resolve("truth.jsonl")))
@@ -37,6 +37,6 @@ class SyntheticFolderTest {
     try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(40);
     }
-    assertThat(told).endsWith(40L);
+    assertThat(progress).endsWith(40L);
   }
 }

@@ -1,18 +1,14 @@
 package gongkai.view;
 
+import static gongkai.view.GivenCells.cell;
+import static gongkai.view.GivenCells.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.document.SourceSpan;
-import gongkai.form.CellKey;
-import gongkai.form.StatutoryTable;
-import gongkai.report.Measure;
 import gongkai.report.MeasureStatus;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
-  private static final CellKey KEY = CellKey.of(StatutoryTable.APPLICATIONS, "received", "total");
   private static final PrintedCell BLANK = cell(null, MeasureStatus.BLANK, "");
   private static final PrintedCell ABSENT = new PrintedCell(null, true, List.of());
 
@@ -39,37 +35,8 @@ class ChangeTest {
     }
   }
 
-  @Test
-  void tellsApartWhatIsNoNumber() {
-    assertThat(BLANK.reading()).isEqualTo("空");
-    assertThat(ABSENT.reading()).isEqualTo("缺");
-    assertThat(new PrintedCell(null, false, List.of()).reading()).isEqualTo("-");
-    assertThat(cell(null, MeasureStatus.NOT_APPLICABLE, " / ").reading()).isEqualTo("\"/\"");
-    assertThat(cell(null, MeasureStatus.UNREADABLE, "000").reading()).isEqualTo("?");
-    assertThat(number("0").reading()).isEqualTo("0");
-    assertThat(List.of(BLANK, ABSENT)).noneMatch(PrintedCell::isZero);
-  }
-
-  @Test
-  void showsWhatIsPrintedWhereItIsNotTheReadingItself() {
-    assertThat(cell("12", MeasureStatus.REPORTED, "１２").printedOtherwise()).isEqualTo("１２");
-    assertThat(cell("0.0", MeasureStatus.REPORTED, "0.0").reading()).isEqualTo("0");
-    assertThat(cell("1200", MeasureStatus.REPORTED, "1,200").printedOtherwise()).isEqualTo("1,200");
-    assertThat(cell("12", MeasureStatus.REPORTED, " 12 ").printedOtherwise()).isNull();
-  }
-
   private static String words(String earlier, String later) {
     Change change = Change.between(number(earlier), number(later));
     return change.differenceText() + " " + change.rateText();
-  }
-
-  private static PrintedCell number(String value) {
-    return cell(value, MeasureStatus.REPORTED, value);
-  }
-
-  private static PrintedCell cell(String value, MeasureStatus status, String raw) {
-    BigDecimal number = value == null ? null : new BigDecimal(value);
-    return new PrintedCell(
-        new Measure(KEY, number, status, raw, SourceSpan.ofLine(1)), true, List.of());
   }
 }

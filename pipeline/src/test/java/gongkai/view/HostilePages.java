@@ -44,9 +44,11 @@ final class HostilePages {
                 text)));
   }
 
-  /** Numbers stay numbers in other signs; every fourth cell is words, every fourth unreadable. */
+  /**
+   * Numbers stay numbers, printed as the text; every fourth cell is words, every fourth unreadable.
+   */
   private static Measure hostile(Measure measure, String text) {
-    return switch (Math.floorMod(measure.key().hashCode(), 4)) {
+    return switch (Math.floorMod(measure.key().name().hashCode(), 4)) {
       case 0 -> new Measure(measure.key(), null, MeasureStatus.TEXT, text, measure.span());
       case 1 -> new Measure(measure.key(), null, MeasureStatus.UNREADABLE, text, measure.span());
       default ->

@@ -30,7 +30,7 @@ class HtmlReportTest {
           "colspan");
 
   @Test
-  void holdsEveryCellWithItsStory() throws IOException {
+  void tellsOfEveryCellWhereItsValueComesFrom() throws IOException {
     ReportView view = ReportView.of(SamplePages.of("湖寮镇2023"), null);
 
     Document page = Jsoup.parse(HtmlReport.of(view));

@@ -31,9 +31,11 @@ class ReportViewTest {
     assertThat(view.findings())
         .extracting(each -> each.finding().rule())
         .containsExactly("A2", "A1");
-    assertThat(cell(view, "applications.partly_granted.total").now().marks()).containsExactly(1, 2);
-    assertThat(cell(view, "applications.partly_granted.research").now().marks()).containsExactly(2);
-    assertThat(cell(view, "applications.received.total").now().marks()).isEmpty();
+    assertThat(cell(view, "applications.partly_granted.total").now().findingNumbers())
+        .containsExactly(1, 2);
+    assertThat(cell(view, "applications.partly_granted.research").now().findingNumbers())
+        .containsExactly(2);
+    assertThat(cell(view, "applications.received.total").now().findingNumbers()).isEmpty();
   }
 
   @Test
@@ -42,8 +44,8 @@ class ReportViewTest {
 
     NumberedFinding first = view.findings().get(0);
     assertThat(first.finding().rule()).isEqualTo("R1");
-    assertThat(view.findings()).filteredOn(each -> !each.speaksAgainst()).hasSize(2);
-    assertThat(cells(view)).allMatch(cell -> List.of(1).containsAll(cell.now().marks()));
+    assertThat(view.findings()).filteredOn(each -> !each.isAssessed()).hasSize(2);
+    assertThat(cells(view)).allMatch(cell -> List.of(1).containsAll(cell.now().findingNumbers()));
   }
 
   @Test
@@ -58,8 +60,8 @@ class ReportViewTest {
     assertThat(onlyEarlier.now().state()).isEqualTo("no_cell");
     assertThat(onlyEarlier.before().state()).isEqualTo("reported");
     TableView.Cell onlyLater = cell(view, "applications.other_other.total");
-    assertThat(onlyLater.now().reading()).isEqualTo("1");
-    assertThat(onlyLater.before().reading()).isEqualTo("-");
+    assertThat(onlyLater.now().valueText()).isEqualTo("1");
+    assertThat(onlyLater.before().valueText()).isEqualTo("-");
     assertThat(onlyLater.change()).isEqualTo(new Change(null, null));
     assertThat(cell(view, "applications.received.total").change().differenceText())
         .isEqualTo("+19");
@@ -72,7 +74,7 @@ class ReportViewTest {
     ReportView view = ReportView.of(later, SamplePages.of("石台县财政局2020"));
 
     assertThat(cells(view)).hasSize(200);
-    assertThat(cell(view, "applications.received.total").before().reading()).isEqualTo("10");
+    assertThat(cell(view, "applications.received.total").before().valueText()).isEqualTo("10");
     assertThat(view.findings()).hasSameSizeAs(later.findings());
   }
 

@@ -8,8 +8,8 @@ import gongkai.export.PublishedRun;
 import gongkai.table.SqlResource;
 import gongkai.table.TableSpec;
 import gongkai.table.Tables;
+import gongkai.warehouse.TemporaryViews;
 import gongkai.warehouse.Warehouse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,21 +21,31 @@ import org.apache.spark.sql.SparkSession;
 /** The tables of one published run under their bare names, for the SQL of the page. */
 final class RunViews implements AutoCloseable {
   private final SparkSession spark;
-  private final List<String> views = new ArrayList<>();
+  private final TemporaryViews views;
 
   private RunViews(SparkSession spark) {
     this.spark = spark;
+    this.views = new TemporaryViews(spark);
   }
 
+  /** The views stand before tables of the same names until they are closed. */
   static RunViews of(PublishedRun run) {
-    Warehouse warehouse = run.warehouse();
-    RunViews views = new RunViews(warehouse.spark());
-    for (TableSpec table : Tables.standard().derived()) {
-      views.add(table.name(), declared(table, views.spark, run));
+    RunViews views = new RunViews(run.warehouse().spark());
+    try {
+      views.add(run);
+      return views;
+    } catch (RuntimeException failure) {
+      views.close();
+      throw failure;
     }
-    views.add("files", files(run));
-    views.add("positions", views.query("positions"));
-    return views;
+  }
+
+  private void add(PublishedRun run) {
+    for (TableSpec table : Tables.standard().derived()) {
+      views.put(table.name(), declared(table, spark, run));
+    }
+    views.put("files", files(run));
+    views.put("positions", query("positions"));
   }
 
   /** The table with its declared columns, those null or none that the run did not have yet. */
@@ -60,11 +70,6 @@ final class RunViews implements AutoCloseable {
     return kept
         ? warehouse.readSnapshot("files", run.filesSnapshot()).select("status", "reason")
         : warehouse.read("files").select("status", "reason").limit(0);
-  }
-
-  private void add(String name, Dataset<Row> rows) {
-    rows.createOrReplaceTempView(name);
-    views.add(name);
   }
 
   /** The rows of {@code resources/sql/dashboard/NAME.sql}. */
@@ -95,6 +100,6 @@ final class RunViews implements AutoCloseable {
 
   @Override
   public void close() {
-    views.forEach(name -> spark.catalog().dropTempView(name));
+    views.close();
   }
 }

@@ -48,7 +48,7 @@ final class IndicatorList {
     addEntries(label, unit, entries, span);
   }
 
-  /** A line whose cells cannot be told apart keeps its text and has no numbers. */
+  /** A line whose cells cannot be assigned to columns keeps its text and has no numbers. */
   void addUnreadable(String label, String unit, List<Token> cells, SourceSpan span) {
     StringBuilder raw = new StringBuilder();
     for (Token cell : cells) {

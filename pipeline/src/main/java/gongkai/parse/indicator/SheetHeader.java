@@ -169,12 +169,12 @@ record SheetHeader(List<Heading> headings, int end) {
         .toList();
   }
 
-  /** Columns such as 序号 that stand before the label. */
+  /** Columns such as 序号 before the label. */
   int asideBefore() {
     return (int) of(Role.ASIDE).stream().filter(aside -> aside.column() < label().column()).count();
   }
 
-  /** Columns such as 代码 that stand between the unit and the numbers. */
+  /** Columns such as 代码 between the label and the numbers. */
   int asideBetween() {
     int first = counts().get(0).column();
     return (int)
@@ -183,7 +183,7 @@ record SheetHeader(List<Heading> headings, int end) {
             .count();
   }
 
-  /** Columns such as 备注 that stand behind the numbers. */
+  /** Whether there are columns such as 备注 behind the numbers. */
   boolean asideBehind() {
     return of(Role.ASIDE).size() > asideBefore() + asideBetween();
   }

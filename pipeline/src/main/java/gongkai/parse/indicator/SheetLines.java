@@ -14,7 +14,7 @@ final class SheetLines {
   private static final List<String> OTHER_TABLES =
       List.of("信息内容", "第二十条第", "勾稽关系", "申请人情况", "结果维持", "未经复议直接起诉");
 
-  /** How far behind a label its unit may stand for the lines to go on. */
+  /** How many labels ahead a unit is looked for to decide whether the sheet goes on. */
   private static final int NEXT_UNIT = 4;
 
   private final SheetHeader header;

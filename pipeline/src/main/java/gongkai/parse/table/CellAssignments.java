@@ -12,7 +12,7 @@ import java.util.Map;
  * Finds the possible assignments of a printed line's tokens to its cells, by what the source kept
  * of the row.
  *
- * <p>A row that shows exactly as many cells as the form has is taken as it stands, and so is one
+ * <p>A row that shows exactly as many cells as the form has is taken as printed, and so is one
  * whose values fill all cells from the first to the last. Where padding cannot be distinguished
  * from blank cells, the complete rows of the same table show in which column values begin. Only
  * where cells are missing, surplus or glued is there more than one assignment, and the identities

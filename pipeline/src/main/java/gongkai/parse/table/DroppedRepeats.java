@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Recognises texts from which a converter dropped every line that it had already printed: tables of
- * bare lines in which no number ever comes twice. Which cells are missing then cannot be told.
+ * bare lines in which no number ever comes twice. Which cells are missing is unknown then.
  */
 final class DroppedRepeats {
   /** A whole table has more labels than this, and a whole form more than as many zeros. */

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks once over a table's tokens and cuts them into printed lines: words up to a label, then the
- * cells up to the next words.
+ * Cuts a table's tokens into printed lines in one pass: words up to a label, then the cells up to
+ * the next words.
  */
 final class LineCollector {
   /** A grid row wider than this is a whole page written on one line, not a row. */
@@ -21,7 +21,7 @@ final class LineCollector {
   private final List<PrintedLine> lines = new ArrayList<>();
   private final StringBuilder run = new StringBuilder();
 
-  private @Nullable Open open;
+  private @Nullable OpenLine open;
   private @Nullable Token lastWords;
   private int previous = -1;
 
@@ -31,7 +31,7 @@ final class LineCollector {
   private boolean wordsSinceLabel;
 
   /** A line whose label is known and whose cells are still coming in. */
-  private static final class Open {
+  private static final class OpenLine {
     final int index;
     final Match match;
     final String words;
@@ -43,7 +43,7 @@ final class LineCollector {
     final List<Token> after = new ArrayList<>();
     boolean ended;
 
-    Open(int index, Match match, String words, @Nullable Token label) {
+    OpenLine(int index, Match match, String words, @Nullable Token label) {
       this.label = label;
       this.index = index;
       this.match = match;
@@ -111,7 +111,7 @@ final class LineCollector {
   }
 
   private void acceptWords(Token token, @Nullable Token next) {
-    if (open != null && isWordsInPlaceOfValue(token, next)) {
+    if (open != null && isWordsInsteadOfValue(token, next)) {
       open.row.add(token);
       return;
     }
@@ -128,7 +128,7 @@ final class LineCollector {
     }
   }
 
-  /** A text such as 行政许可76: the label, and behind it digits that no blank parts from it. */
+  /** A text such as 行政许可76: the label, and behind it digits without a blank between. */
   private boolean acceptGlued(Token token) {
     String words = token.words();
     int digits = words.length();
@@ -153,7 +153,7 @@ final class LineCollector {
     return true;
   }
 
-  private boolean isWordsInPlaceOfValue(Token token, @Nullable Token next) {
+  private boolean isWordsInsteadOfValue(Token token, @Nullable Token next) {
     if (open.ended || wordsSinceLabel || token.width() == 0 || token.width() > WIDEST_ROW) {
       return false;
     }
@@ -191,7 +191,7 @@ final class LineCollector {
 
   private void start(int index, Match match, @Nullable Token label) {
     close();
-    open = new Open(index, match, run.toString(), label);
+    open = new OpenLine(index, match, run.toString(), label);
     run.setLength(0);
     wordsSinceLabel = false;
     previous = index >= 0 ? index : previous;
@@ -201,7 +201,7 @@ final class LineCollector {
     if (open == null) {
       return;
     }
-    Open line = open;
+    OpenLine line = open;
     open = null;
     boolean inRow = Token.anyPrintedValue(line.row);
     boolean later = Token.anyPrintedValue(line.after);

@@ -74,7 +74,7 @@ final class MeasureBuilder {
     for (int at = 0; at < cells.size(); at++) {
       printed += cells.get(at).kind() == Token.Kind.BLANK ? 0 : 1;
     }
-    // The cells mostly stand in the order printed, so each is looked for behind the last one.
+    // The cells are mostly in the order printed, so each is looked for behind the last one.
     int at = 0;
     for (int column = 0; column < assignment.cells().size(); column++) {
       Token cell = assignment.cell(column);

@@ -7,7 +7,7 @@ import java.util.List;
  * One line of a template as a document prints it: the label that was recognised and the cells found
  * behind it.
  *
- * @param index the template line, -1 where values stand behind words that name none
+ * @param index the template line, -1 where the words before the values name none
  * @param label all words since the values of the line before, comparable form: headers, groups and
  *     at the end the label
  * @param match how the label was recognised; {@link Match#NONE} where the index is -1

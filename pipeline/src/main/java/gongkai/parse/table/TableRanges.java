@@ -19,6 +19,7 @@ public final class TableRanges {
     this.ranges = ranges;
   }
 
+  /** Finds the tables in the tokens of a whole document. */
   public static TableRanges of(List<Token> tokens) {
     return new TableRanges(tokens, new TableRangeFinder(tokens).find());
   }
@@ -29,7 +30,7 @@ public final class TableRanges {
     return tokens.subList(range.start(), range.end());
   }
 
-  /** Whether a token stands inside any of the tables; a heading alone makes none. */
+  /** Whether a token is inside any of the tables; a heading alone makes none. */
   public boolean contains(int index) {
     for (int at = 0; at < ranges.size(); at++) {
       TableRange range = ranges.get(at);

@@ -22,15 +22,15 @@ public final class AgencyFinder {
 
   private AgencyFinder() {}
 
-  /** The body as printed, null where neither place names one. */
+  /** The body as printed, null where none is named. */
   public static @Nullable String find(List<Token> tokens) {
     String labelled = labelled(tokens);
     return labelled != null ? labelled : byText(tokens);
   }
 
   /**
-   * Notes where three places name three bodies: the title, the page's own 发布机构, the text. Two of
-   * them may well differ, as where an office publishes for its government.
+   * Records a problem where three sources name three bodies: the title, the page's own 发布机构, the
+   * text. Two of them may well differ, as where an office publishes for its government.
    */
   public static void compare(String title, List<Token> tokens, List<Problem> problems) {
     String labelled = labelled(tokens);

@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date that a page gives as its day of publication: labelled in its text, else in its
- * description of itself, else labelled as the day of writing, else alone on a line at the top.
+ * The date that a page gives as its day of publication: labelled so in its text, else in its
+ * metadata, else labelled as the day of writing, else alone on a line at the top.
  */
 public final class PublicationDate {
   private static final int FARTHEST = 60;
   private static final Pattern DATE =
       Pattern.compile("(20[0-3][0-9])(?:年|-|/|\\.)(\\d{1,2})(?:月|-|/|\\.)(\\d{1,2})日?");
 
-  /** What may stand behind a date that is alone: the time of day, a source's name. */
+  /** What may follow a date on a line of its own: the time of day, a source's name. */
   private static final Pattern LITTLE_ELSE =
       Pattern.compile("(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?.{0,8}");
 
-  /** A date in a file's description of itself, which may lack its marks: 20240118. */
+  /** A date in a file's metadata, which may lack its separators: 20240118. */
   private static final Pattern DESCRIBED =
       Pattern.compile("(20[0-3][0-9])(?:年|-|/|\\.|)(\\d{1,2})(?:月|-|/|\\.|)(\\d{1,2})(?!\\d).*");
 
@@ -36,7 +36,7 @@ public final class PublicationDate {
   private PublicationDate() {}
 
   /**
-   * @param described what the file says outside its text, null where it says nothing
+   * @param described the date in the file's metadata, null where there is none
    */
   public static @Nullable LocalDate find(List<Token> tokens, @Nullable String described) {
     List<String> lines = lines(tokens);
@@ -49,7 +49,9 @@ public final class PublicationDate {
     return labelled == null ? alone(lines) : labelled;
   }
 
-  /** Short lines before the second section, a label that stands apart before its date. */
+  /**
+   * Short lines with dates before the second section, each with the label on the line before it.
+   */
   private static List<String> lines(List<Token> tokens) {
     List<String> lines = new ArrayList<>();
     int last = Math.min(FARTHEST, tokens.size());

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report's title and what it says: 甲县教育局2023年政府信息公开工作年度报告.
+ * A report's title and what it names: 甲县教育局2023年政府信息公开工作年度报告.
  *
  * @param text on one line, without blanks
  * @param agency the words that name the body, empty where the title names none
@@ -21,7 +21,7 @@ public record Title(String text, String agency, @Nullable Integer year) {
   private static final Pattern YEAR =
       Pattern.compile("(20[0-3][0-9]|二[〇零○oO0][〇零○oO0一二三四五六七八九]{2})(?:年度|年)?");
 
-  /** 2020年报_甲局, a file's name that a page shows in place of a title. */
+  /** 2020年报_甲局, a file's name that a page shows instead of a title. */
   private static final Pattern FILE_NAME =
       Pattern.compile("(20[0-3][0-9])年?(?:度)?年报[_\\-](.{2,40}?)(?:\\.[a-z]{3,5})?");
 
@@ -39,8 +39,8 @@ public record Title(String text, String agency, @Nullable Integer year) {
     return !agency.isEmpty() && year != null;
   }
 
-  /** Whether the line holds the one character that no title of a report lacks. */
-  static boolean isLikely(String line) {
+  /** Whether the line holds the one character that every title of a report has; a quick test. */
+  static boolean isPossible(String line) {
     for (int at = 0; at < line.length(); at++) {
       if (Folding.fold(line.charAt(at)) == '报') {
         return true;
@@ -51,7 +51,7 @@ public record Title(String text, String agency, @Nullable Integer year) {
 
   /** Reads a line as a title; null where it is none. */
   static @Nullable Title of(String line) {
-    if (line.length() > LONGEST * 2 || !isLikely(line)) {
+    if (line.length() > LONGEST * 2 || !isPossible(line)) {
       return null;
     }
     String text = compact(line);
@@ -112,7 +112,7 @@ public record Title(String text, String agency, @Nullable Integer year) {
     return pattern.matcher(text).replaceAll("");
   }
 
-  /** The text folded and without blanks. */
+  /** The text folded and without blanks, as titles and labels are compared. */
   public static String compact(String line) {
     char[] characters = line.toCharArray();
     int kept = 0;

@@ -46,7 +46,9 @@ public final class TitleFinder {
     for (String key : DESCRIBED_BY) {
       for (String part : NAMES_BETWEEN.split(metadata.getOrDefault(key, ""), -1)) {
         Title title = Title.of(part);
-        if (title != null && worth(title) > worth(best) && !isOtherText(title.text())) {
+        if (title != null
+            && completeness(title) > completeness(best)
+            && !isOtherText(title.text())) {
           best = title;
         }
       }
@@ -59,13 +61,13 @@ public final class TitleFinder {
     Title best = null;
     for (int at = 0; at < lines.size() && (best == null || !best.isComplete()); at++) {
       Title title = titleAt(lines, at);
-      if (title != null && worth(title) > worth(best)) {
+      if (title != null && completeness(title) > completeness(best)) {
         best = title;
       }
     }
     if (best == null || !best.isComplete()) {
       Title quoted = quoted(tokens);
-      if (worth(quoted) > worth(best)) {
+      if (completeness(quoted) > completeness(best)) {
         return quoted;
       }
     }
@@ -97,7 +99,7 @@ public final class TitleFinder {
 
   /** A line that is a title, with the line before it where that one completes it. */
   private static @Nullable Title titleAt(List<String> lines, int at) {
-    if (!Title.isLikely(lines.get(at))) {
+    if (!Title.isPossible(lines.get(at))) {
       return null;
     }
     Title alone = isBreadcrumb(lines.get(at)) ? null : Title.of(lines.get(at));
@@ -118,7 +120,7 @@ public final class TitleFinder {
       }
       joined.insert(0, part);
       Title title = Title.of(joined.toString());
-      if (worth(title) > worth(best) && !isOtherText(title.text())) {
+      if (completeness(title) > completeness(best) && !isOtherText(title.text())) {
         best = title;
       }
     }
@@ -150,14 +152,14 @@ public final class TitleFinder {
       }
       String raw = token.raw();
       Title announced = announced(raw);
-      best = worth(announced) > worth(best) ? announced : best;
+      best = completeness(announced) > completeness(best) ? announced : best;
       for (int open = raw.indexOf('《'); open >= 0; open = raw.indexOf('《', open + 1)) {
         int close = raw.indexOf('》', open);
         if (close < 0) {
           break;
         }
         Title title = Title.of(raw.substring(open + 1, close));
-        if (worth(title) > worth(best) && !isOtherText(title.text())) {
+        if (completeness(title) > completeness(best) && !isOtherText(title.text())) {
           best = title;
         }
       }
@@ -165,7 +167,7 @@ public final class TitleFinder {
     return best;
   }
 
-  /** 现将甲镇2024年政府信息公开工作情况报告如下 names body and year where no title stands above it. */
+  /** 现将甲镇2024年政府信息公开工作情况报告如下 names body and year where there is no title above it. */
   private static @Nullable Title announced(String sentence) {
     Matcher matcher = ANNOUNCED.matcher(sentence);
     return matcher.find() ? Title.of(matcher.group(1)) : runIn(sentence);
@@ -190,7 +192,8 @@ public final class TitleFinder {
     return title.startsWith("中华人民共和国政府信息公开");
   }
 
-  private static int worth(@Nullable Title title) {
+  /** How much a title says, 0 where there is none. */
+  private static int completeness(@Nullable Title title) {
     if (title == null) {
       return 0;
     }

@@ -98,7 +98,9 @@ public final class SectionHeadings {
         && inlineStart(cell, 0) == 0;
   }
 
-  /** Where a heading of the form stands inside a long line, numbered as 二、; -1 where none does. */
+  /**
+   * The index of a numbered heading (二、) inside a long line from {@code from} on, -1 without one.
+   */
   static int inlineStart(String line, int from) {
     for (int at = line.indexOf('、', from);
         at >= 0 && at + 4 < line.length();

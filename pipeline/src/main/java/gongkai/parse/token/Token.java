@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of a document as the table readers walk over it.
+ * One piece of a document: a cell, a line of text, a heading, a paragraph or the end of a row.
  *
- * @param width cells of the grid row that the token stands in, 0 outside grids
+ * @param width number of cells of the token's row in a grid, 0 outside grids
  */
 public record Token(TokenText text, SourceSpan span, int width) {
 
@@ -18,7 +18,7 @@ public record Token(TokenText text, SourceSpan span, int width) {
     NUMBER,
     BLANK,
     MARK,
-    /** A label, a header, a fragment of either, or words in place of a value. */
+    /** A label, a header, a fragment of either, or words instead of a value. */
     WORDS,
     /** A section's heading. */
     HEADING,
@@ -28,10 +28,12 @@ public record Token(TokenText text, SourceSpan span, int width) {
     ROW_END
   }
 
+  /** A token without words to compare and without a number. */
   public static Token of(Kind kind, String raw, SourceSpan span, int width) {
     return new Token(TokenText.of(kind, raw), span, width);
   }
 
+  /** A number, a blank or a mark. */
   public static Token value(CellText text, String raw, SourceSpan span, int width) {
     return new Token(TokenText.value(text, raw), span, width);
   }
@@ -40,14 +42,17 @@ public record Token(TokenText text, SourceSpan span, int width) {
     return text.kind();
   }
 
+  /** The text as printed. */
   public String raw() {
     return text.raw();
   }
 
+  /** The comparable form of words and headings, empty for all other tokens. */
   public String words() {
     return text.words();
   }
 
+  /** The value of a number, null for all other tokens. */
   public @Nullable BigDecimal number() {
     return text.number();
   }
@@ -62,12 +67,12 @@ public record Token(TokenText text, SourceSpan span, int width) {
     return text.cues();
   }
 
-  /** Whether something is printed that can be the value of a cell. */
+  /** Whether the token is a number or a mark, printed as the value of a cell. */
   public boolean isPrintedValue() {
     return kind() == Kind.NUMBER || kind() == Kind.MARK;
   }
 
-  /** Whether at least one of them can be the value of a cell. */
+  /** Whether at least one of them is a number or a mark. */
   public static boolean anyPrintedValue(List<Token> tokens) {
     for (int at = 0; at < tokens.size(); at++) {
       if (tokens.get(at).isPrintedValue()) {
@@ -77,7 +82,7 @@ public record Token(TokenText text, SourceSpan span, int width) {
     return false;
   }
 
-  /** Whether the token can fill a cell, were it only with nothing. */
+  /** Whether the token is a cell: a number, a mark or a blank. */
   public boolean isCell() {
     return isPrintedValue() || kind() == Kind.BLANK;
   }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says, wherever it stands. Reports print the same labels and small numbers over and
+ * What a token says, without its position. Reports print the same labels and small numbers over and
  * over, so one instance serves the tokens of many.
  *
  * @param raw the text as printed

@@ -13,33 +13,34 @@ import gongkai.text.StringMemo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns a document into the one stream of tokens that everything else reads. */
+/** Turns a document into the one stream of tokens that everything else is read from. */
 public final class Tokenizer {
   /** A longer text is a paragraph; the form's longest label has 37 characters. */
   private static final int LONGEST_LABEL = 64;
 
-  /** Texts remembered of each kind; the form's own labels are some hundred. */
-  private static final int REMEMBERED = 1 << 12;
+  /** How many texts of each kind are memoised; the form itself has some hundred labels. */
+  private static final int MEMOISED = 1 << 12;
 
   private static final StringMemo<List<TokenText>> CELLS =
-      new StringMemo<>(REMEMBERED, Tokenizer::cell);
+      new StringMemo<>(MEMOISED, Tokenizer::cell);
   private static final StringMemo<List<TokenText>> LINES =
-      new StringMemo<>(REMEMBERED, Tokenizer::line);
+      new StringMemo<>(MEMOISED, Tokenizer::line);
 
   private final List<Token> tokens = new ArrayList<>(640);
 
   private Tokenizer() {}
 
+  /** The tokens of a document in reading order. */
   public static List<Token> of(Document document) {
-    Tokenizer stream = new Tokenizer();
+    Tokenizer tokenizer = new Tokenizer();
     for (Block block : document.blocks()) {
       if (block instanceof TextBlock text) {
-        stream.addText(text.text(), text.span());
+        tokenizer.addText(text.text(), text.span());
       } else if (block instanceof TableGrid grid) {
-        grid.rows().forEach(stream::addRow);
+        grid.rows().forEach(tokenizer::addRow);
       }
     }
-    return stream.tokens;
+    return tokenizer.tokens;
   }
 
   private void addRow(List<Cell> row) {
@@ -89,7 +90,7 @@ public final class Tokenizer {
     if (value.kind() != CellText.Kind.WORDS) {
       return List.of(TokenText.value(value, text));
     }
-    // Lines within one cell never are several cells, nor one number: that cell stays unreadable.
+    // Lines within one cell are never several cells, nor one number: that cell stays unreadable.
     List<String> parts = text.indexOf('\n') < 0 ? valuesIn(folded) : List.of();
     return parts.size() > 1
         ? parts.stream().map(Tokenizer::value).toList()

@@ -1,0 +1,1 @@
+array('natural_person', 'business', 'research', 'welfare', 'legal_service', 'other_organisation', 'total')

@@ -1,0 +1,1 @@
+files.status <> 'rejected' AND files.duplicate_of IS NULL

@@ -1,0 +1,1 @@
+body_kind NOT IN ('vertical', 'ministry')
