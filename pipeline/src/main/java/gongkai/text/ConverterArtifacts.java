@@ -2,7 +2,8 @@ package gongkai.text;
 
 /**
  * Removes what converters leave in a text: entities that were not decoded, invisible characters,
- * radicals in place of ideographs, and the pinyin of ruby annotations in brackets behind single characters, as in 務(wù).
+ * radicals in place of ideographs, and the pinyin of ruby annotations in brackets behind single
+ * characters, as in 務(wù).
  */
 public final class ConverterArtifacts {
   private static final int MAX_SYLLABLE_LENGTH = 7;

@@ -125,7 +125,9 @@ public enum Format {
     return HTML_MARK.matcher(start).results().count() > Math.max(FEWEST_MARKS, lines);
   }
 
-  /** Markdown may hold tags, but a page has no lines of dashes between pipes and no headings by #. */
+  /**
+   * Markdown may hold tags, but a page has no lines of dashes between pipes and no headings by #.
+   */
   private static boolean isMarkdown(byte[] content) {
     String start = start(content);
     return !start.contains("<html")

@@ -343,8 +343,7 @@ public final class AlignedTable {
     for (int at = 0; at < stretch.size(); at++) {
       List<String> texts = new ArrayList<>(sorted(stretchLabels.get(at)));
       List<Piece> row = stretch.get(at);
-      texts.addAll(
-          moved ? row.stream().map(Piece::text).toList() : valueTexts(row, columns));
+      texts.addAll(moved ? row.stream().map(Piece::text).toList() : valueTexts(row, columns));
       addRow(texts);
     }
     stretch.clear();

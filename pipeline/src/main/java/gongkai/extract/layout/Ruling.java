@@ -24,11 +24,9 @@ public record Ruling(boolean horizontal, float at, float from, float to) {
   /** The line after the page was rotated so that text of the given turn runs rightwards. */
   public Ruling upright(int pageTurn) {
     return switch (pageTurn) {
-      case 1 ->
-          horizontal ? new Ruling(false, at, -to, -from) : new Ruling(true, -at, from, to);
+      case 1 -> horizontal ? new Ruling(false, at, -to, -from) : new Ruling(true, -at, from, to);
       case 2 -> new Ruling(horizontal, -at, -to, -from);
-      case 3 ->
-          horizontal ? new Ruling(false, -at, from, to) : new Ruling(true, at, -to, -from);
+      case 3 -> horizontal ? new Ruling(false, -at, from, to) : new Ruling(true, at, -to, -from);
       default -> this;
     };
   }

@@ -1,7 +1,5 @@
 package gongkai.extract.pdf;
 
-import gongkai.extract.layout.LayoutBlocks;
-import gongkai.extract.layout.LayoutPage;
 import gongkai.document.Document;
 import gongkai.document.Problem;
 import gongkai.extract.Bounds;
@@ -9,6 +7,8 @@ import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import gongkai.extract.UnreadableReason;
+import gongkai.extract.layout.LayoutBlocks;
+import gongkai.extract.layout.LayoutPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package gongkai.extract.pdf;
 
-import gongkai.extract.layout.LayoutPage;
-import gongkai.extract.layout.Ruling;
-import gongkai.extract.layout.Glyph;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import gongkai.extract.UnreadableReason;
+import gongkai.extract.layout.Glyph;
+import gongkai.extract.layout.LayoutPage;
+import gongkai.extract.layout.Ruling;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;

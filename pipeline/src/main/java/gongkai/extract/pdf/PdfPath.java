@@ -166,11 +166,9 @@ final class PdfPath {
       return;
     }
     if (high <= thickest && wide > high) {
-      rulings.add(
-          new Ruling(true, (fromY + toY) / 2, Math.min(fromX, toX), Math.max(fromX, toX)));
+      rulings.add(new Ruling(true, (fromY + toY) / 2, Math.min(fromX, toX), Math.max(fromX, toX)));
     } else if (wide <= thickest && high > wide) {
-      rulings.add(
-          new Ruling(false, (fromX + toX) / 2, Math.min(fromY, toY), Math.max(fromY, toY)));
+      rulings.add(new Ruling(false, (fromX + toX) / 2, Math.min(fromY, toY), Math.max(fromY, toY)));
     }
   }
 

@@ -1,9 +1,9 @@
 package gongkai.extract.pdf;
 
-import gongkai.extract.layout.LayoutPage;
 import gongkai.document.Problem;
 import gongkai.document.ProblemCode;
 import gongkai.document.SourceSpan;
+import gongkai.extract.layout.LayoutPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package gongkai.extract.text;
 
 import gongkai.extract.Bounds;
 import gongkai.extract.ReadMeter;
+import gongkai.extract.layout.DrawnTable;
 import gongkai.extract.layout.Glyph;
-import gongkai.extract.layout.Ruling;
 import gongkai.extract.layout.RuledGrid;
 import gongkai.extract.layout.RuledTables;
-import gongkai.extract.layout.DrawnTable;
+import gongkai.extract.layout.Ruling;
 import gongkai.text.TerminalText;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,6 +32,7 @@ final class BoxGlyphs {
 
   /** The columns of vertical lines. */
   private final Set<Integer> sides = new HashSet<>();
+
   private final List<Ruling> strips = new ArrayList<>();
 
   private BoxGlyphs() {}

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text inside a frame of one cell, as Markdown draws a page's layout table: +---+ above and below,
- * a pipe at both ends of each line. A table inside was broken into lines of the frame's width, so
- * that its columns are lost and its words and numbers follow each other.
+ * A text inside a frame of one cell, as Markdown draws a page's layout table: +---+ above and
+ * below, a pipe at both ends of each line. A table inside was broken into lines of the frame's
+ * width, so that its columns are lost and its words and numbers follow each other.
  */
 final class FramedText {
   private FramedText() {}

@@ -49,8 +49,7 @@ final class TextGlyphs {
       int width = character < ' ' ? 0 : TerminalText.width(text);
       if (!isBlank(character)) {
         glyphs.add(glyph(text, column, width, top, glyphs.size()));
-      } else if (!glyphs.isEmpty()
-          && (at >= values - 1 || row && isBetweenWide(line, at))) {
+      } else if (!glyphs.isEmpty() && (at >= values - 1 || row && isBetweenWide(line, at))) {
         glyphs.add(glyph(Glyph.CELL_END, column, width, top, glyphs.size()));
       }
       column += width;
@@ -86,7 +85,9 @@ final class TextGlyphs {
     }
     char after = line.charAt(blank + 1);
     boolean item =
-        after >= '0' && after <= '9' && (line.charAt(blank + 2) == '.' || line.charAt(blank + 2) == '、');
+        after >= '0'
+            && after <= '9'
+            && (line.charAt(blank + 2) == '.' || line.charAt(blank + 2) == '、');
     return isWide(line.charAt(blank - 1)) && (item || isWide(after));
   }
 

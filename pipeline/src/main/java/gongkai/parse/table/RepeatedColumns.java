@@ -1,9 +1,9 @@
 package gongkai.parse.table;
 
+import gongkai.form.CellKey;
 import gongkai.form.Template;
 import gongkai.form.TemplateLine;
 import gongkai.parse.token.Token;
-import gongkai.form.CellKey;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -132,8 +132,7 @@ class PlainTextExtractorTest {
 
   @Test
   void readsHtmlTablesWithinAText() throws Exception {
-    assertThat(
-            rows("一、总体情况\n<table>\n<tr><td\ncolspan=\"2\">规章</td><td>3</td></tr>\n</table>\n"))
+    assertThat(rows("一、总体情况\n<table>\n<tr><td\ncolspan=\"2\">规章</td><td>3</td></tr>\n</table>\n"))
         .containsExactly(List.of("规章", "3"));
   }
 
