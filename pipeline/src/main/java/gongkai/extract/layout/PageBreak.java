@@ -1,7 +1,7 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
-import gongkai.extract.pdf.PdfTable.PdfCell;
-import gongkai.extract.pdf.PdfTable.Row;
+import gongkai.extract.layout.DrawnTable.DrawnCell;
+import gongkai.extract.layout.DrawnTable.Row;
 import gongkai.text.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a table with its continuation on the next page. */
-final class PdfPageBreak {
+final class PageBreak {
   /** The edges of one column differ by at most this much from page to page, in points. */
   private static final float SAME_EDGE = 4f;
 
@@ -19,10 +19,10 @@ final class PdfPageBreak {
   private static final Pattern NUMBERED =
       Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、]).*");
 
-  private PdfPageBreak() {}
+  private PageBreak() {}
 
   /** Both parts as one table; empty where the lower one is another table. */
-  static Optional<PdfTable> joined(PdfTable upper, PdfTable lower) {
+  static Optional<DrawnTable> joined(DrawnTable upper, DrawnTable lower) {
     float[] one = upper.columns();
     float[] other = lower.columns();
     if (Math.abs(one[0] - other[0]) > SAME_EDGE
@@ -39,7 +39,7 @@ final class PdfPageBreak {
       rest.remove(0);
     }
     rows.addAll(rest);
-    return Optional.of(new PdfTable(rows, edges, upper.top(), lower.bottom()));
+    return Optional.of(new DrawnTable(rows, edges, upper.top(), lower.bottom()));
   }
 
   private static float[] union(float[] one, float[] other) {
@@ -56,14 +56,14 @@ final class PdfPageBreak {
   }
 
   /** The rows with their columns renumbered in the common grid. */
-  private static List<Row> onEdges(PdfTable table, float[] edges) {
+  private static List<Row> onEdges(DrawnTable table, float[] edges) {
     List<Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
-      List<PdfCell> cells = new ArrayList<>();
-      for (PdfCell cell : row.cells()) {
-        int from = PdfRuledGrid.nearest(edges, table.columns()[cell.column()]);
-        int to = PdfRuledGrid.nearest(edges, table.columns()[cell.column() + cell.span()]);
-        cells.add(new PdfCell(cell.text(), cell.page(), from, to - from, cell.full()));
+      List<DrawnCell> cells = new ArrayList<>();
+      for (DrawnCell cell : row.cells()) {
+        int from = RuledGrid.nearest(edges, table.columns()[cell.column()]);
+        int to = RuledGrid.nearest(edges, table.columns()[cell.column() + cell.span()]);
+        cells.add(new DrawnCell(cell.text(), cell.page(), from, to - from, cell.full()));
       }
       rows.add(new Row(cells));
     }
@@ -76,8 +76,8 @@ final class PdfPageBreak {
    */
   private static boolean isCut(Row upper, Row lower) {
     boolean goesOn = false;
-    for (PdfCell below : lower.cells()) {
-      PdfCell above = at(upper, below);
+    for (DrawnCell below : lower.cells()) {
+      DrawnCell above = at(upper, below);
       if (above == null) {
         if (!below.isBlank() && below.column() > lower.cells().get(0).column()) {
           return false;
@@ -101,20 +101,20 @@ final class PdfPageBreak {
   }
 
   private static Row merged(Row upper, Row lower) {
-    List<PdfCell> cells = new ArrayList<>();
-    for (PdfCell above : upper.cells()) {
-      PdfCell below = at(lower, above);
+    List<DrawnCell> cells = new ArrayList<>();
+    for (DrawnCell above : upper.cells()) {
+      DrawnCell below = at(lower, above);
       cells.add(
           below == null
               ? above
-              : new PdfCell(
+              : new DrawnCell(
                   above.text() + below.text(),
                   above.page(),
                   above.column(),
                   above.span(),
                   below.full()));
     }
-    for (PdfCell below : lower.cells()) {
+    for (DrawnCell below : lower.cells()) {
       if (at(upper, below) == null && !below.isBlank()) {
         cells.add(0, below);
       }
@@ -122,8 +122,8 @@ final class PdfPageBreak {
     return new Row(cells);
   }
 
-  private static @Nullable PdfCell at(Row row, PdfCell above) {
-    for (PdfCell cell : row.cells()) {
+  private static @Nullable DrawnCell at(Row row, DrawnCell above) {
+    for (DrawnCell cell : row.cells()) {
       if (cell.column() == above.column() && cell.span() == above.span()) {
         return cell;
       }

@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.document.Cell;
 import gongkai.document.SourceSpan;
@@ -8,6 +8,7 @@ import gongkai.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,29 +19,48 @@ import java.util.stream.Stream;
  * <p>A label of several lines belongs to the row of values within its height; one beside several
  * rows belongs to the first.
  */
-final class PdfAlignedTable {
+public final class AlignedTable {
   /** Gaps of at least this share of the text's height separate the cells of a row. */
   static final float CELL_GAP = 0.8f;
 
   /** The largest distance between two lines of one label, in heights of the text. */
   private static final float LINE_PITCH = 1.45f;
 
+  /** The same where a row of values or words of another column stand between them. */
+  private static final float FARTHER_PITCH = 2.45f;
+
   private static final float SAME_SIZE = 0.15f;
 
+  /** A text that begins with an item number begins a label and continues none. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、]).*");
+
   private final int page;
+  private final int firstLine;
   private final List<Piece> values = new ArrayList<>();
   private final List<List<Piece>> valueLines;
   private final List<Label> labels = new ArrayList<>();
   private final List<List<Cell>> rows = new ArrayList<>();
 
   /** The part of a cell that is on one line. */
-  private record Piece(PdfLine line, String text, boolean isValue) {
+  private record Piece(TextRow line, String text, boolean isValue) {
     float centre() {
       return (line.top() + line.bottom()) / 2;
     }
 
     float distance(List<Piece> row) {
       return Math.abs(centre() - row.get(0).centre());
+    }
+
+    boolean isNumbered() {
+      return NUMBERED.matcher(Folding.fold(text)).matches();
+    }
+
+    /** How far the other piece is from being aligned with this one, by left edges or middles. */
+    float shift(Piece other) {
+      float left = Math.abs(line.left() - other.line.left());
+      float middle = Math.abs(line.left() + line.right() - other.line.left() - other.line.right());
+      return Math.min(left, middle / 2);
     }
 
     boolean overlaps(Piece other) {
@@ -91,17 +111,18 @@ final class PdfAlignedTable {
     }
 
     String text() {
-      return PdfCellText.of(pieces.stream().map(Piece::line).toList(), 0);
+      return CellLines.of(pieces.stream().map(Piece::line).toList(), 0);
     }
   }
 
-  private PdfAlignedTable(List<PdfLine> lines, int page) {
+  private AlignedTable(List<TextRow> lines, int page, int firstLine) {
     this.page = page;
+    this.firstLine = firstLine;
     List<List<Piece>> parts = new ArrayList<>();
-    for (PdfLine line : lines) {
+    for (TextRow line : lines) {
       List<Piece> pieces = new ArrayList<>();
       boolean value = false;
-      for (PdfLine part : line.cutAtGaps(CELL_GAP)) {
+      for (TextRow part : line.cutAtGaps(CELL_GAP)) {
         // Words behind a value take the place of a value.
         value |= isValue(part);
         pieces.add(new Piece(part, part.text(), value));
@@ -122,21 +143,23 @@ final class PdfAlignedTable {
   }
 
   /** Whether a part of a line can be the value of a cell. */
-  static boolean isValue(PdfLine part) {
+  static boolean isValue(TextRow part) {
     CellText.Kind kind = CellText.of(Folding.fold(part.text())).kind();
     return kind == CellText.Kind.NUMBER || kind == CellText.Kind.MARK;
   }
 
   /**
    * @param lines of one page from top to bottom
+   * @param page 1-based; 0 where the source has no pages
+   * @param firstLine the number of the source's line where the table begins, 0 where it has none
    */
-  static TableGrid of(List<PdfLine> lines, int page) {
-    return new PdfAlignedTable(lines, page).grid();
+  public static TableGrid of(List<TextRow> lines, int page, int firstLine) {
+    return new AlignedTable(lines, page, firstLine).grid();
   }
 
   /** Whether a line without values is above or below the values of a neighbouring line. */
   private boolean isHeader(List<Piece> pieces) {
-    if (pieces.stream().anyMatch(Piece::isValue)) {
+    if (pieces.stream().anyMatch(piece -> piece.isValue() || piece.isNumbered())) {
       return false;
     }
     float centre = pieces.get(0).centre();
@@ -151,24 +174,54 @@ final class PdfAlignedTable {
   }
 
   private void addLabel(Piece piece, boolean header) {
-    for (Label label : labels) {
-      if (label.header != header) {
-        continue;
-      }
-      Piece last = label.last();
-      float pitch = piece.centre() - last.centre();
-      float height = last.line().height();
-      if (pitch > 0
-          && pitch <= LINE_PITCH * height
-          && Math.abs(piece.line().height() - height) <= SAME_SIZE * height
-          && last.overlaps(piece)) {
-        label.pieces.add(piece);
-        return;
+    Label nearest = null;
+    for (Label label : piece.isNumbered() ? List.<Label>of() : labels) {
+      if (label.header == header
+          && isContinued(label.last(), piece)
+          && (nearest == null || label.last().shift(piece) < nearest.last().shift(piece))) {
+        nearest = label;
       }
     }
-    Label label = new Label(header);
-    label.pieces.add(piece);
-    labels.add(label);
+    if (nearest == null) {
+      nearest = new Label(header);
+      labels.add(nearest);
+    }
+    nearest.pieces.add(piece);
+  }
+
+  private boolean isContinued(Piece last, Piece piece) {
+    float pitch = piece.centre() - last.centre();
+    float height = last.line().height();
+    return pitch > 0
+        && (pitch <= LINE_PITCH * height
+            || pitch <= FARTHER_PITCH * height
+                && (isAroundValues(last, piece) || isAroundWords(last, piece)))
+        && Math.abs(piece.line().height() - height) <= SAME_SIZE * height
+        && last.overlaps(piece);
+  }
+
+  /** Whether a row of values, with no words in the two pieces' place, stands between them. */
+  private boolean isAroundValues(Piece upper, Piece lower) {
+    boolean values = false;
+    for (List<Piece> row : valueLines) {
+      float centre = row.get(0).centre();
+      values |= centre > upper.centre() && centre < lower.centre();
+    }
+    return values;
+  }
+
+  /** Whether two pieces are aligned and words of another column stand between them. */
+  private boolean isAroundWords(Piece upper, Piece lower) {
+    if (upper.shift(lower) > 1) {
+      return false;
+    }
+    for (Label label : labels) {
+      float centre = label.last().centre();
+      if (centre > upper.centre() && centre < lower.centre()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Splits labels that were joined across rows: each row of values has its own. */
@@ -285,9 +338,12 @@ final class PdfAlignedTable {
   /** Adds the rows of one stretch, which share their columns. */
   private void endStretch(List<List<Piece>> stretch, List<List<Label>> stretchLabels) {
     List<float[]> columns = columns(stretch);
+    // Columns that move within a stretch seem to be more columns than any row has values.
+    boolean moved = stretch.stream().noneMatch(row -> row.size() == columns.size());
     for (int at = 0; at < stretch.size(); at++) {
       List<String> texts = new ArrayList<>(sorted(stretchLabels.get(at)));
-      texts.addAll(valueTexts(stretch.get(at), columns));
+      List<Piece> row = stretch.get(at);
+      texts.addAll(moved ? row.stream().map(Piece::text).toList() : valueTexts(row, columns));
       addRow(texts);
     }
     stretch.clear();
@@ -339,6 +395,6 @@ final class PdfAlignedTable {
   }
 
   private SourceSpan span(int column) {
-    return new SourceSpan(page, 0, rows.size(), column);
+    return new SourceSpan(page, firstLine, rows.size(), column);
   }
 }

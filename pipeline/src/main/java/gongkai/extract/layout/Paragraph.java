@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.document.SourceSpan;
 import gongkai.text.Folding;
@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * Collects the lines of one paragraph: a line that ends at the right margin is continued by one
  * that begins at the left margin.
  */
-final class PdfParagraph {
+final class Paragraph {
   /** Lines of fewer characters are not used to find the margins. */
   private static final int SHORTEST = 20;
 
   private final float leftMargin;
   private final float rightMargin;
   private final StringBuilder text = new StringBuilder();
-  private @Nullable PdfLine last;
+  private @Nullable TextRow last;
   private SourceSpan span = SourceSpan.ofLine(0);
 
   /** Finds the margins of all lines of running text. */
-  PdfParagraph(List<PdfLine> lines) {
+  Paragraph(List<TextRow> lines) {
     List<Float> lefts = new ArrayList<>();
     List<Float> rights = new ArrayList<>();
-    for (PdfLine line : lines) {
+    for (TextRow line : lines) {
       if (line.glyphs().size() >= SHORTEST) {
         lefts.add(line.left());
         rights.add(line.right());
@@ -41,14 +41,14 @@ final class PdfParagraph {
   }
 
   /** Whether the line continues the paragraph. */
-  boolean takes(PdfLine line) {
+  boolean takes(TextRow line) {
     return last != null
         && last.right() > rightMargin - 2 * last.height()
         && line.left() < leftMargin + line.height()
         && Math.abs(line.height() - last.height()) < 0.2f * last.height();
   }
 
-  void add(PdfLine line, SourceSpan lineSpan) {
+  void add(TextRow line, SourceSpan lineSpan) {
     String more = line.text();
     if (last == null) {
       span = lineSpan;

@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.document.Block;
 import gongkai.document.SourceSpan;
@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the tables and lines of all pages into reading order. */
-final class PdfBlocks {
+public final class LayoutBlocks {
   /** A table or a line of text on a page, from top to bottom. */
   private sealed interface Piece permits Ruled, Aligned, Text {
     float top();
   }
 
-  private record Ruled(PdfTable table) implements Piece {
+  private record Ruled(DrawnTable table) implements Piece {
     @Override
     public float top() {
       return table.top();
@@ -28,7 +28,7 @@ final class PdfBlocks {
 
   private record Aligned(TableGrid grid, float top) implements Piece {}
 
-  private record Text(PdfLine line, PdfPage page, int number) implements Piece {
+  private record Text(TextRow line, LayoutPage page, int number) implements Piece {
     @Override
     public float top() {
       return line.top();
@@ -37,33 +37,41 @@ final class PdfBlocks {
 
   private final ReadMeter meter;
   private final List<Block> blocks = new ArrayList<>();
-  private final List<List<PdfTable>> tables = new ArrayList<>();
-  private final List<List<PdfLine>> lines = new ArrayList<>();
-  private final PdfParagraph paragraph;
-  private @Nullable PdfTable open;
+  private final List<List<DrawnTable>> tables = new ArrayList<>();
+  private final List<List<TextRow>> lines = new ArrayList<>();
+  private final Paragraph paragraph;
+  private @Nullable DrawnTable open;
 
-  private PdfBlocks(List<PdfPage> pages, ReadMeter meter) {
+  private LayoutBlocks(List<LayoutPage> pages, ReadMeter meter) {
     this.meter = meter;
-    for (PdfPage page : pages) {
-      List<PdfTable> ruled = new ArrayList<>();
-      lines.add(PdfLine.of(takeTables(page, ruled)));
+    for (LayoutPage page : pages) {
+      List<DrawnTable> ruled = new ArrayList<>();
+      lines.add(TextRow.of(takeTables(page, ruled)));
       tables.add(ruled);
     }
-    paragraph = new PdfParagraph(lines.stream().flatMap(List::stream).toList());
+    paragraph = new Paragraph(lines.stream().flatMap(List::stream).toList());
   }
 
-  static List<Block> of(List<PdfPage> pages, ReadMeter meter) {
-    return new PdfBlocks(pages, meter).read(pages);
+  public static List<Block> of(List<LayoutPage> pages, ReadMeter meter) {
+    return new LayoutBlocks(pages, meter).read(pages);
   }
 
-  private List<Block> read(List<PdfPage> pages) {
-    PdfFurniture furniture = new PdfFurniture(pages, lines);
+  private List<Block> read(List<LayoutPage> pages) {
+    RepeatedLines furniture = new RepeatedLines(pages, lines);
     for (int at = 0; at < pages.size(); at++) {
-      PdfPage page = pages.get(at);
+      LayoutPage page = pages.get(at);
       List<Piece> pieces = new ArrayList<>();
       tables.get(at).forEach(table -> pieces.add(new Ruled(table)));
-      addLines(
-          lines.get(at).stream().filter(line -> !furniture.is(line, page)).toList(), page, pieces);
+      List<TextRow> shown =
+          lines.get(at).stream().filter(line -> !furniture.is(line, page)).toList();
+      int start = 0;
+      for (int line = 1; line <= shown.size(); line++) {
+        if (line == shown.size()
+            || isBetween(shown.get(line - 1), shown.get(line), tables.get(at))) {
+          addLines(shown.subList(start, line), page, pieces);
+          start = line;
+        }
+      }
       pieces.sort(Comparator.comparingDouble(Piece::top));
       pieces.forEach(this::add);
     }
@@ -72,39 +80,45 @@ final class PdfBlocks {
     return blocks;
   }
 
-  private static void addLines(List<PdfLine> lines, PdfPage page, List<Piece> pieces) {
+  /** Whether a ruled table stands between two lines, which then are of no one table. */
+  private static boolean isBetween(TextRow upper, TextRow lower, List<DrawnTable> tables) {
+    return tables.stream()
+        .anyMatch(table -> table.top() > upper.top() && table.top() <= lower.top());
+  }
+
+  private static void addLines(List<TextRow> lines, LayoutPage page, List<Piece> pieces) {
     int next = 0;
-    for (int[] table : PdfAlignedTables.of(lines)) {
+    for (int[] table : AlignedTables.of(lines)) {
       addText(lines, next, table[0], page, pieces);
-      List<PdfLine> rows = lines.subList(table[0], table[1]);
-      pieces.add(new Aligned(PdfAlignedTable.of(rows, page.number()), rows.get(0).top()));
+      List<TextRow> rows = lines.subList(table[0], table[1]);
+      pieces.add(new Aligned(AlignedTable.of(rows, page.number(), 0), rows.get(0).top()));
       next = table[1];
     }
     addText(lines, next, lines.size(), page, pieces);
   }
 
   private static void addText(
-      List<PdfLine> lines, int start, int end, PdfPage page, List<Piece> pieces) {
+      List<TextRow> lines, int start, int end, LayoutPage page, List<Piece> pieces) {
     for (int at = start; at < end; at++) {
       pieces.add(new Text(lines.get(at), page, at + 1));
     }
   }
 
   /** Finds the page's ruled tables and returns the characters outside of them. */
-  private List<PdfGlyph> takeTables(PdfPage page, List<PdfTable> tables) {
-    List<PdfRuledGrid> grids = new ArrayList<>();
-    for (List<PdfRuling> lines : PdfRuledTables.of(page.rulings(), meter)) {
-      PdfRuledGrid grid = new PdfRuledGrid(lines, meter);
+  private List<Glyph> takeTables(LayoutPage page, List<DrawnTable> tables) {
+    List<RuledGrid> grids = new ArrayList<>();
+    for (List<Ruling> lines : RuledTables.of(page.rulings(), meter)) {
+      RuledGrid grid = new RuledGrid(lines, meter);
       if (grid.isTable()) {
         grids.add(grid);
       }
     }
-    List<PdfGlyph> outside = new ArrayList<>();
-    PdfGlyph previous = null;
-    for (PdfGlyph glyph : page.glyphs()) {
-      PdfGlyph before = previous;
+    List<Glyph> outside = new ArrayList<>();
+    Glyph previous = null;
+    for (Glyph glyph : page.glyphs()) {
+      Glyph before = previous;
       boolean taken = false;
-      for (PdfRuledGrid grid : grids) {
+      for (RuledGrid grid : grids) {
         meter.checkTime();
         if (grid.take(glyph)) {
           if (before != null) {
@@ -119,8 +133,12 @@ final class PdfBlocks {
       }
       previous = glyph;
     }
-    for (PdfRuledGrid grid : grids) {
-      PdfTable table = grid.table(page.number());
+    for (RuledGrid grid : grids) {
+      if (grid.isTorn()) {
+        outside.addAll(grid.glyphs());
+        continue;
+      }
+      DrawnTable table = grid.table(page.number());
       if (table.hasText()) {
         tables.add(table);
       }
@@ -145,10 +163,10 @@ final class PdfBlocks {
     }
   }
 
-  private void add(PdfTable table) {
-    Optional<PdfTable> joined = Optional.empty();
+  private void add(DrawnTable table) {
+    Optional<DrawnTable> joined = Optional.empty();
     if (open != null && open.page() < table.page()) {
-      joined = PdfPageBreak.joined(open, table);
+      joined = PageBreak.joined(open, table);
     }
     if (joined.isEmpty()) {
       endTable();

@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.extract.PageFurniture;
 import gongkai.text.Folding;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Page furniture: page numbers, headers and footers, which are no part of the text. */
-final class PdfFurniture {
+final class RepeatedLines {
   /** Headers and footers are within this share of the page's height from its edge. */
   private static final float EDGE = 0.11f;
 
@@ -18,11 +18,11 @@ final class PdfFurniture {
   private final Set<String> repeated = new HashSet<>();
 
   /** Collects the lines that repeat at the same edge of several pages. */
-  PdfFurniture(List<PdfPage> pages, List<List<PdfLine>> lines) {
+  RepeatedLines(List<LayoutPage> pages, List<List<TextRow>> lines) {
     Map<String, Integer> counts = new HashMap<>();
     for (int at = 0; at < pages.size(); at++) {
       Set<String> once = new HashSet<>();
-      for (PdfLine line : lines.get(at)) {
+      for (TextRow line : lines.get(at)) {
         if (isAtEdge(line, pages.get(at))) {
           once.add(pattern(line, pages.get(at)));
         }
@@ -37,7 +37,7 @@ final class PdfFurniture {
         });
   }
 
-  boolean is(PdfLine line, PdfPage page) {
+  boolean is(TextRow line, LayoutPage page) {
     if (!isAtEdge(line, page)) {
       return false;
     }
@@ -47,7 +47,7 @@ final class PdfFurniture {
         || text.length() <= LONGEST && repeated.contains(pattern(line, page));
   }
 
-  private static boolean isAtEdge(PdfLine line, PdfPage page) {
+  private static boolean isAtEdge(TextRow line, LayoutPage page) {
     return line.bottom() - page.top() < page.height() * EDGE
         || line.top() - page.top() > page.height() * (1 - EDGE);
   }
@@ -58,7 +58,7 @@ final class PdfFurniture {
   }
 
   /** The text with all digits replaced by one, and the edge that it is at. */
-  private static String pattern(PdfLine line, PdfPage page) {
+  private static String pattern(TextRow line, LayoutPage page) {
     String edge = line.top() - page.top() > page.height() / 2 ? "foot " : "head ";
     return edge + Folding.fold(line.text()).replaceAll("\\d+", "0");
   }

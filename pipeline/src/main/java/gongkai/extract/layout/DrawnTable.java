@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.document.Cell;
 import gongkai.document.SourceSpan;
@@ -12,11 +12,11 @@ import java.util.List;
  *
  * @param columns left edges of the grid's columns and the right edge of the last
  */
-record PdfTable(List<Row> rows, float[] columns, float top, float bottom) {
+public record DrawnTable(List<Row> rows, float[] columns, float top, float bottom) {
 
   /** The cells that begin in one row, in the order of their columns. */
-  record Row(List<PdfCell> cells) {
-    Row {
+  public record Row(List<DrawnCell> cells) {
+    public Row {
       cells = List.copyOf(cells);
     }
   }
@@ -28,13 +28,13 @@ record PdfTable(List<Row> rows, float[] columns, float top, float bottom) {
    * @param span grid columns that it covers
    * @param full whether its last line leaves no room for another character
    */
-  record PdfCell(String text, int page, int column, int span, boolean full) {
+  public record DrawnCell(String text, int page, int column, int span, boolean full) {
     boolean isBlank() {
       return text.isEmpty();
     }
   }
 
-  PdfTable {
+  public DrawnTable {
     rows = List.copyOf(rows);
   }
 
@@ -43,18 +43,27 @@ record PdfTable(List<Row> rows, float[] columns, float top, float bottom) {
     return rows.get(rows.size() - 1).cells().get(0).page();
   }
 
-  boolean hasText() {
+  public boolean hasText() {
     return rows.stream().anyMatch(row -> row.cells.stream().anyMatch(cell -> !cell.isBlank()));
   }
 
   /** As a grid of the document, with rows numbered from 0. */
-  TableGrid grid() {
+  public TableGrid grid() {
+    return grid(0);
+  }
+
+  /**
+   * The same of a source that has lines.
+   *
+   * @param line the number of the line where the table begins
+   */
+  public TableGrid grid(int line) {
     List<List<Cell>> grid = new ArrayList<>();
     SourceSpan first = null;
     for (Row row : rows) {
       List<Cell> cells = new ArrayList<>();
-      for (PdfCell cell : row.cells) {
-        SourceSpan span = new SourceSpan(cell.page, 0, grid.size(), cell.column);
+      for (DrawnCell cell : row.cells) {
+        SourceSpan span = new SourceSpan(cell.page, line, grid.size(), cell.column);
         first = first == null ? span : first;
         cells.add(new Cell(cell.text, span));
       }

@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.text.Folding;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param glyphs at least one; spaces only between others
  */
-record PdfLine(List<PdfGlyph> glyphs) {
+public record TextRow(List<Glyph> glyphs) {
   /** Glyphs whose centres differ by less than this share of their height are on one line. */
   private static final float SAME_LINE = 0.5f;
 
@@ -22,22 +22,22 @@ record PdfLine(List<PdfGlyph> glyphs) {
 
   private static final float IDEOGRAPH_GAP = 0.6f;
 
-  PdfLine {
+  public TextRow {
     glyphs = List.copyOf(glyphs);
   }
 
   /** All lines from top to bottom, read in the direction in which most glyphs run. */
-  static List<PdfLine> of(List<PdfGlyph> glyphs) {
+  static List<TextRow> of(List<Glyph> glyphs) {
     int turn = commonTurn(glyphs);
-    List<PdfGlyph> sorted = new ArrayList<>(glyphs.size());
-    for (PdfGlyph glyph : glyphs) {
+    List<Glyph> sorted = new ArrayList<>(glyphs.size());
+    for (Glyph glyph : glyphs) {
       sorted.add(turn == 0 ? glyph : glyph.upright(turn));
     }
-    sorted.sort(Comparator.comparingDouble(PdfGlyph::centre));
-    List<PdfLine> lines = new ArrayList<>();
-    List<PdfGlyph> line = new ArrayList<>();
+    sorted.sort(Comparator.comparingDouble(Glyph::centre));
+    List<TextRow> lines = new ArrayList<>();
+    List<Glyph> line = new ArrayList<>();
     float centre = 0;
-    for (PdfGlyph glyph : sorted) {
+    for (Glyph glyph : sorted) {
       if (!line.isEmpty() && glyph.centre() - centre > SAME_LINE * lower(glyph, line.get(0))) {
         addTo(lines, line);
         line = new ArrayList<>();
@@ -49,25 +49,25 @@ record PdfLine(List<PdfGlyph> glyphs) {
     return lines;
   }
 
-  private static float lower(PdfGlyph one, PdfGlyph other) {
+  private static float lower(Glyph one, Glyph other) {
     return Math.min(one.height(), other.height());
   }
 
-  private static int commonTurn(List<PdfGlyph> glyphs) {
+  private static int commonTurn(List<Glyph> glyphs) {
     int[] counts = new int[4];
     int common = 0;
-    for (PdfGlyph glyph : glyphs) {
+    for (Glyph glyph : glyphs) {
       counts[glyph.turn()]++;
       common = counts[glyph.turn()] > counts[common] ? glyph.turn() : common;
     }
     return common;
   }
 
-  private static void addTo(List<PdfLine> lines, List<PdfGlyph> glyphs) {
-    List<PdfGlyph> sorted = new ArrayList<>(glyphs);
-    sorted.sort(Comparator.comparingDouble(PdfGlyph::left));
-    List<PdfGlyph> kept = new ArrayList<>(sorted.size());
-    for (PdfGlyph glyph : sorted) {
+  private static void addTo(List<TextRow> lines, List<Glyph> glyphs) {
+    List<Glyph> sorted = new ArrayList<>(glyphs);
+    sorted.sort(Comparator.comparingDouble(Glyph::left));
+    List<Glyph> kept = new ArrayList<>(sorted.size());
+    for (Glyph glyph : sorted) {
       if (!glyph.isBlank() && !isDrawnAgain(kept, glyph) || glyph.isBlank() && !kept.isEmpty()) {
         kept.add(glyph);
       }
@@ -76,13 +76,13 @@ record PdfLine(List<PdfGlyph> glyphs) {
       kept.remove(kept.size() - 1);
     }
     if (!kept.isEmpty()) {
-      lines.add(new PdfLine(kept));
+      lines.add(new TextRow(kept));
     }
   }
 
-  private static boolean isDrawnAgain(List<PdfGlyph> kept, PdfGlyph glyph) {
+  private static boolean isDrawnAgain(List<Glyph> kept, Glyph glyph) {
     for (int at = kept.size() - 1; at >= 0; at--) {
-      PdfGlyph other = kept.get(at);
+      Glyph other = kept.get(at);
       if (glyph.left() - other.left() > BOLD_SHIFT * glyph.width()) {
         return false;
       }
@@ -99,7 +99,7 @@ record PdfLine(List<PdfGlyph> glyphs) {
 
   float right() {
     float right = glyphs.get(0).right();
-    for (PdfGlyph glyph : glyphs) {
+    for (Glyph glyph : glyphs) {
       right = Math.max(right, glyph.right());
     }
     return right;
@@ -107,7 +107,7 @@ record PdfLine(List<PdfGlyph> glyphs) {
 
   float top() {
     float top = glyphs.get(0).top();
-    for (PdfGlyph glyph : glyphs) {
+    for (Glyph glyph : glyphs) {
       top = Math.min(top, glyph.top());
     }
     return top;
@@ -115,7 +115,7 @@ record PdfLine(List<PdfGlyph> glyphs) {
 
   float bottom() {
     float bottom = glyphs.get(0).bottom();
-    for (PdfGlyph glyph : glyphs) {
+    for (Glyph glyph : glyphs) {
       bottom = Math.max(bottom, glyph.bottom());
     }
     return bottom;
@@ -125,34 +125,40 @@ record PdfLine(List<PdfGlyph> glyphs) {
     return glyphs.get(0).height();
   }
 
-  /** The line split at gaps of so many heights, and at any gap between two numbers. */
-  List<PdfLine> cutAtGaps(float heights) {
-    List<PdfLine> parts = new ArrayList<>();
+  /**
+   * The line split at gaps of so many heights, at any gap between two numbers, and at each {@link
+   * Glyph#CELL_END}.
+   */
+  public List<TextRow> cutAtGaps(float heights) {
+    List<TextRow> parts = new ArrayList<>();
     int start = 0;
     int last = 0;
+    boolean cellEnd = false;
     for (int at = 1; at < glyphs.size(); at++) {
-      PdfGlyph glyph = glyphs.get(at);
+      Glyph glyph = glyphs.get(at);
       if (glyph.isBlank()) {
+        cellEnd |= glyph.text().equals(Glyph.CELL_END);
         continue;
       }
       boolean numbers = glyph.isNumeral() && glyphs.get(last).isNumeral();
       float widest = (numbers ? WORD_GAP : heights) * glyph.height();
-      if (glyph.left() - glyphs.get(last).right() > widest) {
-        parts.add(new PdfLine(glyphs.subList(start, last + 1)));
+      if (cellEnd || glyph.left() - glyphs.get(last).right() > widest) {
+        parts.add(new TextRow(glyphs.subList(start, last + 1)));
         start = at;
       }
       last = at;
+      cellEnd = false;
     }
-    parts.add(new PdfLine(glyphs.subList(start, last + 1)));
+    parts.add(new TextRow(glyphs.subList(start, last + 1)));
     return parts;
   }
 
   /** The line's text with one space for each gap or run of spaces. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(glyphs.size());
-    PdfGlyph last = null;
+    Glyph last = null;
     boolean blank = false;
-    for (PdfGlyph glyph : glyphs) {
+    for (Glyph glyph : glyphs) {
       if (glyph.isBlank()) {
         blank = true;
         continue;
@@ -167,12 +173,12 @@ record PdfLine(List<PdfGlyph> glyphs) {
     return text.toString();
   }
 
-  private static boolean isGap(PdfGlyph last, PdfGlyph glyph) {
+  private static boolean isGap(Glyph last, Glyph glyph) {
     float gap = (glyph.left() - last.right()) / glyph.height();
     return gap > (isWide(last) || isWide(glyph) ? IDEOGRAPH_GAP : WORD_GAP);
   }
 
-  private static boolean isWide(PdfGlyph glyph) {
+  private static boolean isWide(Glyph glyph) {
     return Folding.fold(glyph.text().charAt(0)) >= '\u2e80';
   }
 }

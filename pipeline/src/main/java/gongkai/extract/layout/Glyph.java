@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 /**
  * One drawn character and its bounding box on the upright page, in points from the upper left
@@ -9,44 +9,47 @@ package gongkai.extract.pdf;
  *     downwards, 2 leftwards, 3 upwards
  * @param order its index in the order in which the page draws its characters
  */
-record PdfGlyph(
+public record Glyph(
     String text, float left, float top, float right, float bottom, int turn, int order) {
   /** In place of a character that its font does not define; never read as a digit. */
-  static final String UNKNOWN = "\ufffd";
+  public static final String UNKNOWN = "\ufffd";
 
-  float middle() {
+  /** A blank that ends a cell however narrow it is. */
+  public static final String CELL_END = "\u001f";
+
+  public float middle() {
     return (left + right) / 2;
   }
 
-  float centre() {
+  public float centre() {
     return (top + bottom) / 2;
   }
 
-  float width() {
+  public float width() {
     return right - left;
   }
 
-  float height() {
+  public float height() {
     return bottom - top;
   }
 
-  boolean isBlank() {
-    return text.isBlank() || text.equals("\u00a0");
+  public boolean isBlank() {
+    return text.isBlank() || text.equals("\u00a0") || text.equals(CELL_END);
   }
 
   /** Whether the character can be part of a number. */
-  boolean isNumeral() {
+  public boolean isNumeral() {
     char first = gongkai.text.Folding.fold(text.charAt(0));
     return first >= '0' && first <= '9' || first == '.' || first == ',';
   }
 
   /** The glyph after the page was rotated so that text of the given turn runs rightwards. */
-  PdfGlyph upright(int pageTurn) {
+  public Glyph upright(int pageTurn) {
     int rest = Math.floorMod(turn - pageTurn, 4);
     return switch (pageTurn) {
-      case 1 -> new PdfGlyph(text, top, -right, bottom, -left, rest, order);
-      case 2 -> new PdfGlyph(text, -right, -bottom, -left, -top, rest, order);
-      case 3 -> new PdfGlyph(text, -bottom, left, -top, right, rest, order);
+      case 1 -> new Glyph(text, top, -right, bottom, -left, rest, order);
+      case 2 -> new Glyph(text, -right, -bottom, -left, -top, rest, order);
+      case 3 -> new Glyph(text, -bottom, left, -top, right, rest, order);
       default -> this;
     };
   }

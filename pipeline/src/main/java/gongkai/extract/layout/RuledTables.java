@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.extract.ReadMeter;
 import java.util.ArrayList;
@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Groups the drawn lines of a page to tables: lines that cross or touch belong together. */
-final class PdfRuledTables {
+public final class RuledTables {
   /** Lines that end within this distance of another, in points, touch it. */
   private static final float TOUCHING = 3f;
 
-  private final List<PdfRuling> across = new ArrayList<>();
-  private final List<PdfRuling> down = new ArrayList<>();
+  private final List<Ruling> across = new ArrayList<>();
+  private final List<Ruling> down = new ArrayList<>();
   private final int[] group;
 
-  private PdfRuledTables(List<PdfRuling> rulings, ReadMeter meter) {
-    for (PdfRuling ruling : rulings) {
+  private RuledTables(List<Ruling> rulings, ReadMeter meter) {
+    for (Ruling ruling : rulings) {
       (ruling.horizontal() ? across : down).add(ruling);
     }
     group = new int[across.size() + down.size()];
@@ -31,12 +31,12 @@ final class PdfRuledTables {
   }
 
   /** The lines of each table, at least two in each direction. */
-  static List<List<PdfRuling>> of(List<PdfRuling> rulings, ReadMeter meter) {
-    return new PdfRuledTables(rulings, meter).tables();
+  public static List<List<Ruling>> of(List<Ruling> rulings, ReadMeter meter) {
+    return new RuledTables(rulings, meter).tables();
   }
 
-  private List<List<PdfRuling>> tables() {
-    List<List<PdfRuling>> tables = new ArrayList<>();
+  private List<List<Ruling>> tables() {
+    List<List<Ruling>> tables = new ArrayList<>();
     int[] indexes = new int[group.length];
     Arrays.fill(indexes, -1);
     for (int line = 0; line < group.length; line++) {
@@ -51,12 +51,12 @@ final class PdfRuledTables {
     }
     tables.removeIf(
         lines ->
-            lines.stream().filter(PdfRuling::horizontal).count() < 2
+            lines.stream().filter(Ruling::horizontal).count() < 2
                 || lines.stream().filter(line -> !line.horizontal()).count() < 2);
     return tables;
   }
 
-  private static boolean touch(PdfRuling across, PdfRuling down) {
+  private static boolean touch(Ruling across, Ruling down) {
     return down.at() >= across.from() - TOUCHING
         && down.at() <= across.to() + TOUCHING
         && across.at() >= down.from() - TOUCHING

@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.extract.ReadMeter;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * The grid that a table's drawn lines form. Its slots are the fields between all lines; where a
  * line is missing between two slots, one cell covers both.
  */
-final class PdfRuledGrid {
+public final class RuledGrid {
   /** Lines at most this far apart, in points, are one double border. */
   private static final float SAME_LINE = 3.5f;
 
@@ -19,16 +19,19 @@ final class PdfRuledGrid {
   /** The largest padding, in points, that is assumed between a cell's side and its text. */
   private static final float MOST_PADDING = 6f;
 
+  /** In a whole table one cell may hold several values. */
+  private static final int FEWEST_TORN = 2;
+
   private final float[] xs;
   private final float[] ys;
 
   /** For each slot, by row then column, the slot where its cell begins. */
   private final int[] begins;
 
-  private final List<List<PdfGlyph>> glyphs = new ArrayList<>();
+  private final List<List<Glyph>> glyphs = new ArrayList<>();
   private final boolean[] crossed;
 
-  PdfRuledGrid(List<PdfRuling> lines, ReadMeter meter) {
+  public RuledGrid(List<Ruling> lines, ReadMeter meter) {
     xs = edges(lines, false);
     ys = edges(lines, true);
     long slots = (long) (xs.length - 1) * (ys.length - 1);
@@ -45,9 +48,9 @@ final class PdfRuledGrid {
   }
 
   /** The distinct coordinates of lines of one direction and the ends of those of the other. */
-  private static float[] edges(List<PdfRuling> lines, boolean horizontal) {
+  private static float[] edges(List<Ruling> lines, boolean horizontal) {
     List<Float> coordinates = new ArrayList<>();
-    for (PdfRuling line : lines) {
+    for (Ruling line : lines) {
       if (line.horizontal() == horizontal) {
         coordinates.add(line.at());
       } else {
@@ -80,9 +83,9 @@ final class PdfRuledGrid {
   }
 
   /** For each slot whether a line runs along its left (or upper) side. */
-  private boolean[] borders(List<PdfRuling> lines, boolean horizontal) {
+  private boolean[] borders(List<Ruling> lines, boolean horizontal) {
     boolean[] borders = new boolean[begins.length];
-    for (PdfRuling line : lines) {
+    for (Ruling line : lines) {
       if (line.horizontal() != horizontal) {
         continue;
       }
@@ -150,7 +153,40 @@ final class PdfRuledGrid {
         && (from == 0 || left[row * columns() + from]);
   }
 
-  boolean isTable() {
+  /**
+   * Whether so many of its lines are missing that cells hold several values, each in a column of
+   * its own: the alignment of the text tells more about such a table than the lines do.
+   */
+  boolean isTorn() {
+    int torn = 0;
+    for (int slot = 0; slot < begins.length; slot++) {
+      if (begins[slot] == slot && slot % columns() + 1 < columns() && isWide(slot)) {
+        torn += holdsSeveral(TextRow.of(glyphs.get(slot))) ? 1 : 0;
+      }
+    }
+    return torn >= FEWEST_TORN;
+  }
+
+  private boolean isWide(int slot) {
+    return begins[slot + 1] == slot && glyphs.get(slot).size() > 1;
+  }
+
+  private static boolean holdsSeveral(List<TextRow> lines) {
+    for (TextRow line : lines) {
+      List<TextRow> parts = line.cutAtGaps(AlignedTable.CELL_GAP);
+      if (parts.size() > 1 && AlignedTable.isValue(parts.get(parts.size() - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All glyphs taken. */
+  List<Glyph> glyphs() {
+    return glyphs.stream().flatMap(List::stream).toList();
+  }
+
+  public boolean isTable() {
     int cells = 0;
     for (int slot = 0; slot < begins.length; slot++) {
       cells += begins[slot] == slot ? 1 : 0;
@@ -159,7 +195,7 @@ final class PdfRuledGrid {
   }
 
   /** Puts the glyph into the cell that contains its centre; false where it is outside. */
-  boolean take(PdfGlyph glyph) {
+  public boolean take(Glyph glyph) {
     int slot = slot(glyph);
     if (slot < 0) {
       return false;
@@ -168,7 +204,7 @@ final class PdfRuledGrid {
     return true;
   }
 
-  boolean holds(PdfGlyph glyph) {
+  boolean holds(Glyph glyph) {
     return slot(glyph) >= 0;
   }
 
@@ -176,7 +212,7 @@ final class PdfRuledGrid {
    * Records where two glyphs drawn one after the other form a number that crosses a line, so that
    * it belongs to no single cell.
    */
-  void noteCrossing(PdfGlyph before, PdfGlyph glyph) {
+  void noteCrossing(Glyph before, Glyph glyph) {
     if (!before.isNumeral() || !glyph.isNumeral() || glyph.turn() != 0 || before.turn() != 0) {
       return;
     }
@@ -194,7 +230,7 @@ final class PdfRuledGrid {
     }
   }
 
-  private int slot(PdfGlyph glyph) {
+  private int slot(Glyph glyph) {
     int column = step(xs, glyph.middle());
     int row = step(ys, glyph.centre());
     return column < 0 || row < 0 ? -1 : begins[row * columns() + column];
@@ -209,11 +245,11 @@ final class PdfRuledGrid {
   }
 
   /** The table with the text of the glyphs taken. */
-  PdfTable table(int page) {
+  public DrawnTable table(int page) {
     float padding = padding();
-    List<PdfTable.Row> rows = new ArrayList<>();
+    List<DrawnTable.Row> rows = new ArrayList<>();
     for (int row = 0; row < rows(); row++) {
-      List<PdfTable.PdfCell> cells = new ArrayList<>();
+      List<DrawnTable.DrawnCell> cells = new ArrayList<>();
       for (int column = 0; column < columns(); column++) {
         int slot = row * columns() + column;
         if (begins[slot] == slot) {
@@ -221,10 +257,10 @@ final class PdfRuledGrid {
         }
       }
       if (!cells.isEmpty()) {
-        rows.add(new PdfTable.Row(cells));
+        rows.add(new DrawnTable.Row(cells));
       }
     }
-    return new PdfTable(rows, xs, ys[0], ys[ys.length - 1]);
+    return new DrawnTable(rows, xs, ys[0], ys[ys.length - 1]);
   }
 
   /** The smallest distance between a text and the left side of its cell, in points. */
@@ -232,7 +268,7 @@ final class PdfRuledGrid {
     float padding = MOST_PADDING;
     for (int slot = 0; slot < begins.length; slot++) {
       float left = xs[slot % columns()];
-      for (PdfGlyph glyph : glyphs.get(slot)) {
+      for (Glyph glyph : glyphs.get(slot)) {
         if (!glyph.isBlank()) {
           padding = Math.min(padding, Math.max(0, glyph.left() - left));
         }
@@ -241,20 +277,20 @@ final class PdfRuledGrid {
     return padding;
   }
 
-  private PdfTable.PdfCell cell(int slot, int column, int page, float padding) {
+  private DrawnTable.DrawnCell cell(int slot, int column, int page, float padding) {
     int end = column + 1;
     while (end < columns() && begins[slot - column + end] == slot) {
       end++;
     }
     float width = xs[end] - xs[column] - 2 * padding;
-    List<PdfLine> lines = PdfLine.of(glyphs.get(slot));
-    String text = PdfCellText.of(lines, width);
+    List<TextRow> lines = TextRow.of(glyphs.get(slot));
+    String text = CellLines.of(lines, width);
     boolean full = false;
     if (!lines.isEmpty()) {
-      PdfLine last = lines.get(lines.size() - 1);
+      TextRow last = lines.get(lines.size() - 1);
       full = last.right() - last.left() + 1.1f * last.height() > width;
     }
-    return new PdfTable.PdfCell(
-        crossed[slot] ? text + PdfCellText.OPEN_BREAK : text, page, column, end - column, full);
+    return new DrawnTable.DrawnCell(
+        crossed[slot] ? text + CellLines.OPEN_BREAK : text, page, column, end - column, full);
   }
 }

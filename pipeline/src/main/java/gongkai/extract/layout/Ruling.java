@@ -1,18 +1,18 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * A drawn horizontal or vertical line, in the coordinates of {@link PdfGlyph}.
+ * A drawn horizontal or vertical line, in the coordinates of {@link Glyph}.
  *
  * @param horizontal whether it runs from left to right, else from top to bottom
  * @param at its distance from the upper edge where horizontal, else from the left one
  * @param from where it begins along its direction
  * @param to where it ends, never before its beginning
  */
-record PdfRuling(boolean horizontal, float at, float from, float to) {
+public record Ruling(boolean horizontal, float at, float from, float to) {
   /** Programs draw one border as several strips, this near side by side or end to end. */
   private static final float BESIDE = 1.5f;
 
@@ -22,30 +22,28 @@ record PdfRuling(boolean horizontal, float at, float from, float to) {
   private static final float SHORTEST = 4f;
 
   /** The line after the page was rotated so that text of the given turn runs rightwards. */
-  PdfRuling upright(int pageTurn) {
+  public Ruling upright(int pageTurn) {
     return switch (pageTurn) {
-      case 1 ->
-          horizontal ? new PdfRuling(false, at, -to, -from) : new PdfRuling(true, -at, from, to);
-      case 2 -> new PdfRuling(horizontal, -at, -to, -from);
-      case 3 ->
-          horizontal ? new PdfRuling(false, -at, from, to) : new PdfRuling(true, at, -to, -from);
+      case 1 -> horizontal ? new Ruling(false, at, -to, -from) : new Ruling(true, -at, from, to);
+      case 2 -> new Ruling(horizontal, -at, -to, -from);
+      case 3 -> horizontal ? new Ruling(false, -at, from, to) : new Ruling(true, at, -to, -from);
       default -> this;
     };
   }
 
   /** Joins strips to whole lines and drops what is too short for a border. */
-  static List<PdfRuling> joined(List<PdfRuling> strips) {
-    List<PdfRuling> lines = new ArrayList<>();
+  public static List<Ruling> joined(List<Ruling> strips) {
+    List<Ruling> lines = new ArrayList<>();
     join(strips, true, lines);
     join(strips, false, lines);
     return lines;
   }
 
-  private static void join(List<PdfRuling> strips, boolean horizontal, List<PdfRuling> lines) {
-    List<PdfRuling> sorted =
+  private static void join(List<Ruling> strips, boolean horizontal, List<Ruling> lines) {
+    List<Ruling> sorted =
         strips.stream()
             .filter(strip -> strip.horizontal == horizontal)
-            .sorted(Comparator.comparingDouble(PdfRuling::at))
+            .sorted(Comparator.comparingDouble(Ruling::at))
             .toList();
     int start = 0;
     for (int at = 1; at <= sorted.size(); at++) {
@@ -56,22 +54,22 @@ record PdfRuling(boolean horizontal, float at, float from, float to) {
     }
   }
 
-  private static void joinAligned(List<PdfRuling> strips, List<PdfRuling> lines) {
-    List<PdfRuling> sorted = new ArrayList<>(strips);
-    sorted.sort(Comparator.comparingDouble(PdfRuling::from));
-    PdfRuling line = sorted.get(0);
-    for (PdfRuling strip : sorted.subList(1, sorted.size())) {
+  private static void joinAligned(List<Ruling> strips, List<Ruling> lines) {
+    List<Ruling> sorted = new ArrayList<>(strips);
+    sorted.sort(Comparator.comparingDouble(Ruling::from));
+    Ruling line = sorted.get(0);
+    for (Ruling strip : sorted.subList(1, sorted.size())) {
       if (strip.from - line.to > BETWEEN) {
         addUnlessShort(line, lines);
         line = strip;
       } else {
-        line = new PdfRuling(line.horizontal, line.at, line.from, Math.max(line.to, strip.to));
+        line = new Ruling(line.horizontal, line.at, line.from, Math.max(line.to, strip.to));
       }
     }
     addUnlessShort(line, lines);
   }
 
-  private static void addUnlessShort(PdfRuling line, List<PdfRuling> lines) {
+  private static void addUnlessShort(Ruling line, List<Ruling> lines) {
     if (line.to - line.from >= SHORTEST) {
       lines.add(line);
     }

@@ -1,11 +1,11 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import gongkai.text.Folding;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Joins the lines of one cell to its text. */
-final class PdfCellText {
+final class CellLines {
   /**
    * Separates two pieces of which the page does not tell whether they are one number. A text with
    * it is never read as a number.
@@ -15,14 +15,14 @@ final class PdfCellText {
   /** One number with spaces between its thousands. */
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
 
-  private PdfCellText() {}
+  private CellLines() {}
 
   /**
    * Joins a cell's lines.
    *
    * @param width the width for text between the cell's sides, in points
    */
-  static String of(List<PdfLine> lines, float width) {
+  static String of(List<TextRow> lines, float width) {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at).text();
@@ -37,7 +37,7 @@ final class PdfCellText {
 
   /** Ideographs join without a space, Latin words with one, digits only where none fitted. */
   private static String joint(
-      CharSequence before, String after, PdfLine upper, PdfLine lower, float width) {
+      CharSequence before, String after, TextRow upper, TextRow lower, float width) {
     char last = Folding.fold(before.charAt(before.length() - 1));
     char first = Folding.fold(after.charAt(0));
     if (isNumeral(last) && isNumeral(first)) {
@@ -49,7 +49,7 @@ final class PdfCellText {
   }
 
   /** Whether the upper line had no room for another digit. */
-  private static boolean isForced(PdfLine upper, PdfLine lower, float width) {
+  private static boolean isForced(TextRow upper, TextRow lower, float width) {
     float used = upper.right() - upper.left();
     return used + lower.glyphs().get(0).width() > width && lower.right() - lower.left() <= used;
   }

@@ -1,4 +1,4 @@
-package gongkai.extract.pdf;
+package gongkai.extract.layout;
 
 import java.util.List;
 
@@ -13,16 +13,16 @@ import java.util.List;
  * @param unnamed number of characters that their fonts do not define
  * @param pictures whether pictures are drawn on it
  */
-record PdfPage(
+public record LayoutPage(
     int number,
     float top,
     float height,
-    List<PdfGlyph> glyphs,
-    List<PdfRuling> rulings,
+    List<Glyph> glyphs,
+    List<Ruling> rulings,
     boolean scanned,
     int unnamed,
     boolean pictures) {
-  PdfPage {
+  public LayoutPage {
     glyphs = List.copyOf(glyphs);
     rulings = List.copyOf(rulings);
   }
