@@ -3,10 +3,10 @@ package gongkai.source;
 import java.io.IOException;
 
 /** A file can no longer be read, for reasons that lie outside its content. */
-public final class LostSource extends IOException {
+public final class SourceUnavailable extends IOException {
   private static final long serialVersionUID = 1;
 
-  public LostSource(String message) {
+  public SourceUnavailable(String message) {
     super(message);
   }
 }
