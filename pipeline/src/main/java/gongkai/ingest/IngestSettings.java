@@ -2,6 +2,7 @@ package gongkai.ingest;
 
 import static java.util.Objects.requireNonNull;
 
+import gongkai.setting.SettingValues;
 import gongkai.source.ArchiveBounds;
 
 /**
@@ -14,12 +15,20 @@ import gongkai.source.ArchiveBounds;
  */
 public record IngestSettings(
     long taskBytes, int taskFiles, boolean reparse, ArchiveBounds archives) {
-  /** 32 MB and 2,000 files a task, 64 MB a file. */
-  public static final IngestSettings STANDARD =
-      new IngestSettings(32L << 20, 2000, false, ArchiveBounds.STANDARD);
+  /** What holds where nobody sets anything. */
+  public static final IngestSettings STANDARD = of(SettingValues.defaults());
 
   public IngestSettings {
     requireNonNull(archives, "archives is null");
+  }
+
+  /** The configured settings, reading only new and changed files. */
+  public static IngestSettings of(SettingValues settings) {
+    return new IngestSettings(
+        settings.number("gongkai.task-bytes"),
+        settings.intNumber("gongkai.task-files"),
+        false,
+        ArchiveBounds.of(settings));
   }
 
   /** Settings with the standard bounds of archives but another bound on each file. */
