@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The configuration: the shipped defaults, and over them a properties file.
  *
  * @param warehouse folder or URI
- * @param bounds what one file may cost to read
+ * @param bounds limits on time and size of reading one file
  * @param metrics folder that the figures of each run go to, null for none; see {@code
  *     PrometheusFile}
- * @param sqlRows most rows of a printed table
+ * @param sqlRows maximum number of rows of a printed table
  * @param catalog settings of the Iceberg catalog, without their prefix {@code gongkai.catalog.}
  */
 public record Settings(
@@ -77,7 +77,7 @@ public record Settings(
     return settings;
   }
 
-  /** A folder that must be there before a night's work begins. */
+  /** A folder that must exist before a run starts. */
   private static Path writable(String key, String text, List<String> mistakes) {
     Path folder = Path.of(text);
     if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {

@@ -11,6 +11,8 @@ import java.util.List;
 public enum ProblemCode {
   /** Pages or compressed parts of the file cannot be read. */
   FILE_DAMAGED,
+  /** A converter left a mark in place of a table. */
+  TABLE_LOST("mark", "count"),
   /** The text of a page lies unseen behind a picture, as text recognition leaves it. */
   PAGE_SCANNED("page"),
   /** Fonts of a page do not say which characters their glyphs stand for. */
