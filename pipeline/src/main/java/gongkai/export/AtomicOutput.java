@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A file or folder of the local disk that is written under a temporary name and renamed at the end: readers see all of it or nothing, even if the program is stopped by Ctrl-C.
+ * A file or folder of the local disk that is written under a temporary name and renamed at the end:
+ * readers see all of it or nothing, even if the program is stopped by Ctrl-C.
  *
  * @see AtomicHadoopFile for any other file system
  */
