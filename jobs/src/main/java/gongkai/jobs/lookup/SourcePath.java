@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.lookup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  * @param file the file, or the archive that holds it
  * @param path the whole path as sources are named
  */
-record SourcePath(Path file, String path) {
+public record SourcePath(Path file, String path) {
   private static final String WITHIN = "!/";
 
   /** The path if there is such a file; whether an archive holds the entry only reading tells. */
-  static Optional<SourcePath> of(String path) {
+  public static Optional<SourcePath> of(String path) {
     Path whole = Path.of(path);
     if (Files.exists(whole)) {
       return Optional.of(new SourcePath(whole, whole.toString()));
@@ -34,7 +34,7 @@ record SourcePath(Path file, String path) {
   }
 
   /** The file itself, or every file below it where it is a folder. */
-  List<SourcePath> files() throws IOException {
+  public List<SourcePath> files() throws IOException {
     try (Stream<Path> below = Files.walk(file)) {
       return Files.isRegularFile(file)
           ? List.of(this)
@@ -52,7 +52,7 @@ record SourcePath(Path file, String path) {
   }
 
   /** Whether a source that the file yields is meant; all are where the file itself is named. */
-  boolean names(String source) {
+  public boolean names(String source) {
     return !isWithinArchive() || source.equals(path) || source.startsWith(path + WITHIN);
   }
 }

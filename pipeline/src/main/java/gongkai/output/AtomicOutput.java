@@ -1,4 +1,4 @@
-package gongkai.export;
+package gongkai.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /**
  * A file or folder of the local disk that is written aside and moved to its place at the end:
  * whoever looks finds all of it or nothing, also where the work was stopped by Ctrl-C.
- *
- * @see AtomicHadoopFile for any other file system
  */
 public final class AtomicOutput implements AutoCloseable {
   private static final int MOST_SWEEPS = 100;
@@ -63,7 +61,7 @@ public final class AtomicOutput implements AutoCloseable {
   }
 
   /** A name beside the wanted one that nothing else has and that listings leave out. */
-  static String hidden(String name) {
+  public static String hidden(String name) {
     return "." + name + "-" + UUID.randomUUID();
   }
 

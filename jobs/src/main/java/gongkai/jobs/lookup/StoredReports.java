@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.lookup;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
@@ -7,6 +7,7 @@ import gongkai.InvalidInput;
 import gongkai.check.Finding;
 import gongkai.codec.FileRowDecoder;
 import gongkai.codec.FindingDecoder;
+import gongkai.config.WarehouseLocation;
 import gongkai.region.Body;
 import gongkai.view.ReportPage;
 import gongkai.view.ReportView;
@@ -19,14 +20,14 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reports as the tables of a warehouse have them. */
-final class StoredReports {
+public final class StoredReports {
   /** Characters of a content's digest that name its report. */
   private static final int REPORT_ID_LENGTH = 20;
 
   private final FileRowDecoder files = new FileRowDecoder();
   private final Warehouse warehouse;
 
-  StoredReports(Warehouse warehouse) {
+  public StoredReports(Warehouse warehouse) {
     this.warehouse = warehouse;
   }
 
@@ -35,9 +36,9 @@ final class StoredReports {
    *
    * @param source a path in the tables, else what {@code file} reads
    */
-  static ReportView withEarlier(
-      WarehouseOptions options, String source, Supplier<ReportPage> file) {
-    try (Warehouse warehouse = options.location().openExisting()) {
+  public static ReportView withEarlier(
+      WarehouseLocation location, String source, Supplier<ReportPage> file) {
+    try (Warehouse warehouse = location.openExisting()) {
       StoredReports reports = new StoredReports(warehouse);
       ReportPage page = reports.at(source).orElseGet(file);
       return ReportView.of(page, reports.yearBefore(page).orElse(null));
@@ -62,7 +63,7 @@ final class StoredReports {
     String reason = file.getAs("reason");
     if (reason != null) {
       throw new IllegalStateException(
-          "Cannot show " + file.getAs("path") + ": rejected as " + ReportCommand.words(reason));
+          "Cannot show " + file.getAs("path") + ": rejected as " + RejectionText.of(reason));
     }
     return decoded(file);
   }
@@ -98,7 +99,7 @@ final class StoredReports {
   }
 
   /** The report that stands for a body and year. */
-  Optional<ReportPage> of(String bodyId, int year) {
+  public Optional<ReportPage> of(String bodyId, int year) {
     if (!warehouse.exists("reports")) {
       return Optional.empty();
     }
@@ -133,7 +134,7 @@ final class StoredReports {
   }
 
   /** Bodies and years that have a report, by name and year. */
-  List<BodyYear> bodyYears() {
+  public List<BodyYear> bodyYears() {
     if (!warehouse.exists("reports")) {
       throw new InvalidInput("Cannot find any published report: run aggregate first");
     }
@@ -155,5 +156,5 @@ final class StoredReports {
   }
 
   /** One body's report of one year. */
-  record BodyYear(String id, @Nullable String name, int year) {}
+  public record BodyYear(String id, @Nullable String name, int year) {}
 }

@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.lookup;
 
 import gongkai.AnnualReports;
 import gongkai.ProcessedReport;
@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Files on the local disk and the files in archives, each processed and handed on at once. */
-record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter errors) {
+public record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter errors) {
   private static final int START_BYTES = 512;
 
   /** What takes the outcome of one file after the other. */
   @FunctionalInterface
-  interface Outcomes {
+  public interface Outcomes {
     void accept(ProcessedReport processed) throws IOException;
   }
 
@@ -30,7 +30,7 @@ record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter err
    *
    * @throws IOException only where the outcomes cannot be handed on
    */
-  void read(Path file, Outcomes outcomes) throws IOException {
+  public void read(Path file, Outcomes outcomes) throws IOException {
     read(file, path -> true, outcomes);
   }
 
@@ -39,7 +39,7 @@ record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter err
    *
    * @throws IOException only where the outcomes cannot be handed on
    */
-  void read(Path file, Predicate<String> wanted, Outcomes outcomes) throws IOException {
+  public void read(Path file, Predicate<String> wanted, Outcomes outcomes) throws IOException {
     SourceFile source = new SourceFile(file.toString(), 0, 0);
     byte[] content;
     try {
