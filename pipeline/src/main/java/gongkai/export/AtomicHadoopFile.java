@@ -1,5 +1,6 @@
 package gongkai.export;
 
+import gongkai.output.AtomicOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;

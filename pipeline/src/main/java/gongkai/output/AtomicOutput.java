@@ -1,4 +1,4 @@
-package gongkai.export;
+package gongkai.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ public final class AtomicOutput implements AutoCloseable {
   }
 
   /** A name beside the wanted one that nothing else has and that listings leave out. */
-  static String hidden(String name) {
+  public static String hidden(String name) {
     return "." + name + "-" + UUID.randomUUID();
   }
 
