@@ -70,7 +70,7 @@ public record ReportPage(
         processed.findings());
   }
 
-  /** The same with other findings. */
+  /** A copy with other findings. */
   public ReportPage withFindings(List<Finding> others) {
     return new ReportPage(
         path, format, status, title, reportYear, publishedOn, region, body, tables, others);

@@ -40,9 +40,9 @@ class FileRowRoundTripTest {
     for (String folder :
         List.of(
             "../jobs/samples/reports",
-            "src/test/resources/pages",
-            "src/test/resources/pdf",
-            "src/test/resources/word",
+            "src/test/resources/reports/pages",
+            "src/test/resources/reports/pdf",
+            "src/test/resources/reports/word",
             "src/test/resources/marts/reports")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         List<Path> documents =

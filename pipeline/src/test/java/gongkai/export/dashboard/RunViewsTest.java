@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The tables of a run that is not the newest one. */
-@Tag("slow")
+@Tag("spark")
 class RunViewsTest {
   private final Warehouse warehouse = SampleWarehouse.warehouse();
   private final PublishedRun hostile = PublishedRun.of(warehouse, SampleWarehouse.HOSTILE_BODIES);

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Word files made to mislead, to exhaust or to break a reader. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class HostileWordFilesTest {
-  private static final Path BINARY = Path.of("src/test/resources/reports/word/doc-2021-merged/report.doc");
+  private static final Path BINARY =
+      Path.of("src/test/resources/reports/word/doc-2021-merged/report.doc");
   private static final int MUTATIONS = 400;
 
   @TempDir private Path folder;
