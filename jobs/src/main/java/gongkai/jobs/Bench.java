@@ -24,20 +24,20 @@ import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Measures every step beside the least that anybody must pay for it. Each round does everything
- * once, so that what else the machine does hits both sides of a ratio alike; a round over the fewer
- * reports comes first and does not count.
+ * Measures the time of each step as a multiple of a lower bound: reading the same files, or the
+ * same query in DuckDB. Each round runs everything once, so that other load on the machine affects
+ * both sides of a ratio; a first round over the smaller set of reports warms up and is discarded.
  */
 final class Bench {
   /** Reports that are also processed without Spark. */
-  private static final int PROCESSED = 1000;
+  private static final int PROCESSED_REPORTS = 1000;
 
   private static final String ALL = "night of all";
 
-  /** How often a query is asked in a round. */
-  private static final int ASKED = 3;
+  /** How often each query runs in a round. */
+  private static final int QUERY_RUNS = 3;
 
-  /** By the table that they are asked of. */
+  /** One query for each table, by the table's name. */
   private static final Map<String, String> QUERIES =
       new TreeMap<>(
           Map.of(
@@ -69,9 +69,9 @@ final class Bench {
   }
 
   /**
-   * @param few reports of the smaller of two folders
-   * @param many reports of the larger
-   * @param rounds how often everything is measured
+   * @param few number of reports in the smaller of two folders
+   * @param many number of reports in the larger one
+   * @param rounds number of measured rounds
    */
   List<Ratio> run(int few, int many, int rounds) throws IOException {
     FileTree small = reports(few);
@@ -94,7 +94,7 @@ final class Bench {
     return new FileTree(out.resolve("reports"));
   }
 
-  /** The first time that Java does something takes longer than all later ones. */
+  /** Runs each step once without measuring, since the JVM loads and compiles code on first use. */
   private void warmUp(FileTree reports) throws IOException {
     night(warehouse("first"), reports);
     readByBinaryFile(reports);
@@ -168,11 +168,11 @@ final class Bench {
         .collectAsList();
   }
 
-  /** Reading and decoding, and all that is done to one report, on one thread. */
+  /** Reads, decodes and processes every report on one thread. */
   private void process(FileTree reports) throws IOException {
-    List<Path> files = reports.files().stream().limit(PROCESSED).toList();
+    List<Path> files = reports.files().stream().limit(PROCESSED_REPORTS).toList();
     for (Path file : files) {
-      // The disk answers whoever asks first, and would weigh on one side alone.
+      // Fills the page cache, which would otherwise slow down only the side that reads first.
       Files.readAllBytes(file);
     }
     long[] characters = new long[1];
@@ -200,7 +200,7 @@ final class Bench {
     add("one report from bytes to findings", "reading and decoding it", process / decode);
   }
 
-  /** Where DuckDB's driver is on the class path. */
+  /** Compares query times with DuckDB, if its driver is on the class path. */
   private void compareQueries(Warehouse warehouse) throws IOException {
     if (!DuckDb.isThere()) {
       return;
@@ -213,7 +213,7 @@ final class Bench {
         String ours = query.formatted(Warehouse.name(table));
         double spark = 0;
         double other = 0;
-        for (int time = 0; time < ASKED; time++) {
+        for (int time = 0; time < QUERY_RUNS; time++) {
           spark += seconds(() -> warehouse.spark().sql(ours).collectAsList());
           other += seconds(() -> duckDb.run(query, parquet));
         }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The one body that somebody means.
+ * The body that a command line selects by id or name.
  *
  * @param name as its latest report has it
  * @param years of which it has a report
@@ -23,7 +23,7 @@ record BodyChoice(String id, String name, SortedSet<Integer> years) {
   /**
    * Finds a body by its id, by its whole name, or by a part of the name that no other has.
    *
-   * @throws InvalidInput naming those that may be meant, where it is not exactly one
+   * @throws InvalidInput if no body or several match, naming the candidates
    */
   static BodyChoice of(String wanted, List<BodyYear> bodyYears) {
     Map<String, BodyChoice> bodies = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ record BodyChoice(String id, String name, SortedSet<Integer> years) {
   }
 
   /**
-   * @throws InvalidInput naming the years that are there, where one is not
+   * @throws InvalidInput if a year has no report, naming the years that have one
    */
   void require(int... wanted) {
     for (int year : wanted) {
@@ -86,7 +86,7 @@ record BodyChoice(String id, String name, SortedSet<Integer> years) {
     return new BodyChoice(id, later.name, all);
   }
 
-  /** Pairs of neighbouring characters that both names have. */
+  /** The number of pairs of adjacent characters that occur in both names. */
   private static int likeness(String name, String wanted) {
     int shared = 0;
     for (int at = 0; at + 2 <= wanted.length(); at++) {

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Another database for the same queries, where its driver is on the class path. */
+/** Runs the benchmark's queries in DuckDB, if its driver is on the class path. */
 final class DuckDb implements AutoCloseable {
   private final Connection connection;
 
@@ -27,7 +27,7 @@ final class DuckDb implements AutoCloseable {
   /**
    * Runs a query and reads its rows.
    *
-   * @param query with {@code %s} where the rows come from
+   * @param query SQL with {@code %s} in place of the table
    * @param parquet a folder of Parquet files
    */
   void run(String query, Path parquet) throws IOException {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record FileTree(Path path) {
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
 
-  /** In the order of their paths. */
+  /** All files, sorted by path. */
   List<Path> files() throws IOException {
     try (Stream<Path> found = Files.walk(path)) {
       return found.filter(Files::isRegularFile).sorted().toList();
@@ -40,10 +40,10 @@ record FileTree(Path path) {
   }
 
   /**
-   * Changes as many files as a hundredth of all: an empty line more changes what a file holds and
-   * not what it says.
+   * Appends an empty line to one file in a hundred, which changes the digest but not the content of
+   * the report.
    *
-   * @param named what the changed files have in their paths
+   * @param named text that the paths of the changed files contain
    */
   void changeOneInHundred(String named) throws IOException {
     List<Path> all = files();
@@ -55,7 +55,7 @@ record FileTree(Path path) {
     }
   }
 
-  /** Deletes the folder with all in it; a single file too. */
+  /** Deletes the folder with its contents, or the single file. */
   void delete() throws IOException {
     try (Stream<Path> found = Files.walk(path)) {
       for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {

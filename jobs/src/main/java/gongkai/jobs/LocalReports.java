@@ -15,18 +15,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Files on the local disk and the files in archives, each processed and handed on at once. */
+/**
+ * Processes files on the local disk and in archives one by one, passing on each outcome
+ * immediately.
+ */
 record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter errors) {
   private static final int START_BYTES = 512;
 
-  /** What takes the outcome of one file after the other. */
+  /** Receives the outcome of each file. */
   @FunctionalInterface
   interface Outcomes {
     void accept(ProcessedReport processed) throws IOException;
   }
 
   /**
-   * One file that cannot be read or processed is told as rejected and never stops the others.
+   * Processes a file, or all files of an archive. A file that cannot be read or processed is
+   * reported as rejected; the others are still processed.
    *
    * @throws IOException only where the outcomes cannot be handed on
    */
@@ -35,7 +39,7 @@ record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter err
   }
 
   /**
-   * The same with those files of an archive alone that are wanted by their path.
+   * Processes a file, or those files of an archive whose path is {@code wanted}.
    *
    * @throws IOException only where the outcomes cannot be handed on
    */

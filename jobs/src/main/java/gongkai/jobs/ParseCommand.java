@@ -83,7 +83,7 @@ final class ParseCommand implements Callable<Integer> {
     AtomicLong done = new AtomicLong();
     try (WholeLineOutput output = new WholeLineOutput(new FileOutputStream(FileDescriptor.out));
         Progress progress = new Progress(System.err)) {
-      // Between the lines of results on one terminal a bar would only disturb.
+      // No progress bar where the results are printed to the same terminal.
       if (System.console() == null) {
         progress.follow(done::get, files.size(), "files");
       }

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * The figures of a command's last run in Prometheus' text format, for the textfile collector of
- * node_exporter. A run that fails leaves the file of the one before, whose time tells its age.
+ * node_exporter. A failed run leaves the file of the previous run, whose modification time shows
+ * its age.
  */
 final class PrometheusFile {
   private static final String PREFIX = "gongkai_last_run_";

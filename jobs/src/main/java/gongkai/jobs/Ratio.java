@@ -5,10 +5,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What one thing costs as a multiple of another, measured side by side as often as there are
- * values.
+ * The time of one step as a multiple of another's, measured once in each round.
  *
- * @param values one of each round, unordered
+ * @param values the ratio of each round, unordered
  */
 record Ratio(String what, String against, List<Double> values) {
   Ratio {
@@ -40,7 +39,10 @@ record Ratio(String what, String against, List<Double> values) {
     return "| %s | %s | %s | %s |".formatted(what, against, text(median()), spread);
   }
 
-  /** Three digits that count, as many as the spread allows anybody to believe. */
+  /**
+   * Rounded to about three significant digits, since the spread between rounds does not justify
+   * more.
+   */
   private static String text(double value) {
     int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 ? 2 : 3;
     return String.format(Locale.ROOT, "%." + decimals + "f", value);

@@ -60,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** The report in the file itself. */
+  /** The report as parsed from the file. */
   private ReportPage read() {
     SourcePath path =
         SourcePath.of(source)

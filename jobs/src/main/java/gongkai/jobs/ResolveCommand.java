@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows where a report belongs, with the reasons and what else was possible. */
+/** Prints the region that a report is assigned to, with the evidence and the alternatives. */
 @Command(
     name = "resolve",
     description = "Decides the region and the body of a title, or of every title of a CSV file.",

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.Path;
 
-/**
- * The summary of a run as {@code runs/RUN.json} in the warehouse, for whatever watches the runs.
- */
+/** The summary of a run as {@code runs/RUN.json} in the warehouse, for monitoring. */
 final class RunFile {
   private RunFile() {}
 

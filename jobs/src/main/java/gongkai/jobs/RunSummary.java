@@ -13,9 +13,9 @@ import org.apache.iceberg.IcebergBuild;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run of a command did, for whatever watches the runs.
+ * What one run of a command did, for monitoring.
  *
- * @param command as it is typed
+ * @param command name of the command
  * @param completedAt when the last of its steps had ended
  * @param ingest null where the command reads no reports
  * @param aggregate null where the command makes no tables
@@ -34,7 +34,7 @@ record RunSummary(
     requireNonNull(completedAt, "completedAt is null");
   }
 
-  /** What the run's figures may depend on besides the reports. */
+  /** Versions of everything besides the reports that the run's figures depend on. */
   static Map<String, String> versions() {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("gongkai", ParserVersion.BUILD);

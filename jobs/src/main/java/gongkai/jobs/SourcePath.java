@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 record SourcePath(Path file, String path) {
   private static final String WITHIN = "!/";
 
-  /** The path if there is such a file; whether an archive holds the entry only reading tells. */
+  /**
+   * The path if its file exists. Whether an archive contains the entry is only known once it is
+   * read.
+   */
   static Optional<SourcePath> of(String path) {
     Path whole = Path.of(path);
     if (Files.exists(whole)) {
@@ -51,7 +54,7 @@ record SourcePath(Path file, String path) {
     return !path.equals(file.toString());
   }
 
-  /** Whether a source that the file yields is meant; all are where the file itself is named. */
+  /** Whether a source read from the file is selected: all are if the path names the file itself. */
   boolean names(String source) {
     return !isWithinArchive() || source.equals(path) || source.startsWith(path + WITHIN);
   }

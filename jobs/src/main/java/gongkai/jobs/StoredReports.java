@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reports as the tables of a warehouse have them. */
+/** Reads reports from the tables of a warehouse. */
 final class StoredReports {
-  /** Characters of a content's digest that name its report. */
+  /** The first characters of a content's digest, which are the id of its report. */
   private static final int REPORT_ID_LENGTH = 20;
 
   private final FileRowDecoder files = new FileRowDecoder();
@@ -31,9 +31,9 @@ final class StoredReports {
   }
 
   /**
-   * A report and the one of the same body and the year before.
+   * A report, next to that of the same body for the year before.
    *
-   * @param source a path in the tables, else what {@code file} reads
+   * @param source a path in the tables; otherwise {@code file} reads it
    */
   static ReportView withEarlier(
       WarehouseOptions options, String source, Supplier<ReportPage> file) {
@@ -44,7 +44,7 @@ final class StoredReports {
     }
   }
 
-  /** The report at a path as the tables have it, or as it is from the current folder. */
+  /** The stored report of a path, which is tried as given and as seen from the current folder. */
   private Optional<ReportPage> at(String source) {
     String local = Path.of(source).toAbsolutePath().normalize().toString();
     List<Row> rows =
@@ -73,7 +73,10 @@ final class StoredReports {
     return published.isEmpty() ? page : page.withFindings(published);
   }
 
-  /** The published findings, which know other reports too; none before the first publication. */
+  /**
+   * The published findings, which include comparisons with other reports; none before the first
+   * publication.
+   */
   private List<Finding> findings(Row file) {
     String sha256 = file.getAs("sha256");
     boolean published = warehouse.exists("findings") && sha256 != null;
@@ -97,7 +100,7 @@ final class StoredReports {
         : of(body.id(), year - 1);
   }
 
-  /** The report that stands for a body and year. */
+  /** The current report of a body for a year. */
   Optional<ReportPage> of(String bodyId, int year) {
     if (!warehouse.exists("reports")) {
       return Optional.empty();
@@ -117,7 +120,7 @@ final class StoredReports {
         .flatMap(row -> stored(row.getAs("report_id"), row.getAs("path")));
   }
 
-  /** A file that changed since the publication is another report. */
+  /** The stored report, unless the file has changed since the publication. */
   private Optional<ReportPage> stored(String reportId, String path) {
     return warehouse
         .read("files")

@@ -11,7 +11,7 @@ import gongkai.report.RejectionReason;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** What a run did, in lines for a person. */
+/** The summary of a run as lines of text. */
 final class SummaryText {
   private SummaryText() {}
 
@@ -69,7 +69,7 @@ final class SummaryText {
   }
 
   /**
-   * @param out the folder of the export as it was asked for
+   * @param out the folder of the export as given on the command line
    */
   static String of(ExportSummary summary, String out) {
     StringBuilder text = new StringBuilder();
@@ -99,7 +99,7 @@ final class SummaryText {
   }
 
   /**
-   * @param out the folder of the dashboard as it was asked for
+   * @param out the folder of the dashboard as given on the command line
    */
   static String of(DashboardSummary summary, String out) {
     StringBuilder text = new StringBuilder();
@@ -123,7 +123,7 @@ final class SummaryText {
     return text.toString();
   }
 
-  /** A folder below the current one by its path from there. */
+  /** A folder, relative to the current one if it is below it. */
   private static String near(String folder) {
     String here = Path.of("").toAbsolutePath() + "/";
     return folder.startsWith(here) ? folder.substring(here.length()) : folder;

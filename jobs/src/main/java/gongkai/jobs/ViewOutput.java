@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a view goes: to the terminal, or as a web page into a file. */
+/** Writes a view to the terminal, or as a web page into a file. */
 final class ViewOutput {
   @Option(
       names = "--html",

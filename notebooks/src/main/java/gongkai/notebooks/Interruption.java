@@ -3,7 +3,7 @@ package gongkai.notebooks;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** A person's wish that the running cell end, which holds until it has. */
+/** A request to cancel the running cell, which stays in force until the cell has ended. */
 final class Interruption {
   private static final long PERIOD_MILLISECONDS = 200;
 
@@ -11,24 +11,24 @@ final class Interruption {
   private volatile boolean wished;
   private volatile @Nullable SparkSession spark;
 
-  /** A cell begins. */
+  /** Records that a cell begins. */
   void begin() {
     wished = false;
     running = true;
   }
 
-  /** The cell has ended. */
+  /** Records that the cell has ended. */
   void end() {
     running = false;
   }
 
-  /** The Spark whose jobs are to be cancelled. */
+  /** Sets the session whose jobs are cancelled. */
   void follow(SparkSession spark) {
     this.spark = spark;
   }
 
-  /** Ends the running cell; nothing happens where none runs. */
-  void wish() {
+  /** Requests the end of the running cell; does nothing if none runs. */
+  void request() {
     if (running) {
       wished = true;
       Thread thread = new Thread(this::cancel, "interruption");
@@ -37,7 +37,10 @@ final class Interruption {
     }
   }
 
-  /** A job may begin just after the others were cancelled: they are cancelled until all ends. */
+  /**
+   * Cancels jobs repeatedly until the cell has ended, since a new job may start just after the
+   * others were cancelled.
+   */
   private void cancel() {
     try {
       while (running && wished) {
@@ -57,7 +60,7 @@ final class Interruption {
   }
 
   /**
-   * @throws CellFailure where the cell is to end
+   * @throws CellFailure if the end of the cell was requested
    */
   void check() {
     if (wished) {

@@ -7,8 +7,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file of any Hadoop file system that is written aside and renamed at the end, so that nobody
- * reads half of it.
+ * A file of any Hadoop file system that is written under a temporary name and renamed at the end, so that readers never see an incomplete file.
  *
  * @see AtomicOutput for the local disk
  */

@@ -10,8 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A file or folder of the local disk that is written aside and moved to its place at the end:
- * whoever looks finds all of it or nothing, also where the work was stopped by Ctrl-C.
+ * A file or folder of the local disk that is written under a temporary name and renamed at the end: readers see all of it or nothing, even if the program is stopped by Ctrl-C.
  *
  * @see AtomicHadoopFile for any other file system
  */
@@ -72,7 +71,7 @@ public final class AtomicOutput implements AutoCloseable {
     return work;
   }
 
-  /** Moves what was written to its place. */
+  /** Renames the output to its target. */
   public void publish() throws IOException {
     if (!within) {
       Files.move(work, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -109,7 +108,7 @@ public final class AtomicOutput implements AutoCloseable {
     }
   }
 
-  /** Out of the way of others first, so that nobody writes into what is being deleted. */
+  /** Renames the output before deleting it, so that no other thread writes into it meanwhile. */
   private void sweep() {
     if (!Files.exists(work)) {
       return;

@@ -13,8 +13,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Archives made on the spot for tests. */
-public final class Packed {
-  private Packed() {}
+public final class TestArchives {
+  private TestArchives() {}
 
   public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,6 @@
 package gongkai.source;
 
-import static gongkai.source.Packed.bytes;
+import static gongkai.source.TestArchives.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** A zip of many files and, spread between them, of everything that is not simply a file. */
-public final class TroubledZip {
+public final class FaultyZip {
   private static final byte[] DIRECTORY_MARK = {'P', 'K', 1, 2};
   private static final int FLAGS = 8;
   private static final int METHOD = 10;
@@ -27,7 +27,7 @@ public final class TroubledZip {
   /** In the header before the content. */
   private static final int EXTRA_LENGTH = 28;
 
-  private TroubledZip() {}
+  private FaultyZip() {}
 
   /**
    * A zip of so many files and their troubles.
@@ -92,8 +92,8 @@ public final class TroubledZip {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     contents.put("a.txt", bytes(text + " "));
     contents.put("./a.txt", bytes(text + "  "));
-    contents.put("deeper.zip", Packed.zip(Map.of("b.txt", bytes(text))));
-    return Packed.zip(contents);
+    contents.put("deeper.zip", TestArchives.zip(Map.of("b.txt", bytes(text))));
+    return TestArchives.zip(contents);
   }
 
   private static byte[] packed(Map<String, byte[]> contents) {
