@@ -2,7 +2,9 @@ package gongkai.jobs;
 
 import gongkai.InvalidInput;
 import gongkai.config.SparkStart;
-import gongkai.export.AtomicOutput;
+import gongkai.jobs.bench.Bench;
+import gongkai.jobs.bench.Ratio;
+import gongkai.output.AtomicOutput;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -57,7 +59,7 @@ final class BenchCommand implements Callable<Integer> {
     // Never published, so that the generated files are deleted when the command ends or is stopped.
     try (AtomicOutput folder = AtomicOutput.ofFolder(target);
         Warehouse warehouse = SparkStart.on(folder.path().resolve("unset").toString(), Map.of())) {
-      Bench bench = new Bench(folder.path(), warehouse.spark(), System.err);
+      Bench bench = new Bench(folder.path(), warehouse.spark(), SynthCommand.places(), System.err);
       List<Ratio> ratios = bench.run(reports.get(0), reports.get(1), rounds);
       System.out.println(machine(warehouse.spark().version()) + "\n");
       System.out.print(Ratio.table(ratios));

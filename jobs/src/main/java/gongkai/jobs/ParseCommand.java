@@ -3,6 +3,8 @@ package gongkai.jobs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.AnnualReports;
 import gongkai.config.Settings;
+import gongkai.jobs.lookup.LocalReports;
+import gongkai.jobs.lookup.SourcePath;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

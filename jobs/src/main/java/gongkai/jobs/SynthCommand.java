@@ -1,6 +1,6 @@
 package gongkai.jobs;
 
-import gongkai.export.AtomicOutput;
+import gongkai.output.AtomicOutput;
 import gongkai.region.Gazetteer;
 import gongkai.region.Level;
 import gongkai.region.Region;

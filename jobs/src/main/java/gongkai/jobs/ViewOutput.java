@@ -1,7 +1,7 @@
 package gongkai.jobs;
 
 import gongkai.InvalidInput;
-import gongkai.export.AtomicOutput;
+import gongkai.output.AtomicOutput;
 import gongkai.view.HtmlReport;
 import gongkai.view.ReportView;
 import gongkai.view.TerminalReport;

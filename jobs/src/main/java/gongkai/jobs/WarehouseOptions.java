@@ -2,6 +2,9 @@ package gongkai.jobs;
 
 import gongkai.config.Settings;
 import gongkai.config.WarehouseLocation;
+import gongkai.jobs.run.PrometheusFile;
+import gongkai.jobs.run.RunFile;
+import gongkai.jobs.run.RunSummary;
 import gongkai.warehouse.Warehouse;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.export.AtomicOutput;
+import gongkai.output.AtomicOutput;
 import gongkai.query.CsvResult;
 import java.io.IOException;
 import java.io.OutputStream;

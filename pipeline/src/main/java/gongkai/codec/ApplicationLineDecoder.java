@@ -22,7 +22,10 @@ final class ApplicationLineDecoder {
     this.applicants = RecordShape.structures(line);
   }
 
-  /** The printed cells of the line. Each is one column to the right of the previous one unless {@code elsewhere} gives another location. */
+  /**
+   * The printed cells of the line. Each is one column to the right of the previous one unless
+   * {@code elsewhere} gives another location.
+   */
   List<Measure> measures(Row line) {
     Map<String, SourceSpan> elsewhere = new HashMap<>();
     StoredRow.structures(line, "elsewhere", place -> place)

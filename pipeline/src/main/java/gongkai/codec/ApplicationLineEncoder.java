@@ -10,7 +10,9 @@ import org.apache.iceberg.data.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes the lines of table three for {@code files}: one structure a line, with a cell for each applicant and a common location. One structure per cell would store twice as many values, and the table of applications would have to join seven of them per row.
+ * Encodes the lines of table three for {@code files}: one structure a line, with a cell for each
+ * applicant and a common location. One structure per cell would store twice as many values, and the
+ * table of applications would have to join seven of them per row.
  */
 final class ApplicationLineEncoder {
   private final List<String> applicants;
@@ -84,7 +86,8 @@ final class ApplicationLineEncoder {
    *
    * @param start location of the first applicant's cell, printed or not
    * @param cells one for each applicant, null where the line prints none
-   * @param elsewhere the cells whose column does not follow from the start and the applicant's position
+   * @param elsewhere the cells whose column does not follow from the start and the applicant's
+   *     position
    */
   @SuppressWarnings("ArrayRecordComponent") // never leaves this class
   private record Line(

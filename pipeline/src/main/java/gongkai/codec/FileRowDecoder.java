@@ -12,15 +12,19 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The inverse of {@link FileRowEncoder} for files that were parsed. The columns about the run, the archive and copies are ignored.
+ * The inverse of {@link FileRowEncoder} for files that were parsed. The columns about the run, the
+ * archive and copies are ignored.
  *
  * <p>Not stored, and hence not restored:
  *
  * <ul>
  *   <li>the report's problems, which the checks turned into findings;
- *   <li>the rows and columns of sections, figures and lines of indicators: only page and line of their locations are stored;
- *   <li>the printed number of decimal places: all numbers have the six of their column, and {@code raw} has the printed text;
- *   <li>numbers that the column cannot hold exactly: such a cell is restored as unreadable, such a figure is left out.
+ *   <li>the rows and columns of sections, figures and lines of indicators: only page and line of
+ *       their locations are stored;
+ *   <li>the printed number of decimal places: all numbers have the six of their column, and {@code
+ *       raw} has the printed text;
+ *   <li>numbers that the column cannot hold exactly: such a cell is restored as unreadable, such a
+ *       figure is left out.
  * </ul>
  */
 public final class FileRowDecoder {
@@ -36,7 +40,8 @@ public final class FileRowDecoder {
 
   /**
    * @param row of {@code files}; also that of a copy, which contains the report as well
-   * @throws IllegalArgumentException if the file was rejected without being parsed, so that only the row's reason is known
+   * @throws IllegalArgumentException if the file was rejected without being parsed, so that only
+   *     the row's reason is known
    */
   public ProcessedReport of(Row row) {
     String path = row.getAs("path");

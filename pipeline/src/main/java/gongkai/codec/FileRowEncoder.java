@@ -14,7 +14,8 @@ import org.apache.iceberg.types.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes rows of {@code files} as {@code resources/tables/files.csv} declares them. {@link FileRowDecoder} is the inverse.
+ * Encodes rows of {@code files} as {@code resources/tables/files.csv} declares them. {@link
+ * FileRowDecoder} is the inverse.
  */
 public final class FileRowEncoder {
   private final RecordEncoder<Row> rows;

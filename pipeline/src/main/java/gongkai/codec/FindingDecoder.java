@@ -7,7 +7,9 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes findings from rows: nested in {@code files}, or of the derived table {@code findings}. */
+/**
+ * Decodes findings from rows: nested in {@code files}, or of the derived table {@code findings}.
+ */
 public final class FindingDecoder {
   private FindingDecoder() {}
 

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A printed number as stored in a column of {@code DECIMAL(18,6)}.
  *
- * @param value the number at the column's scale, null if there is none or the column cannot hold it exactly
- * @param status code of its status, {@code unreadable} where the column cannot hold it: numbers are never rounded, and the raw text is stored next to them
+ * @param value the number at the column's scale, null if there is none or the column cannot hold it
+ *     exactly
+ * @param status code of its status, {@code unreadable} where the column cannot hold it: numbers are
+ *     never rounded, and the raw text is stored next to them
  */
 record StoredNumber(@Nullable BigDecimal value, String status) {
   private static final int SCALE = 6;

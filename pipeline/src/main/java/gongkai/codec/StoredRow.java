@@ -6,7 +6,10 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns of a row by their names, since a table to which columns were added may have them in any order. */
+/**
+ * Reads columns of a row by their names, since a table to which columns were added may have them in
+ * any order.
+ */
 final class StoredRow {
   private StoredRow() {}
 

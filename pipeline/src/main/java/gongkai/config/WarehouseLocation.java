@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The location of the tables as given on the command line or in the environment; opens the warehouse there.
+ * The location of the tables as given on the command line or in the environment; opens the
+ * warehouse there.
  *
  * @param warehouse folder or URI, null to use that of the configuration
  * @param configurationFile properties over the defaults; null or empty for the defaults alone
@@ -43,7 +44,8 @@ public record WarehouseLocation(@Nullable String warehouse, @Nullable Path confi
   }
 
   /**
-   * The warehouse like {@link #absolute}, after checking that it exists if it is a local folder. Others cannot be checked without Spark.
+   * The warehouse like {@link #absolute}, after checking that it exists if it is a local folder.
+   * Others cannot be checked without Spark.
    *
    * @throws InvalidInput if the local folder does not exist
    */

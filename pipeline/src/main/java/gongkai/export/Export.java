@@ -51,7 +51,8 @@ public final class Export {
   }
 
   /**
-   * Exports the newest run, for scheduled use: keeps an existing export that holds the run in the same formats.
+   * Exports the newest run, for scheduled use: keeps an existing export that holds the run in the
+   * same formats.
    *
    * @return nothing where no run has published yet
    */

@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param sha256 digest of the whole archive
  * @param slice the part that was read
- * @param needsWholeArchive whether the outcome of the slice is to be discarded and the archive read as a whole
- * @param files number of its files, rejected ones included, and the archive itself if it was rejected
+ * @param needsWholeArchive whether the outcome of the slice is to be discarded and the archive read
+ *     as a whole
+ * @param files number of its files, rejected ones included, and the archive itself if it was
+ *     rejected
  * @param asKnown paths of its files whose content is unchanged
  */
 record ArchiveOutcome(

@@ -16,7 +16,8 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Splits large archives into slices, so that many tasks can read one archive. Runs in tasks, which read only the first bytes of a large file that is no archive, and nothing of small files.
+ * Splits large archives into slices, so that many tasks can read one archive. Runs in tasks, which
+ * read only the first bytes of a large file that is no archive, and nothing of small files.
  *
  * @param bounds bounds of archives and of every file
  */
@@ -25,7 +26,10 @@ record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfigu
   /** Assumed compression ratio: a file this many times smaller than a task's bytes is not split. */
   private static final int PACKING = 8;
 
-  /** Each slice reads the whole directory, which takes about a hundredth of the time of all reports in the archive. */
+  /**
+   * Each slice reads the whole directory, which takes about a hundredth of the time of all reports
+   * in the archive.
+   */
   private static final int MOST_SLICES = 32;
 
   private static final int SLICES_A_CORE = 3;

@@ -108,7 +108,9 @@ record FileListing(String root, List<SourceFile> files) {
   }
 
   /**
-   * Lists a local folder recursively. Links to folders are followed, each real folder once, so that loops end. Uses the JDK with one system call a file: Hadoop makes several, which takes minutes for a million files.
+   * Lists a local folder recursively. Links to folders are followed, each real folder once, so that
+   * loops end. Uses the JDK with one system call a file: Hadoop makes several, which takes minutes
+   * for a million files.
    */
   private static void walk(java.nio.file.Path root, List<SourceFile> files) throws IOException {
     Set<java.nio.file.Path> visited = new HashSet<>();

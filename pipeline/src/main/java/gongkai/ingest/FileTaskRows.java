@@ -19,7 +19,8 @@ import org.apache.spark.TaskContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates over the rows of one task's files. Each is computed on demand, so that an archive of any size needs memory for one file only.
+ * Iterates over the rows of one task's files. Each is computed on demand, so that an archive of any
+ * size needs memory for one file only.
  */
 final class FileTaskRows implements Iterator<Record>, Closeable {
   /** Bytes of a file from which {@link Archive#isLikely} recognises archives. */

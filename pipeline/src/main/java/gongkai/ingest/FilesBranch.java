@@ -11,7 +11,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The branch of {@code files} that an ingest writes, completed and counted before it is published. */
+/**
+ * The branch of {@code files} that an ingest writes, completed and counted before it is published.
+ */
 final class FilesBranch {
   static final String FILES = "files";
   static final String BRANCH = "ingest";
@@ -28,13 +30,19 @@ final class FilesBranch {
     this.runId = runId;
   }
 
-  /** Removes the rows that this run has written for slices of archives that are to be read again as a whole. */
+  /**
+   * Removes the rows that this run has written for slices of archives that are to be read again as
+   * a whole.
+   */
   void removeSlices(List<FileTask> archives) {
     sql.show("archives_again", archives);
     sql.run("remove_slices", Map.of("run_id", runId));
   }
 
-  /** Updates the modification times of files with unchanged content; returns whether any row changed. */
+  /**
+   * Updates the modification times of files with unchanged content; returns whether any row
+   * changed.
+   */
   boolean updateTimes(IngestAccount account) {
     List<FileTask> files = account.touchedFiles();
     if (!files.isEmpty()) {

@@ -15,7 +15,9 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file of any Hadoop file system, open for reading at any position. As a channel it reads in blocks and keeps the last one, since archives are read in many small pieces and each read is a request to an object store.
+ * A file of any Hadoop file system, open for reading at any position. As a channel it reads in
+ * blocks and keeps the last one, since archives are read in many small pieces and each read is a
+ * request to an object store.
  */
 final class HadoopFile implements SeekableByteChannel, Closeable {
   private static final int BLOCK_BYTES = 1 << 20;
@@ -64,7 +66,10 @@ final class HadoopFile implements SeekableByteChannel, Closeable {
     return count;
   }
 
-  /** Reads the block of the position. Blocks begin at multiples of their size, so that reading backwards does not read a block twice. */
+  /**
+   * Reads the block of the position. Blocks begin at multiples of their size, so that reading
+   * backwards does not read a block twice.
+   */
   private void fill() throws SourceUnavailable {
     blockStart = position / BLOCK_BYTES * BLOCK_BYTES;
     block = new byte[0];

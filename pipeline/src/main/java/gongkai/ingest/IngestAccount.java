@@ -41,7 +41,9 @@ final class IngestAccount {
         (path, read) -> archives.put(path, ArchiveOutcome.joined(List.copyOf(read.values()))));
   }
 
-  /** Removes and returns the archives whose slices were discarded, which are to be read as a whole. */
+  /**
+   * Removes and returns the archives whose slices were discarded, which are to be read as a whole.
+   */
   List<FileTask> removeThoseToReadWhole() {
     List<FileTask> again =
         plan.tasks().stream()

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param listedFiles how many files were listed, an archive being one
  * @param tasks the files to read, in the order of their paths
- * @param unchangedArchives archives that are not read because size and modification time are unchanged
+ * @param unchangedArchives archives that are not read because size and modification time are
+ *     unchanged
  */
 record IngestPlan(long listedFiles, List<FileTask> tasks, List<FileTask> unchangedArchives) {
   IngestPlan {

@@ -8,7 +8,8 @@ import gongkai.source.ArchiveBounds;
 /**
  * Limits of the map step.
  *
- * @param taskBytes maximum number of bytes that one task reads; slices of archives count by their unpacked size
+ * @param taskBytes maximum number of bytes that one task reads; slices of archives count by their
+ *     unpacked size
  * @param taskFiles maximum number of files that one task reads
  * @param reparse whether to read unchanged files again
  * @param archives bounds of archives; its bound on an entry holds for every file

@@ -11,13 +11,14 @@ import java.util.TreeMap;
 /**
  * The outcomes of all files that an ingest listed.
  *
- * @param files number of listed files, counting the files in archives instead of the archives; the sum of parsed,
- *     partial, rejected, unchanged and duplicate
+ * @param files number of listed files, counting the files in archives instead of the archives; the
+ *     sum of parsed, partial, rejected, unchanged and duplicate
  * @param duplicate files read whose content also occurs under a smaller path
  * @param bytes size of the files and archives that were read
  * @param vanished known files below the same root that no longer exist; they stay in the table
  * @param reasons rejected files by the code of their reason
- * @param findings findings of the files read, by severity; under {@code not_assessable} those of rules that could not be evaluated
+ * @param findings findings of the files read, by severity; under {@code not_assessable} those of
+ *     rules that could not be evaluated
  * @param committed whether the table changed
  * @param phases seconds by phase, in their order
  */

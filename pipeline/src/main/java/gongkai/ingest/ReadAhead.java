@@ -15,7 +15,9 @@ import org.apache.spark.TaskContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one task in their order; those in remote storage are read by other threads while earlier ones are parsed, since a request takes a hundred times as long as parsing. Number and total size of the files held in memory are bounded.
+ * The files of one task in their order; those in remote storage are read by other threads while
+ * earlier ones are parsed, since a request takes a hundred times as long as parsing. Number and
+ * total size of the files held in memory are bounded.
  */
 final class ReadAhead implements Iterator<ReadAhead.Opened>, Closeable {
   private static final int READERS = 16;
@@ -58,7 +60,10 @@ final class ReadAhead implements Iterator<ReadAhead.Opened>, Closeable {
     return next;
   }
 
-  /** Whether a file is read ahead. A path without a scheme is on the local disk, where other threads would gain nothing. */
+  /**
+   * Whether a file is read ahead. A path without a scheme is on the local disk, where other threads
+   * would gain nothing.
+   */
   private boolean isAhead(FileTask file) {
     return !file.path().startsWith("/") && !file.isSlice() && file.bytes() <= largest;
   }

@@ -3,7 +3,10 @@ package gongkai.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups files into tasks of similar duration, whether the files are many and small or few and large. */
+/**
+ * Groups files into tasks of similar duration, whether the files are many and small or few and
+ * large.
+ */
 final class TaskPlan {
   /** Opening a file costs about as much as reading this many bytes. */
   private static final long OPENING_BYTES = 4096;

@@ -25,7 +25,8 @@ public final class SqlResource {
   }
 
   /**
-   * The SQL with values inserted for the placeholders {@code :name}, since Iceberg's parser does not pass on parameters.
+   * The SQL with values inserted for the placeholders {@code :name}, since Iceberg's parser does
+   * not pass on parameters.
    *
    * @param values texts and truth values
    */

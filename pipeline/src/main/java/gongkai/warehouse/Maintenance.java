@@ -16,7 +16,8 @@ import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Keeps a warehouse small and fast to read: compacts small files, expires old runs, and removes files that no kept run needs. Readers see the same rows before and after.
+ * Keeps a warehouse small and fast to read: compacts small files, expires old runs, and removes
+ * files that no kept run needs. Readers see the same rows before and after.
  */
 public final class Maintenance {
   /** Files that a running job is still writing are younger than this. */

@@ -65,7 +65,10 @@ final class TableCreator {
     }
   }
 
-  /** Turns off statistics for columns within lists: they cannot exclude any file from a query and are expensive. */
+  /**
+   * Turns off statistics for columns within lists: they cannot exclude any file from a query and
+   * are expensive.
+   */
   private static Map<String, String> withoutStatistics(Schema declared) {
     Map<String, String> properties = new TreeMap<>();
     for (Types.NestedField field : TypeUtil.indexById(declared.asStruct()).values()) {

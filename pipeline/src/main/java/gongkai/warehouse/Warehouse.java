@@ -28,7 +28,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The Iceberg tables under one catalog. All tables are created, read and published through this class. */
+/**
+ * The Iceberg tables under one catalog. All tables are created, read and published through this
+ * class.
+ */
 public final class Warehouse implements AutoCloseable {
   public static final String CATALOG = "gongkai";
   public static final String NAMESPACE = "ogi";
@@ -117,7 +120,8 @@ public final class Warehouse implements AutoCloseable {
   /**
    * Creates the table, or adds missing columns to an existing derived one.
    *
-   * @throws InvalidInput if the system of record lacks any, since their values in its files are unknown
+   * @throws InvalidInput if the system of record lacks any, since their values in its files are
+   *     unknown
    */
   public Table make(TableSpec spec) {
     return new TableCreator(catalog()).make(spec);
@@ -208,7 +212,10 @@ public final class Warehouse implements AutoCloseable {
     fastForward(table(table), branch).commit();
   }
 
-  /** Publishes the branch like {@link #publish(String, String)} and tags the published snapshot with the run in the same step. */
+  /**
+   * Publishes the branch like {@link #publish(String, String)} and tags the published snapshot with
+   * the run in the same step.
+   */
   public void publish(String table, String branch, String runId) {
     Table stored = table(table);
     long head = stored.refs().get(branch).snapshotId();

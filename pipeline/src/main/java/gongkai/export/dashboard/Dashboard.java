@@ -116,7 +116,10 @@ public final class Dashboard {
     }
   }
 
-  /** Lists every file with its size and digest, so that a later run recognises the folder as a dashboard. */
+  /**
+   * Lists every file with its size and digest, so that a later run recognises the folder as a
+   * dashboard.
+   */
   private static List<ExportedFile> describe(
       PublishedRun run, ExportFolder folder, ExportedFile page, List<ExportedFile> parts)
       throws IOException {

@@ -14,7 +14,8 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 
 /**
- * The files next to the page, which it loads on demand. Each is a script that passes its content to the page, since a page on a disk may load scripts and nothing else.
+ * The files next to the page, which it loads on demand. Each is a script that passes its content to
+ * the page, since a page on a disk may load scripts and nothing else.
  */
 final class PartFiles {
   static final String FOLDER = "data";

@@ -5,10 +5,21 @@ import gongkai.document.ProblemCode;
 import gongkai.report.Section;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the year reported on from the title and the period; running text only breaks a tie. */
 public final class ReportYear {
+  private static final int LAST_OPENING_SECTION = 2;
+
+  /** What stands in quotation marks or brackets, as a notice and its number. */
+  private static final Pattern CITED = Pattern.compile("《[^》]*》|[〔\\[(（][^〕\\])）]*[〕\\])）]");
+
+  /** A year, with the words that make its sentence one about the year reported on. */
+  private static final Pattern YEAR =
+      Pattern.compile("(20[0-3][0-9])\\s*年度?(?!\\s*[0-9]{1,2}\\s*月)(\\s*[以]?来?\\s*[，,])?");
+
   private ReportYear() {}
 
   /** The year, null where neither title nor period prints one. */
@@ -18,8 +29,18 @@ public final class ReportYear {
       List<Section> sections,
       List<Problem> problems) {
     Integer titleYear = title == null ? null : title.year();
+    if (title != null && title.severalYears()) {
+      problems.add(
+          new Problem(
+              ProblemCode.TITLE_NAMES_SEVERAL_YEARS,
+              List.of(),
+              Map.of("title", title.text()),
+              null));
+    }
     if (period == null) {
-      return titleYear;
+      return titleYear != null || title != null && title.severalYears()
+          ? titleYear
+          : ofRunningText(sections);
     }
     if (period.repaired()) {
       problems.add(
@@ -42,7 +63,7 @@ public final class ReportYear {
     }
     int byTitle = mentions(sections, titleYear);
     int byPeriod = mentions(sections, period.year());
-    int year = byPeriod > byTitle + 1 ? period.year() : titleYear;
+    int year = byTitle > byPeriod + 1 ? titleYear : period.year();
     problems.add(
         new Problem(
             ProblemCode.YEARS_DISAGREE,
@@ -55,6 +76,28 @@ public final class ReportYear {
                 "year", year),
             period.span()));
     return year;
+  }
+
+  /** The year in 2019年，我县…, where the first sections speak of no other; null without one. */
+  private static @Nullable Integer ofRunningText(List<Section> sections) {
+    Integer opening = null;
+    for (Section section : sections) {
+      if (section.number() > LAST_OPENING_SECTION) {
+        continue;
+      }
+      Matcher year = YEAR.matcher(CITED.matcher(section.text()).replaceAll(""));
+      while (year.find()) {
+        int value = Integer.parseInt(year.group(1));
+        if (opening != null && opening != value) {
+          return null;
+        }
+        opening = opening != null || year.group(2) != null ? Integer.valueOf(value) : null;
+        if (opening == null) {
+          return null;
+        }
+      }
+    }
+    return opening;
   }
 
   private static int mentions(List<Section> sections, int year) {

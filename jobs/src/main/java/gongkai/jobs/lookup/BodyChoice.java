@@ -1,7 +1,7 @@
-package gongkai.jobs;
+package gongkai.jobs.lookup;
 
 import gongkai.InvalidInput;
-import gongkai.jobs.StoredReports.BodyYear;
+import gongkai.jobs.lookup.StoredReports.BodyYear;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param name as its latest report has it
  * @param years of which it has a report
  */
-record BodyChoice(String id, String name, SortedSet<Integer> years) {
+public record BodyChoice(String id, String name, SortedSet<Integer> years) {
   private static final int MOST_NAMES = 10;
 
   /**
@@ -25,7 +25,7 @@ record BodyChoice(String id, String name, SortedSet<Integer> years) {
    *
    * @throws InvalidInput if no body or several match, naming the candidates
    */
-  static BodyChoice of(String wanted, List<BodyYear> bodyYears) {
+  public static BodyChoice of(String wanted, List<BodyYear> bodyYears) {
     Map<String, BodyChoice> bodies = new LinkedHashMap<>();
     bodyYears.stream()
         .sorted(Comparator.comparing(BodyYear::year))
@@ -61,7 +61,7 @@ record BodyChoice(String id, String name, SortedSet<Integer> years) {
   /**
    * @throws InvalidInput if a year has no report, naming the years that have one
    */
-  void require(int... wanted) {
+  public void require(int... wanted) {
     for (int year : wanted) {
       if (!years.contains(year)) {
         throw new InvalidInput(

@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.run;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -7,14 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 
 /** Names of runs: start time and four digits that distinguish runs started in the same second. */
-final class RunId {
+public final class RunId {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private RunId() {}
 
   /** {@code run-20260131T021503Z-7c1e}. */
-  static String next() {
+  public static String next() {
     byte[] random = new byte[2];
     new SecureRandom().nextBytes(random);
     return "run-" + TIME.format(Instant.now()) + "-" + HexFormat.of().formatHex(random);

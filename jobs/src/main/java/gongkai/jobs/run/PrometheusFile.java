@@ -1,10 +1,10 @@
-package gongkai.jobs;
+package gongkai.jobs.run;
 
 import gongkai.aggregate.AggregateSummary;
 import gongkai.check.Severity;
 import gongkai.check.Verdict;
-import gongkai.export.AtomicOutput;
 import gongkai.ingest.IngestSummary;
+import gongkai.output.AtomicOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import java.util.Map;
  * node_exporter. A failed run leaves the file of the previous run, whose modification time shows
  * its age.
  */
-final class PrometheusFile {
+public final class PrometheusFile {
   private static final String PREFIX = "gongkai_last_run_";
 
   private final RunSummary run;
@@ -27,7 +27,7 @@ final class PrometheusFile {
   }
 
   /** Writes {@code gongkai-COMMAND.prom}; the collector never sees half of it. */
-  static void write(Path folder, RunSummary run) {
+  public static void write(Path folder, RunSummary run) {
     Path file = folder.resolve("gongkai-" + run.command() + ".prom");
     try {
       AtomicOutput.write(file, text(run));

@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.bench;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  *
  * @param values the ratio of each round, unordered
  */
-record Ratio(String what, String against, List<Double> values) {
-  Ratio {
+public record Ratio(String what, String against, List<Double> values) {
+  public Ratio {
     values = values.stream().sorted().toList();
     if (values.isEmpty()) {
       throw new IllegalArgumentException("Missing a measured value of " + what);
@@ -25,7 +25,7 @@ record Ratio(String what, String against, List<Double> values) {
   }
 
   /** The ratios as a table of Markdown. */
-  static String table(List<Ratio> ratios) {
+  public static String table(List<Ratio> ratios) {
     Stream<String> head =
         Stream.of("| measured | against | ratio | lowest to highest |", "|---|---|--:|--:|");
     return String.join("\n", Stream.concat(head, ratios.stream().map(Ratio::line)).toList()) + "\n";

@@ -1,4 +1,4 @@
-package gongkai.export;
+package gongkai.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A file or folder of the local disk that is written under a temporary name and renamed at the end: readers see all of it or nothing, even if the program is stopped by Ctrl-C.
+ * A file or folder of the local disk that is written under a temporary name and renamed at the end:
+ * readers see all of it or nothing, even if the program is stopped by Ctrl-C.
  *
  * @see AtomicHadoopFile for any other file system
  */
@@ -62,7 +63,7 @@ public final class AtomicOutput implements AutoCloseable {
   }
 
   /** A name beside the wanted one that nothing else has and that listings leave out. */
-  static String hidden(String name) {
+  public static String hidden(String name) {
     return "." + name + "-" + UUID.randomUUID();
   }
 

@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.lookup;
 
 import gongkai.AnnualReports;
 import gongkai.ProcessedReport;
@@ -19,12 +19,12 @@ import java.util.function.Predicate;
  * Processes files on the local disk and in archives one by one, passing on each outcome
  * immediately.
  */
-record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter errors) {
+public record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter errors) {
   private static final int START_BYTES = 512;
 
   /** Receives the outcome of each file. */
   @FunctionalInterface
-  interface Outcomes {
+  public interface Outcomes {
     void accept(ProcessedReport processed) throws IOException;
   }
 
@@ -34,7 +34,7 @@ record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter err
    *
    * @throws IOException only where the outcomes cannot be handed on
    */
-  void read(Path file, Outcomes outcomes) throws IOException {
+  public void read(Path file, Outcomes outcomes) throws IOException {
     read(file, path -> true, outcomes);
   }
 
@@ -43,7 +43,7 @@ record LocalReports(AnnualReports reports, ArchiveBounds bounds, PrintWriter err
    *
    * @throws IOException only where the outcomes cannot be handed on
    */
-  void read(Path file, Predicate<String> wanted, Outcomes outcomes) throws IOException {
+  public void read(Path file, Predicate<String> wanted, Outcomes outcomes) throws IOException {
     SourceFile source = new SourceFile(file.toString(), 0, 0);
     byte[] content;
     try {

@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.run;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param aggregate null where the command makes no tables
  * @param export null where no plain files were asked for, or nothing has ever been published
  */
-record RunSummary(
+public record RunSummary(
     String command,
     String runId,
     Instant completedAt,
     @Nullable IngestSummary ingest,
     @Nullable AggregateSummary aggregate,
     @Nullable ExportSummary export) {
-  RunSummary {
+  public RunSummary {
     requireNonNull(command, "command is null");
     requireNonNull(runId, "runId is null");
     requireNonNull(completedAt, "completedAt is null");

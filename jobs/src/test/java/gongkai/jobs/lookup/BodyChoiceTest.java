@@ -1,10 +1,10 @@
-package gongkai.jobs;
+package gongkai.jobs.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.InvalidInput;
-import gongkai.jobs.StoredReports.BodyYear;
+import gongkai.jobs.lookup.StoredReports.BodyYear;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

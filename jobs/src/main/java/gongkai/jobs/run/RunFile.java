@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.Path;
 
 /** The summary of a run as {@code runs/RUN.json} in the warehouse, for monitoring. */
-final class RunFile {
+public final class RunFile {
   private RunFile() {}
 
   /**
    * @param location the warehouse as an absolute path or a URI
    */
-  static void write(Warehouse warehouse, String location, RunSummary run) {
+  public static void write(Warehouse warehouse, String location, RunSummary run) {
     Path file = new Path(new Path(location, "runs"), run.runId() + ".json");
     try {
       AtomicHadoopFile.write(

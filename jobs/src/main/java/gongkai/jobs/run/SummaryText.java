@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.run;
 
 import gongkai.aggregate.AggregateSummary;
 import gongkai.check.Severity;
@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** The summary of a run as lines of text. */
-final class SummaryText {
+public final class SummaryText {
   private SummaryText() {}
 
-  static String of(IngestSummary summary) {
+  public static String of(IngestSummary summary) {
     StringBuilder text = new StringBuilder();
     line(
         text,
@@ -45,7 +45,7 @@ final class SummaryText {
     return text.toString();
   }
 
-  static String of(AggregateSummary summary) {
+  public static String of(AggregateSummary summary) {
     StringBuilder text = new StringBuilder();
     if (!summary.published()) {
       line(
@@ -71,7 +71,7 @@ final class SummaryText {
   /**
    * @param out the folder of the export as given on the command line
    */
-  static String of(ExportSummary summary, String out) {
+  public static String of(ExportSummary summary, String out) {
     StringBuilder text = new StringBuilder();
     String formats =
         summary.formats().stream().map(ExportFormat::code).collect(Collectors.joining(", "));
@@ -101,7 +101,7 @@ final class SummaryText {
   /**
    * @param out the folder of the dashboard as given on the command line
    */
-  static String of(DashboardSummary summary, String out) {
+  public static String of(DashboardSummary summary, String out) {
     StringBuilder text = new StringBuilder();
     if (!summary.written()) {
       line(

@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.lookup;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
@@ -7,6 +7,7 @@ import gongkai.InvalidInput;
 import gongkai.check.Finding;
 import gongkai.codec.FileRowDecoder;
 import gongkai.codec.FindingDecoder;
+import gongkai.config.WarehouseLocation;
 import gongkai.region.Body;
 import gongkai.view.ReportPage;
 import gongkai.view.ReportView;
@@ -19,14 +20,14 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reports from the tables of a warehouse. */
-final class StoredReports {
+public final class StoredReports {
   /** The first characters of a content's digest, which are the id of its report. */
   private static final int REPORT_ID_LENGTH = 20;
 
   private final FileRowDecoder files = new FileRowDecoder();
   private final Warehouse warehouse;
 
-  StoredReports(Warehouse warehouse) {
+  public StoredReports(Warehouse warehouse) {
     this.warehouse = warehouse;
   }
 
@@ -35,9 +36,9 @@ final class StoredReports {
    *
    * @param source a path in the tables; otherwise {@code file} reads it
    */
-  static ReportView withEarlier(
-      WarehouseOptions options, String source, Supplier<ReportPage> file) {
-    try (Warehouse warehouse = options.location().openExisting()) {
+  public static ReportView withEarlier(
+      WarehouseLocation location, String source, Supplier<ReportPage> file) {
+    try (Warehouse warehouse = location.openExisting()) {
       StoredReports reports = new StoredReports(warehouse);
       ReportPage page = reports.at(source).orElseGet(file);
       return ReportView.of(page, reports.yearBefore(page).orElse(null));
@@ -62,7 +63,7 @@ final class StoredReports {
     String reason = file.getAs("reason");
     if (reason != null) {
       throw new IllegalStateException(
-          "Cannot show " + file.getAs("path") + ": rejected as " + ReportCommand.words(reason));
+          "Cannot show " + file.getAs("path") + ": rejected as " + RejectionText.of(reason));
     }
     return decoded(file);
   }
@@ -101,7 +102,7 @@ final class StoredReports {
   }
 
   /** The current report of a body for a year. */
-  Optional<ReportPage> of(String bodyId, int year) {
+  public Optional<ReportPage> of(String bodyId, int year) {
     if (!warehouse.exists("reports")) {
       return Optional.empty();
     }
@@ -136,7 +137,7 @@ final class StoredReports {
   }
 
   /** Bodies and years that have a report, by name and year. */
-  List<BodyYear> bodyYears() {
+  public List<BodyYear> bodyYears() {
     if (!warehouse.exists("reports")) {
       throw new InvalidInput("Cannot find any published report: run aggregate first");
     }
@@ -158,5 +159,5 @@ final class StoredReports {
   }
 
   /** One body's report of one year. */
-  record BodyYear(String id, @Nullable String name, int year) {}
+  public record BodyYear(String id, @Nullable String name, int year) {}
 }

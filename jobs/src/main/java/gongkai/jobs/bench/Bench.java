@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.bench;
 
 import gongkai.AnnualReports;
 import gongkai.aggregate.Aggregate;
@@ -9,6 +9,7 @@ import gongkai.ingest.IngestSummary;
 import gongkai.ingest.ReportProcessor;
 import gongkai.source.SourceFile;
 import gongkai.synth.SyntheticFolder;
+import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReports;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.apache.spark.sql.SparkSession;
  * same query in DuckDB. Each round runs everything once, so that other load on the machine affects
  * both sides of a ratio; a first round over the smaller set of reports warms up and is discarded.
  */
-final class Bench {
+public final class Bench {
   /** Reports that are also processed without Spark. */
   private static final int PROCESSED_REPORTS = 1000;
 
@@ -50,6 +51,7 @@ final class Bench {
 
   private final Path folder;
   private final SparkSession spark;
+  private final List<SyntheticPlace> places;
   private final PrintStream progress;
   private final Map<List<String>, List<Double>> measured = new LinkedHashMap<>();
   private int runs;
@@ -61,8 +63,10 @@ final class Bench {
 
   /**
    * @param folder an empty one, for reports and warehouses
+   * @param places that the invented reports are of
    */
-  Bench(Path folder, SparkSession spark, PrintStream progress) {
+  public Bench(Path folder, SparkSession spark, List<SyntheticPlace> places, PrintStream progress) {
+    this.places = places;
     this.folder = folder;
     this.spark = spark;
     this.progress = progress;
@@ -73,7 +77,7 @@ final class Bench {
    * @param many number of reports in the larger one
    * @param rounds number of measured rounds
    */
-  List<Ratio> run(int few, int many, int rounds) throws IOException {
+  public List<Ratio> run(int few, int many, int rounds) throws IOException {
     FileTree small = reports(few);
     FileTree large = reports(many);
     warmUp(small);
@@ -88,7 +92,7 @@ final class Bench {
 
   private FileTree reports(int count) throws IOException {
     Path out = folder.resolve("reports-" + count);
-    SyntheticReports invented = new SyntheticReports(SynthCommand.places(), 1);
+    SyntheticReports invented = new SyntheticReports(places, 1);
     new SyntheticFolder(out)
         .write(invented, count, written -> progress.println("gongkai: " + written + " reports"));
     return new FileTree(out.resolve("reports"));

@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.lookup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * @param file the file, or the archive that holds it
  * @param path the whole path as sources are named
  */
-record SourcePath(Path file, String path) {
+public record SourcePath(Path file, String path) {
   private static final String WITHIN = "!/";
 
   /**
    * The path if its file exists. Whether an archive contains the entry is only known once it is
    * read.
    */
-  static Optional<SourcePath> of(String path) {
+  public static Optional<SourcePath> of(String path) {
     Path whole = Path.of(path);
     if (Files.exists(whole)) {
       return Optional.of(new SourcePath(whole, whole.toString()));
@@ -37,7 +37,7 @@ record SourcePath(Path file, String path) {
   }
 
   /** The file itself, or every file below it where it is a folder. */
-  List<SourcePath> files() throws IOException {
+  public List<SourcePath> files() throws IOException {
     try (Stream<Path> below = Files.walk(file)) {
       return Files.isRegularFile(file)
           ? List.of(this)
@@ -55,7 +55,7 @@ record SourcePath(Path file, String path) {
   }
 
   /** Whether a source read from the file is selected: all are if the path names the file itself. */
-  boolean names(String source) {
+  public boolean names(String source) {
     return !isWithinArchive() || source.equals(path) || source.startsWith(path + WITHIN);
   }
 }

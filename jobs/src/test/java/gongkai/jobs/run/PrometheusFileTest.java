@@ -1,4 +1,4 @@
-package gongkai.jobs;
+package gongkai.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
