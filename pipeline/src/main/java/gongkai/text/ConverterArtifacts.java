@@ -56,8 +56,9 @@ public final class ConverterArtifacts {
         ? character == '&' || character == '('
         : character < '\u2070'
             || Folding.isRadical(character)
-            || character == '（'
-            || character >= '\udb40';
+            || (character < '\uff00'
+                ? character >= TAG
+                : character == '（' || character >= '\ufff9');
   }
 
   /**

@@ -51,6 +51,9 @@ public final class MarkedTextExtractor implements Extractor {
   }
 
   private static boolean hasTables(String text) {
+    if (text.indexOf('<') < 0) {
+      return false;
+    }
     int start = text.indexOf(START);
     return start >= 0 && text.indexOf(END, start) > 0 || hasMarks(text);
   }

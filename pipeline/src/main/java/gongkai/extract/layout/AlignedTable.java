@@ -215,13 +215,17 @@ public final class AlignedTable {
     if (upper.shift(lower) > 1) {
       return false;
     }
+    boolean between = false;
     for (Label label : labels) {
       float centre = label.last().centre();
       if (centre > upper.centre() && centre < lower.centre()) {
-        return true;
+        if (label.last().overlaps(lower) && label.last().shift(lower) <= upper.shift(lower)) {
+          return false;
+        }
+        between = true;
       }
     }
-    return false;
+    return between;
   }
 
   /** Splits labels that were joined across rows: each row of values has its own. */
