@@ -20,6 +20,8 @@ public enum ProblemCode {
 
   /** Title and period name different years; the text mentions each so many times. */
   YEARS_DISAGREE("title_year", "period_year", "title_mentions", "period_mentions", "year"),
+  /** Title and period name different years, and the running text does not decide. */
+  YEARS_UNDECIDED("title_year", "period_year", "title_mentions", "period_mentions"),
   /** The title names a range of years or a school year. */
   TITLE_NAMES_SEVERAL_YEARS("title"),
   /** Characters of the period were lost and completed. */

@@ -42,6 +42,24 @@ class ReportYearTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'2021年，我镇公开信息。2021年无诉讼。', 2021, YEARS_DISAGREE",
+    "'2020年，我镇公开信息。2020年无诉讼。', 2020, YEARS_DISAGREE",
+    "'2020年，我镇公开信息。2020年无诉讼。2021年将改进。', 2020, YEARS_DISAGREE",
+    "'2020年，我镇公开信息。2021年无诉讼。', , YEARS_UNDECIDED",
+    "'统计期限为2021年1月1日至2021年12月31日。\n2020年，我镇公开信息。', 2020, YEARS_DISAGREE",
+  })
+  void isOpenWhereTheTextDoesNotDecideBetweenTitleAndPeriod(
+      String text, Integer year, ProblemCode code) {
+    List<Problem> problems = new ArrayList<>();
+    Title title = Title.of("田黄镇2020年政府信息公开工作年度报告");
+    ReportPeriod period =
+        new ReportPeriod(2021, true, false, "2021年1月1日至2021年12月31日", SourceSpan.ofLine(2));
+    assertThat(ReportYear.decide(title, period, List.of(section(text)), problems)).isEqualTo(year);
+    assertThat(problems).extracting(Problem::code).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "平利县2018-2019年政府信息公开工作年度报告",
     "平利县2018年至2019年政府信息公开工作年度报告",
     "平利县某校2018—2019学年度信息公开年度报告",
