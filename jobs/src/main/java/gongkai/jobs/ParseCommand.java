@@ -79,7 +79,7 @@ final class ParseCommand implements Callable<Integer> {
     }
     boolean given = configuration != null && !configuration.toString().isEmpty();
     Settings settings = Settings.read(given ? configuration : null);
-    LocalReports reading =
+    LocalReports reports =
         new LocalReports(
             AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
     AtomicLong done = new AtomicLong();
@@ -91,7 +91,7 @@ final class ParseCommand implements Callable<Integer> {
       }
       ObjectMapper mapper = new ObjectMapper();
       for (SourcePath file : files) {
-        reading.read(
+        reports.read(
             file.file(),
             file::names,
             processed ->

@@ -75,11 +75,11 @@ final class ReportCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
     PrintWriter errors = spec.commandLine().getErr();
     Settings settings = options.settings();
-    LocalReports files =
+    LocalReports reports =
         new LocalReports(
             AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
     try {
-      files.read(
+      reports.read(
           path.file(),
           path::names,
           processed -> {

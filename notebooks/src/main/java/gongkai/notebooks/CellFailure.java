@@ -30,7 +30,8 @@ final class CellFailure extends RuntimeException {
     int marked = Math.max(1, Math.min(length, to - column));
     String before = plain(line.substring(from, column));
     String word = plain(line.substring(column, Math.min(line.length(), column + marked)));
-    long row = cell.substring(0, lineStart).chars().filter(sign -> sign == '\n').count() + 1;
+    long row =
+        cell.substring(0, lineStart).chars().filter(character -> character == '\n').count() + 1;
     return new CellFailure(
         message
             + "\nline "

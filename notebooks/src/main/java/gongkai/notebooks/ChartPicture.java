@@ -97,8 +97,8 @@ final class ChartPicture {
     picture.getStyler().setMarkerSize(line ? 8 : 0);
     picture.getStyler().setLegendVisible(data.series().size() > 1);
     picture.getStyler().setLegendPosition(LegendPosition.OutsideE);
-    int signs = data.categories().stream().mapToInt(TerminalText::width).sum();
-    picture.getStyler().setXAxisLabelRotation(signs > MOST_LABEL_COLUMNS ? 45 : 0);
+    int width = data.categories().stream().mapToInt(TerminalText::width).sum();
+    picture.getStyler().setXAxisLabelRotation(width > MOST_LABEL_COLUMNS ? 45 : 0);
     picture.getStyler().setXAxisMaxLabelCount(data.categories().size());
     picture.getStyler().setPlotContentSize(0.96);
     beginAtZero(picture.getStyler(), data);

@@ -127,7 +127,7 @@ record Completion(List<String> words, int start, int end) {
     return words.stream().filter(word -> word.toLowerCase(Locale.ROOT).startsWith(wanted)).toList();
   }
 
-  private static boolean part(char sign) {
-    return Character.isLetterOrDigit(sign) || sign == '_';
+  private static boolean part(char character) {
+    return Character.isLetterOrDigit(character) || character == '_';
   }
 }

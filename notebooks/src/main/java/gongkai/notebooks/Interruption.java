@@ -8,12 +8,12 @@ final class Interruption {
   private static final long PERIOD_MILLISECONDS = 200;
 
   private volatile boolean running;
-  private volatile boolean wished;
+  private volatile boolean requested;
   private volatile @Nullable SparkSession spark;
 
   /** Records that a cell begins. */
   void begin() {
-    wished = false;
+    requested = false;
     running = true;
   }
 
@@ -30,7 +30,7 @@ final class Interruption {
   /** Requests the end of the running cell; does nothing if none runs. */
   void request() {
     if (running) {
-      wished = true;
+      requested = true;
       Thread thread = new Thread(this::cancel, "interruption");
       thread.setDaemon(true);
       thread.start();
@@ -43,7 +43,7 @@ final class Interruption {
    */
   private void cancel() {
     try {
-      while (running && wished) {
+      while (running && requested) {
         SparkSession session = spark;
         if (session != null) {
           session.sparkContext().cancelAllJobs();
@@ -55,15 +55,15 @@ final class Interruption {
     }
   }
 
-  boolean wished() {
-    return wished;
+  boolean requested() {
+    return requested;
   }
 
   /**
    * @throws CellFailure if the end of the cell was requested
    */
   void check() {
-    if (wished) {
+    if (requested) {
       throw stopped();
     }
   }

@@ -102,7 +102,9 @@ final class Session {
       } catch (CellFailure failure) {
         throw failure;
       } catch (Exception failure) {
-        throw interruption.wished() ? Interruption.stopped() : SqlFailure.of(failure, query, cell);
+        throw interruption.requested()
+            ? Interruption.stopped()
+            : SqlFailure.of(failure, query, cell);
       }
     }
 

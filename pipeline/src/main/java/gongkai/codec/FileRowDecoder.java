@@ -12,8 +12,8 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The inverse of {@link FileRowEncoder} for files that were parsed. The columns about the run, the
- * archive and copies are ignored.
+ * The inverse of {@link FileRowEncoder} for files that were read to their end. The columns about
+ * the run, the archive and copies are ignored.
  *
  * <p>Not stored, and hence not restored:
  *
@@ -40,8 +40,8 @@ public final class FileRowDecoder {
 
   /**
    * @param row of {@code files}; also that of a copy, which contains the report as well
-   * @throws IllegalArgumentException if the file was rejected without being parsed, so that only
-   *     the row's reason is known
+   * @throws IllegalArgumentException if the file was not read to its end: without a digest only the
+   *     row's reason is known
    */
   public ProcessedReport of(Row row) {
     String path = row.getAs("path");

@@ -74,7 +74,7 @@ public final class FileRowEncoder {
   }
 
   /**
-   * The row of a file that was parsed.
+   * The row of a file that was read to its end.
    *
    * @param holder the archive that holds the file, as {@link #archive} gives it
    */
