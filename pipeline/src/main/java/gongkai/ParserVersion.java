@@ -27,11 +27,12 @@ public final class ParserVersion {
   /** Version of the build. */
   public static final String BUILD = build();
 
-  /** The packages up to the checks, and their data. */
+  /** The packages up to the checks, and their data; the default limits decide what is rejected. */
   private static final Pattern PARSER_FILES =
       Pattern.compile(
           "gongkai/AnnualReports.*"
-              + "|gongkai/(text|source|document|extract|form|prose|report|parse|region|check)/.*"
+              + "|gongkai/(text|setting|source|document|extract|form|prose|report|parse|region|check)/.*"
+              + "|gongkai/settings[.]csv"
               + "|(text|templates|gazetteer|checks)/.*"
               + "|[^/]+\\.csv");
 
