@@ -50,7 +50,7 @@ class DerivationCasesTest {
   @BeforeAll
   static void start() {
     spark = LocalSpark.warehouse(folder).spark();
-    NarrativePieces.register(spark);
+    NarrativeFunctions.register(spark);
     reference = ReferenceViews.withoutLists(spark);
   }
 
