@@ -1,4 +1,4 @@
-// Shows the page anew whenever what is looked at changes.
+// Shows the page again whenever what is looked at changes.
 gongkai.define("start", ({
   selection: { selection, select, whenSelected }, words: { say, languageCode }, elements: { make },
   cells: { loadRegionsOf }, regions: { provinceLevel }, charts: { forgetCharts }, headline: { headline }, tiles: { tileMap },

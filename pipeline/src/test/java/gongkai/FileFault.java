@@ -33,6 +33,8 @@ enum FileFault {
       ReportFormat.TXT,
       truth -> truth.layout().equals("cell_lines"),
       text(FileFault::withoutRepeatedLines)),
+  /** A mark of a converter that cannot write merged cells. */
+  TABLE_LOST("R17", ReportFormat.TXT, text(text -> headed(text, "[TABLE]"))),
   /** Pages whose text is not shown. */
   UNSEEN_TEXT("R12", ReportFormat.PDF, file -> redrawn(file, drawing -> "3 Tr " + drawing)),
   /** A character on each page that the font does not name. */

@@ -16,8 +16,8 @@ import gongkai.report.MeasureStatus;
 import gongkai.source.Archive;
 import gongkai.source.ArchiveBounds;
 import gongkai.source.ArchiveEntry;
-import gongkai.source.Packed;
 import gongkai.source.SourceFile;
+import gongkai.source.TestArchives;
 import gongkai.synth.ReportFormat;
 import gongkai.synth.SyntheticPlace;
 import gongkai.synth.SyntheticReports;
@@ -199,7 +199,7 @@ class MutatedFilesTest {
     String chosen = random.nextInt(4) > 0 ? main : names.get(random.nextInt(names.size()));
     byte[] part = parts.get(chosen);
     parts.put(chosen, changed(part, part, random));
-    return Packed.zip(parts);
+    return TestArchives.zip(parts);
   }
 
   private static byte[] changed(byte[] content, byte[] other, Random random) {
@@ -279,10 +279,10 @@ class MutatedFilesTest {
     seeds.put(
         "archive",
         List.of(
-            Packed.zip(mixed),
-            Packed.tar(mixed),
-            Packed.gzip(Packed.tar(mixed)),
-            Packed.zip(Map.of("in.zip", Packed.zip(mixed)))));
+            TestArchives.zip(mixed),
+            TestArchives.tar(mixed),
+            TestArchives.gzip(TestArchives.tar(mixed)),
+            TestArchives.zip(Map.of("in.zip", TestArchives.zip(mixed)))));
     return seeds;
   }
 

@@ -2,7 +2,9 @@ package gongkai.jobs;
 
 import gongkai.InvalidInput;
 import gongkai.config.SparkStart;
-import gongkai.export.AtomicOutput;
+import gongkai.jobs.bench.Bench;
+import gongkai.jobs.bench.Ratio;
+import gongkai.output.AtomicOutput;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,7 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code bench}: what every step costs on this machine, as multiples of what it must cost. */
+/** {@code bench}: the time of each step on this machine as a multiple of its lower bound. */
 @Command(
     name = "bench",
     description = "Measures every step beside the least it can cost and prints a table of ratios.",
@@ -54,10 +56,10 @@ final class BenchCommand implements Callable<Integer> {
       throw new InvalidInput("Invalid --rounds " + rounds + ": at least 1 is needed");
     }
     Path target = Path.of(System.getProperty("java.io.tmpdir"), "gongkai-bench");
-    // Never published: what was invented and stored goes when the command ends or is stopped.
+    // Never published, so that the generated files are deleted when the command ends or is stopped.
     try (AtomicOutput folder = AtomicOutput.ofFolder(target);
         Warehouse warehouse = SparkStart.on(folder.path().resolve("unset").toString(), Map.of())) {
-      Bench bench = new Bench(folder.path(), warehouse.spark(), System.err);
+      Bench bench = new Bench(folder.path(), warehouse.spark(), SynthCommand.places(), System.err);
       List<Ratio> ratios = bench.run(reports.get(0), reports.get(1), rounds);
       System.out.println(machine(warehouse.spark().version()) + "\n");
       System.out.print(Ratio.table(ratios));
@@ -65,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** What the numbers hold for, in one line. */
+  /** The machine and versions that the numbers were measured with, in one line. */
   private String machine(String spark) {
     long memory =
         ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())

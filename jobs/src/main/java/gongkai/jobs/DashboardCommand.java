@@ -1,6 +1,7 @@
 package gongkai.jobs;
 
 import gongkai.export.dashboard.Dashboard;
+import gongkai.jobs.run.SummaryText;
 import gongkai.warehouse.Warehouse;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package gongkai.jobs;
 
 import gongkai.InvalidInput;
+import gongkai.jobs.lookup.BodyChoice;
+import gongkai.jobs.lookup.StoredReports;
 import gongkai.view.ReportPage;
 import gongkai.view.ReportView;
 import gongkai.warehouse.Warehouse;

@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What a machine has of what the launcher and its commands need.
+ * Checks whether a machine has what the launcher and its commands need.
  *
- * <p>This file uses nothing but Java itself, so that the launcher can run it as a single source
- * file while nothing is built yet. The system property {@code gongkai.project} names the project.
+ * <p>Uses only the JDK, so that the launcher can run it as a single source file before anything is
+ * built. The system property {@code gongkai.project} names the project.
  */
 public final class Doctor {
   static final String WAREHOUSE = "data/warehouse";
@@ -32,7 +32,9 @@ public final class Doctor {
   private final Path warehouse;
   private final List<Line> lines = new ArrayList<>();
 
-  /** One line: whether something is there, what was found, and how to mend it where it is not. */
+  /**
+   * One line of the result: whether a requirement is met, what was found, and how to fix it if not.
+   */
   private record Line(boolean there, boolean optional, String what, String found, String mend) {
     String text() {
       String state = there ? "ok" : optional ? "missing (optional)" : "missing";
@@ -45,14 +47,14 @@ public final class Doctor {
     this.warehouse = Path.of(warehouse).toAbsolutePath().normalize();
   }
 
-  /** Runs without anything built; the one argument is the warehouse folder, if not the default. */
+  /** Runs the checks. The optional argument is the warehouse folder. */
   public static void main(String[] arguments) {
     PrintWriter output = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     String warehouse = arguments.length > 0 ? arguments[0] : WAREHOUSE;
     System.exit(new Doctor(warehouse).examine(output) ? 0 : 1);
   }
 
-  /** Prints every line; returns whether all that is needed is there. */
+  /** Prints every line; returns whether all required parts are present. */
   boolean examine(PrintWriter output) {
     examineJava();
     examineBuild();
@@ -195,7 +197,7 @@ public final class Doctor {
     return "%.1f GB".formatted((double) bytes / GIGABYTE);
   }
 
-  /** The folder, or the nearest one above it that is there. */
+  /** The folder, or its nearest existing parent. */
   private static Path existing(Path folder) {
     Path there = folder;
     while (!Files.exists(there) && there.getParent() != null) {
@@ -204,7 +206,10 @@ public final class Doctor {
     return there;
   }
 
-  /** Whether a file can be made there; only making one tells, whatever the permissions say. */
+  /**
+   * Whether a file can be created in the folder. Tested by creating one, since permissions alone do
+   * not show it.
+   */
   private static boolean isWritable(Path folder) {
     try {
       Files.delete(Files.createTempFile(existing(folder), ".gongkai", ".doctor"));

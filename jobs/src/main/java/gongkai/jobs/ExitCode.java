@@ -4,25 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** The codes that every command ends with. */
+/** The exit codes of all commands. */
 final class ExitCode {
   static final int DONE = 0;
 
-  /** Nothing is half-published. */
+  /** The command failed; nothing was published in part. */
   static final int FAILED = 1;
 
   /** The command line or the configuration is wrong. */
   static final int USAGE = 2;
 
-  /** Published, but files were rejected and the caller asked to be told. */
+  /** Published, but files were rejected and the caller asked for an exit code in that case. */
   static final int REJECTED_FILES = 3;
 
-  /** Java itself ends with this one: 128 and the number of the signal. */
+  /** Set by the JVM itself on Ctrl-C: 128 plus the signal number. */
   private static final String INTERRUPTED = "130";
 
   private ExitCode() {}
 
-  /** What the help of a command says of its exit codes. */
+  /** The descriptions of a command's exit codes for its help. */
   static Map<String, String> words(CommandLine command) {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(" " + DONE, "done");

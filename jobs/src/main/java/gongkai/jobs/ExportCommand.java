@@ -4,6 +4,7 @@ import gongkai.export.Export;
 import gongkai.export.ExportFormat;
 import gongkai.export.ExportSettings;
 import gongkai.export.ExportSummary;
+import gongkai.jobs.run.SummaryText;
 import gongkai.warehouse.Warehouse;
 import java.util.List;
 import java.util.concurrent.Callable;

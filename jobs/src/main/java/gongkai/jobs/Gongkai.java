@@ -35,7 +35,7 @@ import picocli.CommandLine.ParseResult;
 public final class Gongkai {
   private Gongkai() {}
 
-  /** Returns normally where all went well, so that a cluster's driver ends in its own way. */
+  /** Returns normally on success, since a cluster's driver has its own shutdown. */
   public static void main(String[] arguments) {
     int code = run(arguments);
     if (code != ExitCode.DONE) {
@@ -52,7 +52,7 @@ public final class Gongkai {
     return line.execute(arguments);
   }
 
-  /** The command line with its help, not yet run. */
+  /** The command line with its help, before it is run. */
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Gongkai());
     prepare(line);
@@ -67,7 +67,7 @@ public final class Gongkai {
     command.getCommandSpec().usageMessage().exitCodeList(ExitCode.words(command));
   }
 
-  /** Tells every mistake on the command line at once. */
+  /** Runs the parsed command; reports all mistakes on the command line together. */
   private static int execute(ParseResult parsed) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
@@ -98,17 +98,17 @@ public final class Gongkai {
       last = last.subcommand();
     }
     if (isStopping()) {
-      // Whatever fails now fails because somebody pressed Ctrl-C.
+      // A failure after Ctrl-C is a consequence of it and is not reported.
       return ExitCode.FAILED;
     }
     PrintWriter errors = command.getErr();
     String message = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
-    boolean spoken =
+    boolean formatted =
         message.startsWith("Cannot ")
             || message.startsWith("Invalid ")
             || message.startsWith("Missing ");
     errors.println(
-        spoken
+        formatted
             ? message
             : "Cannot run "
                 + command.getCommandName()

@@ -4,6 +4,10 @@ import gongkai.aggregate.AggregateSummary;
 import gongkai.export.ExportSettings;
 import gongkai.export.ExportSummary;
 import gongkai.ingest.IngestSummary;
+import gongkai.jobs.run.RunFile;
+import gongkai.jobs.run.RunId;
+import gongkai.jobs.run.RunSummary;
+import gongkai.jobs.run.SummaryText;
 import gongkai.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,7 +69,8 @@ final class NightlyCommand implements Callable<Integer> {
       System.out.print(SummaryText.of(ingest));
       AggregateSummary aggregate = AggregateCommand.run(warehouse, options.settings(), runId);
       System.out.print(SummaryText.of(aggregate));
-      // An export that fails must not take what is published out of the record.
+      // Written before the export, so that a failed export does not lose the record of what was
+      // published.
       RunFile.write(warehouse, options.location().absolute(), summary(ingest, aggregate, null));
       ExportSummary exported = withoutExport ? null : export(warehouse);
       if (!withoutDashboard) {
@@ -82,8 +87,7 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   /**
-   * The files of a night in which nothing changed are there already; null where nothing has ever
-   * been published.
+   * Exports the newest run unless its files exist already; null if nothing has ever been published.
    */
   private @Nullable ExportSummary export(Warehouse warehouse) {
     String out = export == null ? options.location().absolute() + "/export" : export;

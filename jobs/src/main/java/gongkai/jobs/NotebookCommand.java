@@ -76,7 +76,7 @@ final class NotebookCommand implements Callable<Integer> {
     return jupyter.waitFor() == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  /** The folder of the program, which the launcher knows. */
+  /** The project folder, which the launcher passes on. */
   private static Path project() {
     String project = System.getProperty("gongkai.project");
     if (project == null) {
@@ -88,7 +88,7 @@ final class NotebookCommand implements Callable<Integer> {
   private ProcessBuilder jupyter(Path folder, Path project, String warehouse) {
     List<String> command = new ArrayList<>(List.of("jupyter", "notebook"));
     command.addAll(List.of("--ip=127.0.0.1", "--port=" + port, "--notebook-dir=" + folder));
-    // Whoever presses Ctrl-C means it.
+    // Ctrl-C ends the server without asking for confirmation.
     command.add("-y");
     command.addAll(jupyterOptions);
     ProcessBuilder jupyter = new ProcessBuilder(command);
@@ -124,7 +124,7 @@ final class NotebookCommand implements Callable<Integer> {
         : "pip install notebook nbconvert";
   }
 
-  /** Jupyter ends its kernels when it is asked to; what does not end is killed. */
+  /** Asks Jupyter to end, which ends its kernels; kills the processes that do not end in time. */
   private static void end(Process jupyter) {
     List<ProcessHandle> started = jupyter.descendants().toList();
     jupyter.destroy();

@@ -3,6 +3,8 @@ package gongkai.jobs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gongkai.AnnualReports;
 import gongkai.config.Settings;
+import gongkai.jobs.lookup.LocalReports;
+import gongkai.jobs.lookup.SourcePath;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -77,19 +79,19 @@ final class ParseCommand implements Callable<Integer> {
     }
     boolean given = configuration != null && !configuration.toString().isEmpty();
     Settings settings = Settings.read(given ? configuration : null);
-    LocalReports reading =
+    LocalReports reports =
         new LocalReports(
             AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
     AtomicLong done = new AtomicLong();
     try (WholeLineOutput output = new WholeLineOutput(new FileOutputStream(FileDescriptor.out));
         Progress progress = new Progress(System.err)) {
-      // Between the lines of results on one terminal a bar would only disturb.
+      // No progress bar where the results are printed to the same terminal.
       if (System.console() == null) {
         progress.follow(done::get, files.size(), "files");
       }
       ObjectMapper mapper = new ObjectMapper();
       for (SourcePath file : files) {
-        reading.read(
+        reports.read(
             file.file(),
             file::names,
             processed ->

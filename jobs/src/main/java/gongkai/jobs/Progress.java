@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
 /**
- * What long work says of itself on standard error: a bar that stays in its place on a terminal,
- * plain lines every few seconds in a log.
+ * Reports the progress of long work on standard error: a bar on one line of a terminal, or plain
+ * lines every few seconds in a log.
  */
 final class Progress implements AutoCloseable {
-  /** The launcher says by this system property whether standard error is a terminal. */
+  /** The system property by which the launcher passes on whether standard error is a terminal. */
   static final String TERMINAL = "gongkai.terminal";
 
   private static final long LINE_MILLISECONDS = 3000;
@@ -29,14 +29,16 @@ final class Progress implements AutoCloseable {
     this.terminal = terminal;
   }
 
-  /** Starts to report how much is done, until that is all or the progress is closed. */
+  /**
+   * Starts to report how much of the total is done, until all of it is or the progress is closed.
+   */
   void follow(LongSupplier done, long total, String unit) {
     Thread thread = new Thread(() -> report(done, total, unit), "progress");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Says what is being done now. */
+  /** Sets the description of the current step. */
   void step(String doing) {
     say("gongkai: " + doing);
   }
@@ -75,7 +77,7 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  /** Leaves nothing of a bar behind. */
+  /** Erases the bar. */
   @Override
   public synchronized void close() {
     if (!ended && terminal) {

@@ -4,7 +4,10 @@ import gongkai.AnnualReports;
 import gongkai.InvalidInput;
 import gongkai.ProcessedReport;
 import gongkai.config.Settings;
-import gongkai.report.RejectionReason;
+import gongkai.jobs.lookup.LocalReports;
+import gongkai.jobs.lookup.RejectionText;
+import gongkai.jobs.lookup.SourcePath;
+import gongkai.jobs.lookup.StoredReports;
 import gongkai.view.ReportPage;
 import gongkai.view.ReportView;
 import java.io.IOException;
@@ -13,7 +16,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,13 +56,13 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportView view =
         options.isGiven()
-            ? StoredReports.withEarlier(options, source, this::read)
+            ? StoredReports.withEarlier(options.location(), source, this::read)
             : ReportView.of(read(), null);
     output.show(view, spec.commandLine().getOut());
     return ExitCode.DONE;
   }
 
-  /** The report in the file itself. */
+  /** The report as parsed from the file. */
   private ReportPage read() {
     SourcePath path =
         SourcePath.of(source)
@@ -73,11 +75,11 @@ final class ReportCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
     PrintWriter errors = spec.commandLine().getErr();
     Settings settings = options.settings();
-    LocalReports files =
+    LocalReports reports =
         new LocalReports(
             AnnualReports.with(settings.bounds()), settings.ingest().archives(), errors);
     try {
-      files.read(
+      reports.read(
           path.file(),
           path::names,
           processed -> {
@@ -105,17 +107,8 @@ final class ReportCommand implements Callable<Integer> {
     String reason = processed.reason();
     if (reason != null) {
       throw new IllegalStateException(
-          "Cannot show " + processed.source().path() + ": rejected as " + words(reason));
+          "Cannot show " + processed.source().path() + ": rejected as " + RejectionText.of(reason));
     }
     return ReportPage.of(processed);
-  }
-
-  /** The code of a rejection and what it means. */
-  static String words(@Nullable String reason) {
-    return RejectionReason.all().stream()
-        .filter(each -> each.code().equals(reason))
-        .map(each -> each.code() + " " + each.labelZh() + ", " + each.labelEn())
-        .findFirst()
-        .orElse(String.valueOf(reason));
   }
 }

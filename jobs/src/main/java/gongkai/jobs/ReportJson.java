@@ -20,7 +20,8 @@ final class ReportJson {
   private ReportJson() {}
 
   /**
-   * @param withEvidence whether to add {@code evidence}: status, raw text and place of every cell
+   * @param withEvidence whether to add {@code evidence}: status, raw text and location of every
+   *     cell
    */
   static JsonNode of(ProcessedReport processed, boolean withEvidence) {
     ObjectNode json = MAPPER.createObjectNode();

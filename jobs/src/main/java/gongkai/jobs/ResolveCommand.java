@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows where a report belongs, with the reasons and what else was possible. */
+/** Prints the region that a report is assigned to, with the evidence and the alternatives. */
 @Command(
     name = "resolve",
     description = "Decides the region and the body of a title, or of every title of a CSV file.",
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  gongkai resolve 东和乡2023年度政府信息公开工作年度报告 --path 青海省/海东市",
       "  gongkai resolve --batch titles.csv > places.jsonl"
     })
-public final class ResolveCommand implements Callable<Integer> {
+final class ResolveCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "TITLE", description = "Title as printed.")
   private @Nullable String title;
 

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Statements run one after the other, their results printed. */
+/** Runs statements in order and prints their results. */
 final class SqlSession {
   private final SqlQueries queries;
   private final ResultFormat format;
@@ -24,9 +24,9 @@ final class SqlSession {
   private final PrintStream output = new PrintStream(System.out, false, StandardCharsets.UTF_8);
 
   /**
-   * @param rows most rows of a printed table
+   * @param rows maximum number of rows of a printed table
    * @param run the run as of which tables are read, null for what readers see now
-   * @throws gongkai.InvalidInput where no such run is kept
+   * @throws gongkai.InvalidInput if no such run is kept
    */
   SqlSession(Warehouse warehouse, ResultFormat format, int rows, @Nullable String run) {
     this.queries = new SqlQueries(warehouse, run);
@@ -56,9 +56,9 @@ final class SqlSession {
   }
 
   /**
-   * Reads statements to their semicolons; a mistake ends the statement and not the session.
+   * Reads and runs statements up to their semicolons; a failed statement does not end the session.
    *
-   * @return whether all went well, as far as anyone but a person at a terminal wants to know
+   * @return false if a statement failed and the input is not a terminal
    */
   boolean converse() {
     boolean person = System.console() != null;

@@ -1,6 +1,6 @@
 package gongkai.jobs;
 
-import gongkai.export.AtomicOutput;
+import gongkai.output.AtomicOutput;
 import gongkai.region.Gazetteer;
 import gongkai.region.Level;
 import gongkai.region.Region;
@@ -23,7 +23,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code synth}: invented reports with the truth of every cell, for trying and measuring. */
+/**
+ * {@code synth}: generates synthetic reports with the true value of every cell, for tests and
+ * measurements.
+ */
 @Command(
     name = "synth",
     description = {
@@ -39,7 +42,7 @@ import picocli.CommandLine.Spec;
       "  gongkai synth --out /tmp/invented --reports 200 --formats html,docx,pdf"
     })
 final class SynthCommand implements Callable<Integer> {
-  /** Places that changed while the invented reports run would have two names or codes. */
+  /** Regions that changed after this year would have two names or codes. */
   private static final int FIRST_YEAR = 2019;
 
   @Option(

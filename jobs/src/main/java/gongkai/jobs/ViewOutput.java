@@ -1,7 +1,7 @@
 package gongkai.jobs;
 
 import gongkai.InvalidInput;
-import gongkai.export.AtomicOutput;
+import gongkai.output.AtomicOutput;
 import gongkai.view.HtmlReport;
 import gongkai.view.ReportView;
 import gongkai.view.TerminalReport;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a view goes: to the terminal, or as a web page into a file. */
+/** Writes a view to the terminal, or as a web page into a file. */
 final class ViewOutput {
   @Option(
       names = "--html",

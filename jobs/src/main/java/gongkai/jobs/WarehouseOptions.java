@@ -2,6 +2,9 @@ package gongkai.jobs;
 
 import gongkai.config.Settings;
 import gongkai.config.WarehouseLocation;
+import gongkai.jobs.run.PrometheusFile;
+import gongkai.jobs.run.RunFile;
+import gongkai.jobs.run.RunSummary;
 import gongkai.warehouse.Warehouse;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ final class WarehouseOptions {
     return warehouse != null;
   }
 
-  /** Where the tables lie, as the command line and the environment tell. */
+  /** The location of the tables from the command line and the environment. */
   WarehouseLocation location() {
     return new WarehouseLocation(warehouse, configuration);
   }
@@ -42,7 +45,10 @@ final class WarehouseOptions {
     return location().settings();
   }
 
-  /** Keeps what a run did beside the tables and, where that is set, where metrics are collected. */
+  /**
+   * Writes the summary of a run next to the tables and, if configured, its figures to the metrics
+   * folder.
+   */
   void note(Warehouse opened, RunSummary run) {
     RunFile.write(opened, location().absolute(), run);
     Path metrics = settings().metrics();

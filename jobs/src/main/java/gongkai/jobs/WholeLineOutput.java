@@ -5,50 +5,52 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Output that goes on in whole lines alone, so that nobody who stops it finds half a line. */
+/**
+ * Writes whole lines only, so that the output never ends within a line when the program is stopped.
+ */
 final class WholeLineOutput implements Closeable {
   private static final int MOST_BYTES = 1 << 16;
 
   private final OutputStream output;
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(MOST_BYTES);
-  private final Thread lastWord = new Thread(this::holdForEver, "last line");
-  private boolean held;
+  private final Thread shutdownHook = new Thread(this::discardLater, "last line");
+  private boolean stopped;
 
   WholeLineOutput(OutputStream output) {
     this.output = output;
-    Runtime.getRuntime().addShutdownHook(lastWord);
+    Runtime.getRuntime().addShutdownHook(shutdownHook);
   }
 
-  /** Takes one line without its end. */
+  /** Writes a line, given without its line end. */
   synchronized void write(byte[] line) throws IOException {
     waiting.write(line);
     waiting.write('\n');
     if (waiting.size() >= MOST_BYTES) {
-      hand();
+      writeWaiting();
     }
   }
 
-  private void hand() throws IOException {
-    if (!held) {
+  private void writeWaiting() throws IOException {
+    if (!stopped) {
       waiting.writeTo(output);
       waiting.reset();
       output.flush();
     }
   }
 
-  /** A program that is stopped ends the line that it is writing and begins no other. */
-  private synchronized void holdForEver() {
-    held = true;
+  /** Runs on shutdown: waits until the current line is written and discards all later ones. */
+  private synchronized void discardLater() {
+    stopped = true;
   }
 
   @Override
   public synchronized void close() throws IOException {
-    hand();
+    writeWaiting();
     output.close();
     try {
-      Runtime.getRuntime().removeShutdownHook(lastWord);
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException stopping) {
-      // It has said its word already.
+      // The program is stopping and the hook runs already.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The commands: configuration, log, call, exit code. */
+/** The commands and their options: read the settings, call what does the work, say what it did. */
 @NullMarked
 package gongkai.jobs;
 

@@ -2,6 +2,7 @@ package gongkai.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.jobs.bench.Ratio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -6,6 +6,7 @@ import gongkai.AnnualReports;
 import gongkai.ProcessedReport;
 import gongkai.codec.FileRowDecoder;
 import gongkai.config.SparkStart;
+import gongkai.jobs.lookup.StoredReports;
 import gongkai.source.SourceFile;
 import gongkai.view.ReportPage;
 import gongkai.warehouse.Warehouse;

@@ -4,13 +4,13 @@ import gongkai.InvalidInput;
 import gongkai.query.SqlQueries;
 import java.util.List;
 
-/** Looks at the tables as an earlier run published them. */
+/** Switches the session to the tables as an earlier run published them. */
 final class AsOf {
   private static final String NOW = "now";
 
   private AsOf() {}
 
-  /** Turns to a run or back to now, or lists the runs where the line names none. */
+  /** Switches to a run or back to the newest tables; lists the runs if the line names none. */
   static Output answer(Step.Line line, String cell, SqlQueries queries) {
     String wanted = line.rest();
     if (wanted.isEmpty()) {

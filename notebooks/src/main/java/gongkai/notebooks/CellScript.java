@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a cell apart into statements and lines that begin with a percent sign. */
+/** Splits a cell into SQL statements and lines that begin with a percent sign. */
 final class CellScript {
-  /** Such a line, seen from its beginning; a bare sign divides and is SQL. */
+  /** A percent sign followed by a word; a percent sign alone is SQL's modulo operator. */
   private static final Pattern LINE =
       Pattern.compile("[ \\t]*%(%?\\w+)[ \\t]*([^\\r\\n]*)\\r?\\n?");
 
@@ -18,7 +18,7 @@ final class CellScript {
    * The steps in their order. Charts and exports are part of the query below them, or of the last
    * query where none follows.
    *
-   * @throws CellFailure where a line is none that can be, or belongs to no query
+   * @throws CellFailure if a line is unknown or belongs to no query
    */
   static List<Step> steps(String cell) {
     List<Step> steps = new ArrayList<>();
@@ -39,7 +39,7 @@ final class CellScript {
     return steps;
   }
 
-  /** Whether a cell could end here: all quotes and comments are closed. */
+  /** Whether the cell is complete: all quotes and comments are closed. */
   static boolean complete(String cell) {
     int at = 0;
     int opened = 0;

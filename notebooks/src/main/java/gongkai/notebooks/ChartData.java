@@ -13,15 +13,17 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers in the order in which they are drawn; what is unknown or has no row is null.
+ * The numbers of a chart in the order in which they are drawn; null where the number is unknown or
+ * the query has no row.
  *
- * @param categories along the x axis; of whole numbers such as years all from the first to the last
+ * @param categories labels of the x axis; whole numbers such as years are completed to a range
+ *     without gaps
  * @param series name to one number for each category
  * @param unknown where the query has a row whose number is NULL
  */
 record ChartData(
-    List<String> categories, Map<String, List<@Nullable Double>> series, Set<Place> unknown) {
-  /** More of either cannot be told apart in one picture. */
+    List<String> categories, Map<String, List<@Nullable Double>> series, Set<Point> unknown) {
+  /** More categories or series than this cannot be distinguished in one chart. */
   private static final int MOST_CATEGORIES = 60;
 
   private static final int MOST_SERIES = 12;
@@ -34,23 +36,23 @@ record ChartData(
     unknown = Set.copyOf(unknown);
   }
 
-  /** Where a number belongs. */
-  record Place(String series, String category) {}
+  /** The series and category of a number. */
+  record Point(String series, String category) {}
 
-  /** Whether the query has a row for the place whose number is NULL. */
+  /** Whether the query has a row for the series and category, but with NULL as its number. */
   boolean isUnknown(String name, int category) {
-    return unknown.contains(new Place(name, categories.get(category)));
+    return unknown.contains(new Point(name, categories.get(category)));
   }
 
   /**
-   * @throws CellFailure where a column is missing or no number, two rows share a place, or there is
-   *     too much or nothing to draw
+   * @throws CellFailure if a column is missing or not numeric, if two rows have the same series and
+   *     category, or if there is too much or nothing to draw
    */
   static ChartData of(ChartLine chart, Result result) {
     int x = position(result, chart.x());
     Map<String, Map<String, @Nullable Double>> numbers = new LinkedHashMap<>();
     Set<String> seen = new LinkedHashSet<>();
-    Set<Place> unknown = new LinkedHashSet<>();
+    Set<Point> unknown = new LinkedHashSet<>();
     for (Row row : result.shown()) {
       String category = ResultCell.of(row.get(x));
       seen.add(category);
@@ -69,7 +71,7 @@ record ChartData(
         }
         line.put(category, numbered.number);
         if (numbered.number == null) {
-          unknown.add(new Place(numbered.series, category));
+          unknown.add(new Point(numbered.series, category));
         }
       }
     }
@@ -100,7 +102,7 @@ record ChartData(
     return numbers;
   }
 
-  /** The column for people: its heading, or its name where it has none. */
+  /** The heading of a column, or its name if it has none. */
   static String name(Result result, String column) {
     String label = result.labels().get(position(result, column));
     return label.isEmpty() ? column : label + " " + column;
@@ -132,7 +134,9 @@ record ChartData(
     return position;
   }
 
-  /** Whole numbers stand in their order with none left out, anything else as the query gives it. */
+  /**
+   * Whole numbers in ascending order without gaps; any other categories in the order of the query.
+   */
   private static List<String> categories(Result result, int x, Set<String> seen) {
     if (!whole(result, x) || seen.isEmpty() || seen.contains(ResultCell.of(null))) {
       return List.copyOf(seen);
@@ -153,7 +157,7 @@ record ChartData(
     return WHOLE.contains(result.columns().apply(column).dataType().simpleString());
   }
 
-  /** Series of years stand in their order, any others as the query gives them. */
+  /** Series named by years in ascending order; any others in the order of the query. */
   private static List<String> inOrder(ChartLine chart, Result result, Set<String> names) {
     boolean numbers =
         chart.series() != null

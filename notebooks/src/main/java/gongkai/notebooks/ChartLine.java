@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code %chart} line asks for.
+ * A parsed {@code %chart} line.
  *
  * @param x column of the categories
  * @param y columns of the numbers, of a heatmap the one column of its rows
- * @param series column that tells lines or kinds of bars apart; null for one a column of {@code y}
+ * @param series column whose values name the lines or kinds of bars; null for one series for each
+ *     column of {@code y}
  * @param value column of a heatmap's numbers; null for bars and lines
- * @param title above the chart; empty for none
+ * @param title title above the chart, empty for none
  */
 record ChartLine(
     Kind kind,
@@ -59,7 +60,7 @@ record ChartLine(
   }
 
   /**
-   * @throws CellFailure naming the mistake and the right form
+   * @throws CellFailure naming the mistake and the correct syntax
    */
   static ChartLine of(Step.Line line, String cell) {
     String rest = line.rest();

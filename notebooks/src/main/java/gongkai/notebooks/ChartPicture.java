@@ -23,26 +23,26 @@ import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** Draws bars, lines and heatmaps; what is unknown is left out and never drawn as zero. */
+/** Draws bars, lines and heatmaps. Unknown numbers are left out, never drawn as zero. */
 final class ChartPicture {
   private static final int WIDTH = 860;
   private static final int HEIGHT = 430;
 
-  /** How much of a category's room its bars fill, and how far numbers stand over them. */
+  /** The share of a category's width that its bars fill. */
   private static final double FILLED = 0.8;
 
   private static final double LIFTED = 0.025;
 
-  /** Room for the number of the highest bar. */
+  /** Height of the y axis as a multiple of the highest bar, to leave space for its number. */
   private static final double HEADROOM = 1.06;
 
-  /** Bars beyond which their numbers would cover each other. */
+  /** With more bars than this their numbers would overlap. */
   private static final int MOST_NUMBERED = 48;
 
-  /** Places of all categories together beyond which they are written aslant. */
-  private static final int MOST_SIGNS = 70;
+  /** Width of all category labels [terminal columns] above which they are rotated. */
+  private static final int MOST_LABEL_COLUMNS = 70;
 
-  /** Kinds of bars and lines that people with any eyes can tell apart, by Okabe and Ito. */
+  /** The palette of Okabe and Ito, whose colours colour-blind people can distinguish. */
   private static final Color[] COLOURS = {
     new Color(0x0072B2), new Color(0xE69F00), new Color(0x009E73), new Color(0xCC79A7),
     new Color(0x56B4E9), new Color(0xD55E00), new Color(0x666666), new Color(0xF0E442)
@@ -88,7 +88,7 @@ final class ChartPicture {
                       : CategorySeries.CategorySeriesRenderStyle.Bar);
             });
     picture.getStyler().setAvailableSpaceFill(FILLED).setSeriesColors(COLOURS);
-    // Points of one category stand above each other.
+    // Draws the points of all series of a category at the same x position.
     picture.getStyler().setOverlapped(line);
     if (!line) {
       number(picture, data);
@@ -97,8 +97,8 @@ final class ChartPicture {
     picture.getStyler().setMarkerSize(line ? 8 : 0);
     picture.getStyler().setLegendVisible(data.series().size() > 1);
     picture.getStyler().setLegendPosition(LegendPosition.OutsideE);
-    int signs = data.categories().stream().mapToInt(TerminalText::width).sum();
-    picture.getStyler().setXAxisLabelRotation(signs > MOST_SIGNS ? 45 : 0);
+    int width = data.categories().stream().mapToInt(TerminalText::width).sum();
+    picture.getStyler().setXAxisLabelRotation(width > MOST_LABEL_COLUMNS ? 45 : 0);
     picture.getStyler().setXAxisMaxLabelCount(data.categories().size());
     picture.getStyler().setPlotContentSize(0.96);
     beginAtZero(picture.getStyler(), data);
@@ -107,8 +107,8 @@ final class ChartPicture {
   }
 
   /**
-   * Writes the number over each bar: a bar of zero has no height, and only its number tells it from
-   * one that is not there. Where bars are many, zeros alone have theirs.
+   * Writes the number above each bar. A bar of zero has no height, so that only its number
+   * distinguishes it from a missing one. With many bars only zeros are labelled.
    */
   private static void number(CategoryChart picture, ChartData data) {
     boolean all = data.categories().size() * data.series().size() <= MOST_NUMBERED;
@@ -138,13 +138,13 @@ final class ChartPicture {
         .orElse(0);
   }
 
-  /** At most three decimals, as many as can be read; the table has all of them. */
+  /** The number with at most three decimals; the table shows all of them. */
   static String words(double number) {
     return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(number);
   }
 
-  /** Bars and lines of numbers that are all positive stand on zero, so that heights compare. */
+  /** Starts the y axis at zero if no number is negative, so that heights can be compared. */
   private static void beginAtZero(AxesChartStyler styler, ChartData data) {
     boolean positive =
         data.series().values().stream()

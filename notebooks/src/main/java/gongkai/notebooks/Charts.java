@@ -3,14 +3,14 @@ package gongkai.notebooks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From a query's rows and a {@code %chart} line to a picture with its numbers beside it. */
+/** Draws the rows of a query as a {@code %chart} line asks. */
 final class Charts {
   private Charts() {}
 
   /**
-   * The picture, and below it what cannot be seen in it.
+   * The chart, followed by notes on what it cannot show.
    *
-   * @throws CellFailure where the rows cannot be drawn as the line says, or not all of them
+   * @throws CellFailure if the rows, or some of them, cannot be drawn as the line asks
    */
   static List<Output> draw(ChartLine chart, Result result) {
     if (result.truncated()) {
@@ -22,7 +22,7 @@ final class Charts {
     try {
       png = ChartPicture.png(chart, data, result);
     } catch (LinkageError failure) {
-      // A Java without its graphics libraries fails in this way.
+      // Thrown by a JDK without graphics libraries.
       throw new CellFailure("Cannot draw the chart: Java has no fonts here (" + failure + ")");
     }
     List<Output> shown = new ArrayList<>();

@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The font of charts: one that has Chinese characters, where the machine has any. */
+/** The font of charts: one with Chinese characters, if one is installed. */
 final class ChineseFont {
-  /** How a person gets one, in one line. */
+  /** How to install one, for messages. */
   static final String MISSING =
       "Missing a font with Chinese characters: labels show boxes instead. "
           + "Install one, for example: apt-get install fonts-noto-cjk";
 
   private static final String NEEDED = "政府信息公开年度报告";
 
-  /** Those that are made for reading come first. */
+  /** Fonts designed for text, preferred over all others. */
   private static final List<String> PREFERRED =
       List.of(
           "Noto Sans CJK SC",

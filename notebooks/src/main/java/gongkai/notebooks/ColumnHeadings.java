@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructType;
 
-/** Chinese headings for the columns of a query, by the tables that it names. */
+/** Chinese headings for the columns of a query, taken from the tables that it names. */
 final class ColumnHeadings {
   private static final Pattern WORD = Pattern.compile("\\w+");
 
   private ColumnHeadings() {}
 
-  /** One for each column, empty where the tables have none or do not agree on one. */
+  /** One heading for each column, empty where the tables have none or disagree. */
   static List<String> of(String sql, StructType columns) {
     List<TableSpec> named = named(sql);
     return Arrays.stream(columns.fieldNames()).map(column -> heading(named, column)).toList();

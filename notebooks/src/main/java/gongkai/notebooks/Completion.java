@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How a word that has been begun may go on.
+ * The completions of an unfinished word.
  *
  * @param words whole words, best first
- * @param start where the begun word starts in the cell
- * @param end where the cursor is
+ * @param start offset of the unfinished word in the cell
+ * @param end offset of the cursor in the cell
  */
 record Completion(List<String> words, int start, int end) {
   private static final List<String> CELLS =
@@ -67,7 +67,7 @@ record Completion(List<String> words, int start, int end) {
    * Columns of the tables that the cell names come first, then tables, keywords, functions and all
    * other columns.
    *
-   * @param functions names of SQL functions, empty while they are not known
+   * @param functions names of SQL functions, empty until Spark has started
    */
   static Completion of(String cell, int cursor, Collection<String> functions) {
     int end = Math.max(0, Math.min(cursor, cell.length()));
@@ -127,7 +127,7 @@ record Completion(List<String> words, int start, int end) {
     return words.stream().filter(word -> word.toLowerCase(Locale.ROOT).startsWith(wanted)).toList();
   }
 
-  private static boolean part(char sign) {
-    return Character.isLetterOrDigit(sign) || sign == '_';
+  private static boolean part(char character) {
+    return Character.isLetterOrDigit(character) || character == '_';
   }
 }

@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-import gongkai.export.AtomicOutput;
+import gongkai.output.AtomicOutput;
 import gongkai.query.CsvResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,14 +14,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Writes every row of a query as CSV that a spreadsheet can open without computing what a report
- * wrote.
+ * Writes every row of a query as CSV in which no text of a report is a formula for a spreadsheet.
  *
- * @param file beside the notebook unless it is absolute; an earlier file of that name is replaced
+ * @param file target, relative to the notebook's folder unless it is absolute; an existing file is
+ *     replaced
  */
 record CsvExport(Path file) {
   /**
-   * @throws CellFailure naming the mistake and the right form
+   * @throws CellFailure naming the mistake and the correct syntax
    */
   static CsvExport of(Step.Line line, String cell) {
     String name = line.rest().replaceAll("^\"(.*)\"$", "$1");
@@ -46,7 +46,10 @@ record CsvExport(Path file) {
         "Invalid export: " + why + "\nform: " + Magic.EXPORT.form());
   }
 
-  /** Writes the rows beside the place and moves them there; says how many. */
+  /**
+   * Writes the rows to a temporary file next to the target and renames it; returns a message with
+   * their number.
+   */
   String write(Dataset<Row> rows) {
     try (AtomicOutput output = AtomicOutput.ofFile(file)) {
       long[] count = {0};

@@ -14,14 +14,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the program declares of its tables, columns and figures, as results. */
+/** The declarations of tables, columns and metrics as results. */
 final class Declarations {
   private static final Pattern DESCRIBE =
       Pattern.compile("(?is)desc(?:ribe)?\\s+(?:table\\s+)?(?:gongkai\\.)?(?:ogi\\.)?`?(\\w+)`?");
 
   private Declarations() {}
 
-  /** The columns of a declared table with unit and meaning, where the statement asks for them. */
+  /**
+   * The columns of a declared table with unit and meaning, if the statement is a {@code DESCRIBE}.
+   */
   static Optional<Result> described(String sql) {
     Matcher asked = DESCRIBE.matcher(sql.strip());
     return asked.matches() ? table(asked.group(1)).map(Declarations::columns) : Optional.empty();
@@ -69,7 +71,7 @@ final class Declarations {
   }
 
   /**
-   * @param word to be found in id, name, label or formula; empty for all figures
+   * @param word text to find in id, name, label or formula; empty for all metrics
    */
   static Result metrics(String word) {
     String wanted = word.toLowerCase(Locale.ROOT);
@@ -95,7 +97,7 @@ final class Declarations {
         metric.note());
   }
 
-  /** What a word of a cell means: a table with its columns, a column, or a figure. */
+  /** The meaning of a word in a cell: a table with its columns, a column, or a metric. */
   static Optional<Output> meaning(String word, String cell) {
     Optional<TableSpec> table = table(word);
     if (table.isPresent()) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as colours in a grid with the numbers written in it: XChart's own heatmap has no room for
- * what is unknown. A cell that is unknown is hatched, and one without a row stays white.
+ * Draws numbers as coloured cells of a grid, with the numbers in them. XChart's own heatmap cannot
+ * show unknown numbers: here their cells are hatched, and cells without a row stay white.
  */
 final class HeatmapPicture {
   private static final int WIDTH = 860;
@@ -21,10 +21,13 @@ final class HeatmapPicture {
   private static final int GAP = 14;
   private static final int FOOT = 58;
 
-  /** Places of a cell's number and of a column's name beyond which they are cut off. */
-  private static final int COLUMN_PLACES = 12;
+  /**
+   * Width of a cell's number and of a column's name [terminal columns] beyond which they are cut
+   * off.
+   */
+  private static final int COLUMN_WIDTH = 12;
 
-  private static final int ROW_PLACES = 30;
+  private static final int ROW_WIDTH = 30;
   private static final Color LIGHT = new Color(0xEAF3FA);
   private static final Color DARK = new Color(0x0B4F8A);
   private static final Color HATCH = new Color(0xC4C4C4);
@@ -45,12 +48,12 @@ final class HeatmapPicture {
   }
 
   /**
-   * @param x name of the columns
-   * @param value what the numbers are
+   * @param x heading of the columns
+   * @param value heading of the numbers
    */
   static BufferedImage of(ChartLine chart, ChartData data, String x, String value) {
     int names = data.series().keySet().stream().mapToInt(TerminalText::width).max().orElse(0);
-    int left = 2 * GAP + Math.min(names, ROW_PLACES) * 7;
+    int left = 2 * GAP + Math.min(names, ROW_WIDTH) * 7;
     int top = chart.title().isEmpty() ? GAP : GAP + 30;
     int height = top + ROW * data.series().size() + FOOT;
     BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
@@ -74,7 +77,7 @@ final class HeatmapPicture {
     int y = top;
     for (Map.Entry<String, List<@Nullable Double>> row : data.series().entrySet()) {
       Font font = ChineseFont.of(Font.PLAIN, 12);
-      String name = TerminalText.cut(row.getKey(), ROW_PLACES);
+      String name = TerminalText.cut(row.getKey(), ROW_WIDTH);
       graphics.setFont(font);
       graphics.setColor(TEXT);
       int width = graphics.getFontMetrics().stringWidth(name);
@@ -127,7 +130,7 @@ final class HeatmapPicture {
     int y = top + ROW * data.series().size() + 16;
     for (int column = 0; column < data.categories().size(); column++) {
       int from = left + column * columnWidth;
-      String name = TerminalText.cut(data.categories().get(column), COLUMN_PLACES);
+      String name = TerminalText.cut(data.categories().get(column), COLUMN_WIDTH);
       graphics.setColor(TEXT);
       centred(name, from, from + columnWidth, y, ChineseFont.of(Font.PLAIN, 12));
     }

@@ -1,6 +1,6 @@
 package gongkai.notebooks;
 
-/** The page that teaches what a cell can hold. */
+/** The help page: what a cell can contain. */
 final class Help {
   private Help() {}
 

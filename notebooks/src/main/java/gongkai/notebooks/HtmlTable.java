@@ -4,12 +4,12 @@ import gongkai.query.ResultCell;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A result as a table of a web page, in which nothing that a report wrote is markup. */
+/** A result as an HTML table; all text of reports is escaped. */
 final class HtmlTable {
-  /** Signs of one cell; whole texts are for {@code %export}. */
+  /** Maximum number of characters of a cell; {@code %export} writes whole texts. */
   private static final int LONGEST = 400;
 
-  /** The class keeps notebooks from setting what stands between two dollar signs as a formula. */
+  /** The class keeps Jupyter from rendering text between two dollar signs as a formula. */
   private static final String BEGINNING = "<table class=\"tex2jax_ignore\">\n<thead><tr>";
 
   private static final String RIGHT = "text-align:right;font-variant-numeric:tabular-nums";

@@ -3,44 +3,47 @@ package gongkai.notebooks;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** A person's wish that the running cell end, which holds until it has. */
+/** A request to cancel the running cell, which stays in force until the cell has ended. */
 final class Interruption {
   private static final long PERIOD_MILLISECONDS = 200;
 
   private volatile boolean running;
-  private volatile boolean wished;
+  private volatile boolean requested;
   private volatile @Nullable SparkSession spark;
 
-  /** A cell begins. */
+  /** Records that a cell begins. */
   void begin() {
-    wished = false;
+    requested = false;
     running = true;
   }
 
-  /** The cell has ended. */
+  /** Records that the cell has ended. */
   void end() {
     running = false;
   }
 
-  /** The Spark whose jobs are to be cancelled. */
+  /** Sets the session whose jobs are cancelled. */
   void follow(SparkSession spark) {
     this.spark = spark;
   }
 
-  /** Ends the running cell; nothing happens where none runs. */
-  void wish() {
+  /** Requests the end of the running cell; does nothing if none runs. */
+  void request() {
     if (running) {
-      wished = true;
+      requested = true;
       Thread thread = new Thread(this::cancel, "interruption");
       thread.setDaemon(true);
       thread.start();
     }
   }
 
-  /** A job may begin just after the others were cancelled: they are cancelled until all ends. */
+  /**
+   * Cancels jobs repeatedly until the cell has ended, since a new job may start just after the
+   * others were cancelled.
+   */
   private void cancel() {
     try {
-      while (running && wished) {
+      while (running && requested) {
         SparkSession session = spark;
         if (session != null) {
           session.sparkContext().cancelAllJobs();
@@ -52,15 +55,15 @@ final class Interruption {
     }
   }
 
-  boolean wished() {
-    return wished;
+  boolean requested() {
+    return requested;
   }
 
   /**
-   * @throws CellFailure where the cell is to end
+   * @throws CellFailure if the end of the cell was requested
    */
   void check() {
-    if (wished) {
+    if (requested) {
       throw stopped();
     }
   }

@@ -13,15 +13,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What Jupyter starts for each notebook; {@code kernel.json} says how. */
+/** The command that {@code kernel.json} starts for each notebook. */
 @Command(
     name = "kernel",
     description = "Answers the cells of one notebook; Jupyter starts it, never a person.")
 public final class KernelCommand implements Callable<Integer> {
-  /** Jupyter names its own process here; without it nobody will ask any more. */
+  /**
+   * The environment variable in which Jupyter passes its own process id; the kernel ends when that
+   * process does.
+   */
   private static final String PARENT = "JPY_PARENT_PID";
 
-  /** What Jupyter's answer to its last request may take to arrive. */
+  /** Time to let the reply to Jupyter's shutdown request arrive. */
   private static final long LAST_WORDS_MILLISECONDS = 300;
 
   @Parameters(paramLabel = "FILE", description = "The connection file that Jupyter wrote.")

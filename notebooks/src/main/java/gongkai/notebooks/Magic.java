@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The lines that a cell can hold besides SQL. */
+/** The commands that a cell can contain besides SQL. */
 enum Magic {
   CHART(
       "%chart bar|line|heatmap x=COLUMN y=COLUMN [series=COLUMN] [value=COLUMN] [title=\"...\"]",
@@ -28,12 +28,12 @@ enum Magic {
     this.meaning = meaning;
   }
 
-  /** The word behind the percent sign. */
+  /** The word after the percent sign. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How it is written. */
+  /** The syntax. */
   String form() {
     return form;
   }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One answer of a cell in the forms that a front end can choose from.
+ * One output of a cell in the media types that a front end can choose from.
  *
- * @param forms media type to content, pictures in base 64; {@code text/plain} is always there
+ * @param forms media type to content, pictures in base 64; {@code text/plain} is always present
  */
 record Output(Map<String, String> forms) {
   static final String TEXT = "text/plain";
@@ -38,17 +38,17 @@ record Output(Map<String, String> forms) {
     return new Output(Map.of(TEXT, text, MARKDOWN, text));
   }
 
-  /** A picture; the text is for those who do not see it. */
+  /** A picture with an alternative text. */
   static Output picture(byte[] png, String text) {
     return new Output(Map.of(TEXT, text, PNG, Base64.getEncoder().encodeToString(png)));
   }
 
-  /** The form that every output has. */
+  /** The plain text, which every output has. */
   String text() {
     return String.valueOf(forms.get(TEXT));
   }
 
-  /** The rows in columns that stand straight, as at a terminal. */
+  /** The rows as a table of plain text with aligned columns. */
   static String plain(Result result) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream printed = new PrintStream(bytes, true, StandardCharsets.UTF_8);

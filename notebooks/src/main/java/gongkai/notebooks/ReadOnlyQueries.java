@@ -8,9 +8,9 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Tells statements that only read from those that would change the warehouse. */
+/** Rejects statements that would change the warehouse. */
 final class ReadOnlyQueries {
-  /** What Spark calls commands although they change nothing but the session. */
+  /** Spark's names of commands that change at most the session. */
   private static final Set<String> HARMLESS =
       Set.of(
           "CacheTable",
@@ -38,11 +38,11 @@ final class ReadOnlyQueries {
   private ReadOnlyQueries() {}
 
   /**
-   * @throws CellFailure where the statement would change tables
-   * @throws ParseException where it is no SQL
+   * @throws CellFailure if the statement would change tables
+   * @throws ParseException if it is not valid SQL
    */
   static void check(SparkSession spark, Step.Query query, String cell) throws ParseException {
-    // Iceberg's parser asks the thread's session, not its own, which views are temporary.
+    // Iceberg's parser looks up temporary views in the thread's active session.
     SparkSession.setActiveSession(spark);
     LogicalPlan plan =
         ((org.apache.spark.sql.classic.SparkSession) spark)

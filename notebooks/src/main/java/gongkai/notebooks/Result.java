@@ -12,11 +12,11 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Rows that are at hand, and headings for people.
+ * Fetched rows of a query with headings for display.
  *
  * @param labels one for each column, empty where there is none
- * @param rows as many as are shown, and one more where there are more
- * @param most how many are shown at most
+ * @param rows at most {@code most}, plus one if the query has more
+ * @param most maximum number of rows shown
  */
 record Result(StructType columns, List<String> labels, List<Row> rows, int most) {
   Result {
@@ -30,7 +30,7 @@ record Result(StructType columns, List<String> labels, List<Row> rows, int most)
     return new Result(query.schema(), labels, query.limit(most + 1).collectAsList(), most);
   }
 
-  /** Lines of text under such columns. */
+  /** A result of text columns. */
   static Result of(List<String> columns, List<? extends List<String>> lines) {
     StructType schema = new StructType();
     for (String column : columns) {

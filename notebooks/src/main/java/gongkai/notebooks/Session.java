@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Cells answered one after the other. Knows nothing of Jupyter. */
+/** Runs cells one after the other, independent of Jupyter's protocol. */
 final class Session {
-  /** Rows that a table shows, and those that a chart may take. */
+  /** Maximum number of rows that a table shows. */
   static final int MOST_ROWS = 200;
 
   private static final int MOST_CHART_ROWS = 5000;
@@ -20,7 +20,7 @@ final class Session {
   private final SparkStartup spark;
 
   /**
-   * @param start opens the warehouse; called again by the next cell where it failed
+   * @param start opens the warehouse; called again by the next cell if it failed
    */
   Session(Callable<SqlQueries> start) {
     this.spark = new SparkStartup(start, interruption);
@@ -32,10 +32,10 @@ final class Session {
   }
 
   /**
-   * Answers a cell.
+   * Runs a cell.
    *
-   * @param shown takes each answer as soon as it is there
-   * @throws CellFailure in words for a person; what stands before the mistake has been answered
+   * @param shown receives each output as soon as it is available
+   * @throws CellFailure if a step fails; the steps before it have been run
    */
   void run(String cell, Consumer<Output> shown) {
     interruption.begin();
@@ -55,7 +55,7 @@ final class Session {
 
   /** Ends the running cell. */
   void interrupt() {
-    interruption.wish();
+    interruption.request();
   }
 
   Completion complete(String cell, int cursor) {
@@ -72,7 +72,7 @@ final class Session {
     };
   }
 
-  /** One statement with what its lines ask for. */
+  /** Runs one statement with its charts and exports. */
   private final class QueryAnswer {
     private final Step.Query query;
     private final String cell;
@@ -85,7 +85,7 @@ final class Session {
     }
 
     void give() {
-      // Mistakes in the lines come before the wait for the rows.
+      // Parsed first, so that mistakes in them are reported before the query runs.
       List<ChartLine> charts = new ArrayList<>();
       query.charts().forEach(line -> charts.add(ChartLine.of(line, cell)));
       List<CsvExport> exports = new ArrayList<>();
@@ -102,7 +102,9 @@ final class Session {
       } catch (CellFailure failure) {
         throw failure;
       } catch (Exception failure) {
-        throw interruption.wished() ? Interruption.stopped() : SqlFailure.of(failure, query, cell);
+        throw interruption.requested()
+            ? Interruption.stopped()
+            : SqlFailure.of(failure, query, cell);
       }
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Spark on the warehouse, started in the background so that the first cell waits for less. */
+/** Starts Spark in the background, so that the first cell waits less. */
 final class SparkStartup {
   private static final long WAIT_MILLISECONDS = 50;
 
@@ -20,14 +20,14 @@ final class SparkStartup {
   private volatile List<String> functions = List.of();
 
   /**
-   * @param start opens the warehouse; called again where it failed
+   * @param start opens the warehouse; called again if it failed
    */
   SparkStartup(Callable<SqlQueries> start, Interruption interruption) {
     this.start = start;
     this.interruption = interruption;
   }
 
-  /** Begins to start, where that is not under way or done. */
+  /** Starts Spark unless it is starting or running. */
   synchronized CompletableFuture<SqlQueries> begin() {
     if (started == null || started.isCompletedExceptionally()) {
       CompletableFuture<SqlQueries> future = new CompletableFuture<>();
@@ -39,7 +39,10 @@ final class SparkStartup {
     return started;
   }
 
-  /** Errors too, such as that of a host name that does not resolve, must reach the person. */
+  /**
+   * Completes the future with any failure, errors included: an unresolvable host name, for example,
+   * is one.
+   */
   @SuppressWarnings("CatchingUnchecked")
   private void open(CompletableFuture<SqlQueries> future) {
     try {
@@ -59,7 +62,7 @@ final class SparkStartup {
   /**
    * Waits for Spark.
    *
-   * @throws CellFailure where it cannot start, or the cell is to end before it has
+   * @throws CellFailure if it cannot start, or if the cell is cancelled while it waits
    */
   SqlQueries queries() {
     CompletableFuture<SqlQueries> future = begin();
@@ -83,7 +86,7 @@ final class SparkStartup {
     }
   }
 
-  /** Names of SQL functions; none before Spark has started. */
+  /** Names of SQL functions; empty before Spark has started. */
   List<String> functions() {
     return functions;
   }

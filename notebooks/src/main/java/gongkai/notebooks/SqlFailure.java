@@ -7,19 +7,21 @@ import org.apache.spark.QueryContext;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 
-/** What Spark says of a failed statement, short and with the place in the cell. */
+/**
+ * Turns Spark's error for a failed statement into a short message with its position in the cell.
+ */
 final class SqlFailure {
   private SqlFailure() {}
 
   /**
-   * @param query the statement, where it stands in the cell
+   * @param query the statement with its offset in the cell
    */
   static CellFailure of(Throwable failure, Step.Query query, String cell) {
     String message = message(failure);
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      Optional<int[]> place = place(cause, query.sql());
-      if (place.isPresent()) {
-        int[] found = place.get();
+      Optional<int[]> position = position(cause, query.sql());
+      if (position.isPresent()) {
+        int[] found = position.get();
         return CellFailure.at(cell, query.start() + found[0], found[1], message);
       }
     }
@@ -37,8 +39,8 @@ final class SqlFailure {
     return "Cannot run the query: " + words;
   }
 
-  /** Start and length of the wrong words within the statement. */
-  private static Optional<int[]> place(Throwable failure, String sql) {
+  /** Offset and length of the words in error within the statement. */
+  private static Optional<int[]> position(Throwable failure, String sql) {
     if (failure instanceof SparkThrowable spoken && spoken.getQueryContext() != null) {
       for (QueryContext context : spoken.getQueryContext()) {
         boolean ownText = context.contextType() == org.apache.spark.QueryContextType.SQL;

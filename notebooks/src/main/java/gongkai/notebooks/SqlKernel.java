@@ -15,13 +15,13 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.jspecify.annotations.Nullable;
 
-/** Jupyter's messages on one side, a session on the other. */
+/** Answers Jupyter's messages by a {@link Session}. */
 final class SqlKernel extends BaseKernel {
   private final Session session;
   private final Runnable ended;
 
   /**
-   * @param ended what happens once Jupyter has asked for the end
+   * @param ended run when Jupyter has requested the shutdown
    */
   SqlKernel(Session session, Runnable ended) {
     super(
@@ -52,7 +52,7 @@ final class SqlKernel extends BaseKernel {
     return "Gongkai " + ParserVersion.BUILD + ": a cell is SQL; %help shows what else it can hold";
   }
 
-  /** Shows every answer but the last, which it returns; null where there is none. */
+  /** Displays every output but the last, which it returns; null if there is none. */
   @Override
   public @Nullable Object evalRaw(String cell) {
     LastKept answers = new LastKept();
@@ -60,7 +60,7 @@ final class SqlKernel extends BaseKernel {
     return answers.last == null ? null : data(answers.last);
   }
 
-  /** An answer is shown as soon as the next one comes. */
+  /** Keeps the newest output, displaying the one before it. */
   private final class LastKept {
     private @Nullable Output last;
 
@@ -105,7 +105,7 @@ final class SqlKernel extends BaseKernel {
     session.interrupt();
   }
 
-  /** The words alone: where in this program it happened helps nobody who writes SQL. */
+  /** The message without the stack trace, which is of no use to authors of SQL. */
   @Override
   public List<String> formatError(Throwable failure) {
     String words =

@@ -4,17 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** What a cell asks for, one thing after the other. */
+/** One step of a cell, in order of execution. */
 sealed interface Step {
-  /** Where it begins in the cell, in characters from 0. */
+  /** Offset of the step in the cell, in characters from 0. */
   int start();
 
   /**
    * One statement of SQL.
    *
    * @param sql without its semicolon
-   * @param charts how to draw its rows; none for a table
-   * @param exports where to write its rows
+   * @param charts {@code %chart} lines that draw its rows; empty for a table
+   * @param exports {@code %export} lines that write its rows
    */
   record Query(String sql, int start, List<Line> charts, List<Line> exports) implements Step {
     public Query {
@@ -27,8 +27,8 @@ sealed interface Step {
   /**
    * One line that begins with a percent sign.
    *
-   * @param word what stands behind the sign
-   * @param rest what stands behind the word, without the blanks around it
+   * @param word the word after the sign
+   * @param rest the text after the word, trimmed
    */
   record Line(String word, String rest, int start) implements Step {
     public Line {

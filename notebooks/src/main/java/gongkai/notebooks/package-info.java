@@ -1,4 +1,7 @@
-/** The SQL kernel that Jupyter starts: a cell is SQL over the warehouse, its answer a table. */
+/**
+ * The SQL kernel that Jupyter starts: runs cells of SQL over the warehouse and displays the
+ * results.
+ */
 @NullMarked
 package gongkai.notebooks;
 

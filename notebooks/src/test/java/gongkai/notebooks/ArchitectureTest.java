@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "gongkai",
                         "gongkai.config",
                         "gongkai.notebooks",
+                        "gongkai.output",
                         "gongkai.query",
                         "gongkai.table",
                         "gongkai.text")))

@@ -40,7 +40,7 @@ class ChartsTest {
     assertThat(data.series()).containsOnlyKeys("unit", "rollup");
     assertThat(data.series().get("unit")).containsExactly(0.0, null, null, 0.5);
     assertThat(data.series().get("rollup")).containsOnlyNulls();
-    assertThat(data.unknown()).containsExactly(new ChartData.Place("rollup", "2021"));
+    assertThat(data.unknown()).containsExactly(new ChartData.Point("rollup", "2021"));
   }
 
   @Test

@@ -37,7 +37,7 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 
 /**
  * Derives the flat tables and marts of the years that changed: written to a branch, audited, and
- * only then shown to readers.
+ * only then published to readers.
  */
 public final class Aggregate {
   private static final String FILES = "files";
@@ -45,7 +45,10 @@ public final class Aggregate {
   private static final String RUNS = "runs";
   private static final String BRANCH = TableWriter.BRANCH;
 
-  /** Carries a run's tag only once all else of the run is done; see {@link PublishedRuns}. */
+  /**
+   * The table that is tagged last, so that its tag shows that the run is complete; see {@link
+   * PublishedRuns}.
+   */
   private static final String LAST_TAGGED = PublishedRuns.MARKER;
 
   private final Warehouse warehouse;
@@ -55,7 +58,7 @@ public final class Aggregate {
   private final List<TableSpec> tables = Tables.standard().derived();
 
   /**
-   * @param progress told the name of each table before it is made
+   * @param progress receives the name of each table before it is derived
    */
   public Aggregate(Warehouse warehouse, AggregateSettings settings, Consumer<String> progress) {
     this.warehouse = warehouse;
@@ -64,7 +67,7 @@ public final class Aggregate {
     this.progress = progress;
   }
 
-  /** Without any list that people keep. */
+  /** Without user-maintained lists. */
   public Aggregate(Warehouse warehouse, Consumer<String> progress) {
     this(warehouse, AggregateSettings.STANDARD, progress);
   }
@@ -92,7 +95,8 @@ public final class Aggregate {
         return new AggregateSummary(runId, List.of(), Map.of(), phases.seconds(), phases.total());
       }
       if (changed.isEmpty()) {
-        // A run that ended between publishing its tables and its note is noted now.
+        // A run that ended after publishing its tables but before tagging the last one is completed
+        // now.
         changed.addAll(wanted.differences(YearFingerprints.NONE));
         tables.parallelStream()
             .filter(table -> !table.name().equals(LAST_TAGGED))
@@ -109,7 +113,10 @@ public final class Aggregate {
     }
   }
 
-  /** Reads what people keep, before anything else: a mistake in it is told at once. */
+  /**
+   * Reads the user-maintained lists first, so that a mistake in them is reported before anything
+   * else is done.
+   */
   private void readLists(TemporaryViews inputs) {
     inputs.put(ReferenceViews.DECISIONS, FindingDecisions.read(spark, settings.decisions()));
     inputs.put(
@@ -162,7 +169,10 @@ public final class Aggregate {
     }
   }
 
-  /** The years of the snapshot; another program for the tables makes other fingerprints. */
+  /**
+   * Fingerprints of the snapshot's years; they also change with the SQL and declarations of the
+   * tables.
+   */
   private YearFingerprints fingerprints(long snapshot, TemporaryViews inputs) {
     inputs.put(FILES, warehouse.readSnapshot(FILES, snapshot));
     String derivation =
@@ -182,7 +192,7 @@ public final class Aggregate {
         .orElse(YearFingerprints.NONE);
   }
 
-  /** The snapshot that last took rows of a run; compaction puts others on top of it. */
+  /** The last snapshot written by a run; later ones may come from compaction. */
   private static Optional<Snapshot> derived(Table table) {
     for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
       if (snapshot.summary().containsKey(YearFingerprints.PROPERTY)) {
@@ -192,7 +202,7 @@ public final class Aggregate {
     return Optional.empty();
   }
 
-  /** Whether the run that readers see has come to its end: the last that it does is this tag. */
+  /** Whether the run that readers see has completed: this tag is its last step. */
   private boolean noted() {
     Table last = warehouse.table(LAST_TAGGED);
     Collection<SnapshotRef> refs = last.refs().values();
@@ -220,7 +230,7 @@ public final class Aggregate {
     warehouse.publish(REGIONS, BRANCH);
   }
 
-  /** Notes the run once every table is published: a run without its note is made again. */
+  /** Tags the run once every table is published: a run without its tag is derived again. */
   private AggregateSummary finish(
       String runId, long snapshot, SortedSet<String> changed, PhaseTimes phases) {
     Map<String, Long> rows = new LinkedHashMap<>();

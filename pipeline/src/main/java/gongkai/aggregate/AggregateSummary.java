@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What an aggregation published.
  *
- * @param years report years rewritten, the empty one being "not known"; none where nothing had
+ * @param years report years rewritten, the empty one meaning "not known"; empty if nothing had
  *     changed
  * @param tables rows of every published table as readers now see it, empty where nothing changed
  * @param phases seconds by phase, in their order

@@ -2,7 +2,7 @@ package gongkai.aggregate;
 
 import java.util.List;
 
-/** Derived tables disagree with what they were made from, so that they were not published. */
+/** Derived tables disagree with their inputs and were not published. */
 public final class AuditFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -23,8 +23,8 @@ final class Audits {
   }
 
   /**
-   * Throws with the first problems of every audit of a look-back; the tables are views of their own
-   * names, and show what the run has written.
+   * Throws with the first problems of every audit of a look-back; the SQL of the audits reads views
+   * with the names of the tables, which show what the run has written.
    *
    * @param lookBack {@code REPORT} for tables whose rows are made from their own report alone,
    *     {@code YEAR} for all others
@@ -45,9 +45,9 @@ final class Audits {
   }
 
   /**
-   * The keys are declared with the tables, so that this audit alone is not a file. Those of the
-   * tables are grouped at once, by two hashes of 96 bits: shorter than the keys, and no two keys
-   * ever share both.
+   * SQL that finds repeated keys, built from the declarations of the tables. All tables are grouped
+   * together, by two hashes of 96 bits in all: these are shorter than the keys, and a collision is
+   * practically impossible.
    */
   private static String repeatedKeys(LookBack lookBack) {
     return Tables.standard().derived().stream()
@@ -61,7 +61,7 @@ final class Audits {
   }
 
   private static String keys(TableSpec table) {
-    // A hash passes over what is null, so that only empty texts keep the parts apart.
+    // Hashes ignore nulls, so that each is replaced by an empty text to keep the parts distinct.
     String parts =
         table.key().stream()
             .map("coalesce(CAST(%s AS STRING), '')"::formatted)

@@ -12,13 +12,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The reports whose rows are not what readers see, where they are so few that taking these rows out
- * and adding them anew costs less than writing whole years.
+ * The reports whose rows have changed, if they are so few that deleting and adding these rows costs
+ * less than rewriting whole years.
  *
- * @param written view of the reports whose rows are made anew
+ * @param written view of the reports whose rows are rewritten
  * @param read view of the reports that these rows are made from
  * @param count how many are read
- * @param runs the runs that read the files they come from; none where any may have
+ * @param runs the runs that read the files they come from; empty if any run may have
  */
 record ChangedReports(String written, String read, long count, List<String> runs) {
   private static final String ID = "report_id";
@@ -30,7 +30,7 @@ record ChangedReports(String written, String read, long count, List<String> runs
   /** The report that a row of {@code files} holds. */
   private static final String ID_OF_FILE = SqlTemplate.sql("expression/report_id").strip();
 
-  /** Of so many reports of the changed years at most one may have changed. */
+  /** At most one in this many reports of the changed years may have changed. */
   private static final int LEAST_SHARE = 4;
 
   /**
@@ -39,8 +39,8 @@ record ChangedReports(String written, String read, long count, List<String> runs
    *
    * @param published rows of {@code reports} of the changed years as readers see them
    * @param reports readable files of the changed years
-   * @param views take the views that the result names
-   * @return nothing where too many reports changed
+   * @param views receives the views that the result names
+   * @return empty if too many reports changed
    */
   static Optional<ChangedReports> among(
       SparkSession spark, Dataset<Row> published, long reports, TemporaryViews views) {
@@ -67,7 +67,7 @@ record ChangedReports(String written, String read, long count, List<String> runs
    * For tables whose rows are made from the same body's report of the year before as well: given
    * the view {@code reports} of the changed years and those beside them.
    *
-   * @param views take the views that the result names
+   * @param views receives the views that the result names
    */
   ChangedReports withSeries(SparkSession spark, TemporaryViews views) {
     Dataset<Row> series = spark.sql(SqlTemplate.sql("input/series_reports"));

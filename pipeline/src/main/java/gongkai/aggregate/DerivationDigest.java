@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Digest of everything that the contents of derived tables depend on besides {@code files}: SQL,
- * declarations, registries and functions. Tables made with another digest are made anew.
+ * declarations, registries and functions. Tables derived with another digest are derived again.
  */
 final class DerivationDigest {
   private static final int CHARACTERS = 8;
@@ -22,7 +22,7 @@ final class DerivationDigest {
   /**
    * The digest as eight hexadecimal digits.
    *
-   * @param expectedBodies the list of expected bodies as it is given
+   * @param expectedBodies rows of the list of expected bodies
    */
   static String of(List<Row> expectedBodies) {
     StringBuilder program = new StringBuilder(Tables.labelsText());

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * The order in which tables are derived: in steps, all tables of a step having the same look-back,
- * because a view shows one choice of years at a time. Within a step tables are derived side by
- * side, each once its inputs of the same step are there.
+ * because a view shows one range of years at a time. Within a step tables are derived in parallel,
+ * each as soon as its inputs of the same step are derived.
  *
  * @param steps each table once, after all its inputs
  */
@@ -27,8 +27,8 @@ record DerivationOrder(List<List<TableSpec>> steps) {
   }
 
   /**
-   * The order that the declared inputs give; where they leave a choice, tables keep the order in
-   * which they are given, and as many as can share a step.
+   * The order that follows from the declared inputs. Where several are possible, tables keep their
+   * given order and as many as possible share a step.
    *
    * @throws IllegalArgumentException naming the tables that wait for each other
    */
@@ -47,7 +47,10 @@ record DerivationOrder(List<List<TableSpec>> steps) {
     return new DerivationOrder(steps);
   }
 
-  /** Moves every table of the look-back that can be derived now out of those that wait. */
+  /**
+   * Removes every table of the look-back that can be derived now from {@code waiting} and returns
+   * them.
+   */
   private static List<TableSpec> step(LookBack lookBack, Set<TableSpec> waiting) {
     List<TableSpec> step = new ArrayList<>();
     boolean more = true;
@@ -78,8 +81,8 @@ record DerivationOrder(List<List<TableSpec>> steps) {
    * Derives all tables.
    *
    * @param show makes the views show the years that tables of a look-back are made from
-   * @param derive derives one table whose inputs are there
-   * @throws RuntimeException what the derivation of a table had thrown
+   * @param derive derives one table whose inputs are derived
+   * @throws RuntimeException the failure of the first table that could not be derived
    */
   void run(Consumer<LookBack> show, Consumer<TableSpec> derive, ParallelTables work) {
     for (List<TableSpec> step : steps) {

@@ -13,11 +13,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The rows of derived tables as their SQL makes them, in the declared columns; writes nothing. */
+/**
+ * Computes the rows of derived tables by their SQL, in the declared columns, without writing them.
+ */
 public final class DerivedRows {
   private DerivedRows() {}
 
-  /** The rows of a table from the views that stand in the session. */
+  /** The rows of a table, computed from the temporary views of the session. */
   static Dataset<Row> of(SparkSession spark, TableSpec table) {
     Column[] columns =
         table.columns().stream()
@@ -27,9 +29,9 @@ public final class DerivedRows {
   }
 
   /**
-   * The rows of a table from the given inputs alone. The registries (labels, metrics, rules) are
-   * the program's own unless they are given; {@code decisions} and {@code expected_list} are empty
-   * unless they are given.
+   * The rows of a table, computed from the given inputs alone. The registries (labels, metrics,
+   * rules) are the program's own unless they are given; {@code decisions} and {@code expected_list}
+   * are empty unless they are given.
    *
    * @param inputs by the names of the tables and views that the table's SQL reads
    * @throws IllegalArgumentException where the table is not declared

@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that have to report, where a user keeps a list of them. */
+/** Reads the user-maintained list of bodies that have to report. */
 final class ExpectedBodies {
   private static final List<String> COLUMNS =
       List.of("body_id", "body_name", "scope", "region_code", "from_year", "to_year");

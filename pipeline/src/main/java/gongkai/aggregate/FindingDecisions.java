@@ -17,8 +17,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person decided on findings. A decision names a report by its path, or by body and year,
- * and a rule, so that it outlives every new reading of the report.
+ * Reads users' decisions on findings. A decision names a report by its path, or by body and year,
+ * and a rule, so that it remains valid when the report is parsed again.
  */
 final class FindingDecisions {
   private static final String WHAT = "decisions";

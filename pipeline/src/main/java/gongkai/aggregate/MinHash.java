@@ -20,7 +20,7 @@ final class MinHash {
   private MinHash() {}
 
   /**
-   * The least hash of any shingle under each of the hash functions.
+   * The smallest hash of any shingle under each of the hash functions.
    *
    * @param shingles numbers of the shingles
    * @return sixteen hashes; nulls where there are no shingles

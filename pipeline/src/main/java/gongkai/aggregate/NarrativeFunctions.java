@@ -18,13 +18,14 @@ import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
 
 /**
- * The SQL functions that compare narratives. In SQL alone the same takes thirty times as long.
+ * The SQL functions that compare narratives. The same in plain SQL takes thirty times as long.
  *
  * <ul>
  *   <li>{@code narrative_shingles(text)}: a struct of the shingles, their numbers, the characters
  *       of all and the MinHash signature
- *   <li>{@code packed_numbers(numbers)}: eight bytes a number, which Spark hands on as they are
- *   <li>{@code shared_character_count(packed, packed)}: characters of the shingles that both have
+ *   <li>{@code packed_numbers(numbers)}: eight bytes a number, which Spark passes on without
+ *       conversion
+ *   <li>{@code shared_character_count(packed, packed)}: number of characters of the common shingles
  * </ul>
  */
 public final class NarrativeFunctions {
@@ -38,7 +39,10 @@ public final class NarrativeFunctions {
   private static final List<Class<?>> PROGRAM =
       List.of(NarrativeFunctions.class, NarrativeShingles.class, MinHash.class);
 
-  /** Field by field what {@code resources/tables/narratives.csv} takes over. */
+  /**
+   * The fields of the struct, in the order of the columns in {@code
+   * resources/tables/narratives.csv}.
+   */
   private static final StructType SHINGLED =
       new StructType()
           .add("pieces", DataTypes.createArrayType(DataTypes.StringType))
@@ -48,7 +52,7 @@ public final class NarrativeFunctions {
 
   private NarrativeFunctions() {}
 
-  /** Gives the session the functions. */
+  /** Registers the functions in the session. */
   public static void register(SparkSession spark) {
     spark.udf().register(SHINGLES, (UDF1<String, Row>) NarrativeFunctions::shingled, SHINGLED);
     spark
@@ -66,8 +70,7 @@ public final class NarrativeFunctions {
   }
 
   /**
-   * A digest of the functions as they were compiled, which no change of them can pass by: tables
-   * made by others are made anew.
+   * A digest of the compiled functions, so that tables are derived again after any change of them.
    */
   static String program() {
     StringBuilder digests = new StringBuilder();

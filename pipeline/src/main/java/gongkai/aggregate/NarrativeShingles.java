@@ -9,13 +9,14 @@ import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.Platform;
 
 /**
- * Cuts a narrative into shingles and tells what two narratives share. A shingle is a piece of the
+ * Splits a narrative into shingles and counts what two narratives have in common. A shingle is the
  * text between two punctuation marks.
  *
- * <p>Figures, letters, brackets and spaces are left out: they change while the sentences stay.
+ * <p>Figures, letters, brackets and spaces are left out: they change from year to year in otherwise
+ * copied sentences.
  *
- * <p>A set of shingles is held as their numbers in ascending order: of each the hash, whose last
- * sixteen bits say how many characters the shingle has.
+ * <p>A set of shingles is held as their numbers in ascending order: each is a hash whose last
+ * sixteen bits are replaced by the number of characters of the shingle.
  */
 final class NarrativeShingles {
   private static final String MARKS = "。；;，,！：:";
@@ -27,7 +28,7 @@ final class NarrativeShingles {
 
   private NarrativeShingles() {}
 
-  /** The shingles of at least five characters, each once, in the order of the text. */
+  /** The distinct shingles of at least five characters, in the order of the text. */
   static Set<String> of(String text) {
     Set<String> shingles = new LinkedHashSet<>();
     StringBuilder shingle = new StringBuilder();
@@ -70,7 +71,7 @@ final class NarrativeShingles {
     return hash & ~LONGEST_LENGTH | Math.min(length(shingle), LONGEST_LENGTH);
   }
 
-  /** Characters of a shingle, those outside the basic plane counted once. */
+  /** The number of characters of a shingle in Unicode code points. */
   static int length(CharSequence shingle) {
     return Character.codePointCount(shingle, 0, shingle.length());
   }
@@ -82,7 +83,10 @@ final class NarrativeShingles {
     return bytes.array();
   }
 
-  /** The characters of the shingles that two narratives share, given their packed numbers. */
+  /**
+   * The number of characters of the shingles that two narratives have in common, given their packed
+   * numbers.
+   */
   static long sharedCharacters(byte[] one, byte[] other) {
     LongBuffer left = ByteBuffer.wrap(one).asLongBuffer();
     LongBuffer right = ByteBuffer.wrap(other).asLongBuffer();

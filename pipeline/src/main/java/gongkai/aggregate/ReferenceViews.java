@@ -15,19 +15,19 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * What the SQL of derived tables reads besides tables, by the names of the views: the registries
- * that the program carries, and the lists that people keep.
+ * that the program carries, and the user-maintained lists.
  */
 public final class ReferenceViews {
   /** The views of the registries that the program carries. */
   public static final List<String> REGISTRIES = List.of("labels", "metrics", "rules");
 
-  /** What people decided on findings. */
+  /** Users' decisions on findings. */
   public static final String DECISIONS = "decisions";
 
-  /** The bodies that have to report, where people keep a list of them. */
+  /** The bodies that have to report, from a user-maintained list. */
   public static final String EXPECTED_LIST = "expected_list";
 
-  /** What each view holds, in a few words. */
+  /** A short description of each view. */
   public static final Map<String, String> SENTENCES =
       Map.of(
           "labels",
@@ -41,12 +41,12 @@ public final class ReferenceViews {
           EXPECTED_LIST,
           "the list of expected bodies, as expected_bodies has it");
 
-  /** The list of expected bodies as it is written, from which {@code expected_list} is made. */
+  /** The list of expected bodies as read, from which {@code expected_list} is derived. */
   static final String GIVEN_BODIES = "given_bodies";
 
   private ReferenceViews() {}
 
-  /** Labels, metrics and rules as this version of the program has them. */
+  /** Labels, metrics and rules of this version of the program. */
   public static Map<String, Dataset<Row>> registries(SparkSession spark) {
     Map<String, Dataset<Row>> views = new LinkedHashMap<>();
     views.put("labels", Tables.labels(spark));
@@ -64,7 +64,7 @@ public final class ReferenceViews {
     return spark.createDataFrame(expected.collectAsList(), expected.schema());
   }
 
-  /** The same where nobody keeps any list: no decision, and no body on the list. */
+  /** Reference views without user-maintained lists: no decisions and no expected bodies. */
   static Map<String, Dataset<Row>> withoutLists(SparkSession spark) {
     Map<String, Dataset<Row>> views = registries(spark);
     views.put(DECISIONS, FindingDecisions.read(spark, null));

@@ -16,7 +16,7 @@ record RewriteRange(SortedSet<String> changed) {
     changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
   }
 
-  /** The rows of a table that may be others because of the changed years, in SQL. */
+  /** An SQL condition for the rows of a table that may change because of the changed years. */
   String written(LookBack lookBack, String yearColumn) {
     return switch (lookBack) {
       case REPORT, YEAR -> YearFingerprints.among(yearColumn, changed);
@@ -26,14 +26,13 @@ record RewriteRange(SortedSet<String> changed) {
     };
   }
 
-  /** The rows of other tables that those rows are made from, in SQL. */
+  /** An SQL condition for the rows of other tables that the rewritten rows are derived from. */
   String read(LookBack lookBack, String yearColumn) {
     return lookBack == LookBack.ALL ? "true" : YearFingerprints.among(yearColumn, years(lookBack));
   }
 
   /**
-   * The years of the rows that tables of such a look-back are made from, as far as they are
-   * bounded.
+   * The years of the rows that tables of a look-back are derived from, as far as they are bounded.
    */
   SortedSet<String> years(LookBack lookBack) {
     return switch (lookBack) {
@@ -43,7 +42,7 @@ record RewriteRange(SortedSet<String> changed) {
     };
   }
 
-  /** The changed years and those so many years from each. */
+  /** The changed years and the years at each of the distances from them. */
   private SortedSet<String> with(int... distances) {
     SortedSet<String> wider = new TreeSet<>(changed);
     for (String year : changed) {

@@ -9,7 +9,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
-/** The registry of rules as SQL sees it. */
+/** The registry of rules as rows for SQL. */
 final class RuleRows {
   private static final StructType SCHEMA =
       StructType.fromDDL(

@@ -7,17 +7,19 @@ import org.apache.spark.sql.SparkSession;
 
 /** Spark settings that suit the number of reports; closing it restores the earlier settings. */
 final class SparkTuning implements AutoCloseable {
-  /** Reports up to which a run is small: where both ways take the same time. */
+  /**
+   * The largest number of reports of a small run: both sets of settings take the same time there.
+   */
   private static final long MOST_REPORTS = 2_000;
 
-  /** Reports whose rows one task sorts without leaving memory. */
+  /** The number of reports whose rows one task can sort in memory. */
   private static final long REPORTS_A_TASK = 10_000;
 
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
   /**
-   * Compiling code, planning anew between stages and tasks without work take longer than few rows
-   * themselves.
+   * With few rows, code generation, adaptive planning and empty tasks take longer than the work on
+   * the rows.
    */
   private static final Map<String, String> SMALL =
       Map.of(
@@ -31,9 +33,9 @@ final class SparkTuning implements AutoCloseable {
           "NO_CODEGEN");
 
   /**
-   * Spark guesses a size without what an explosion of nested rows makes of them, a hundred times as
-   * much: only the very small goes to every task on a guess, and more where it was measured. What
-   * fits into memory part by part needs no sorting to be joined.
+   * Spark's size estimates ignore that exploding nested rows multiplies them by about a hundred.
+   * Hence only very small inputs are broadcast by estimate, larger ones by their measured size.
+   * Partitions that fit into memory are joined by hash without sorting.
    */
   private static final Map<String, String> LARGE =
       Map.of(
@@ -49,7 +51,7 @@ final class SparkTuning implements AutoCloseable {
     this.settings = spark.conf();
   }
 
-  /** Sets Spark for work on so many reports from now on. */
+  /** Sets the configuration for this number of reports. */
   void fit(long reports) {
     close();
     if (reports <= MOST_REPORTS) {

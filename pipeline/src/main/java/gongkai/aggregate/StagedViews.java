@@ -11,8 +11,8 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of one run under their bare names, so that SQL can read them: of each the years, or of
- * few changed reports the rows, that the tables being derived may depend on.
+ * Temporary views of one run's tables under their bare names, limited to what the tables being
+ * derived may depend on: certain years, or the rows of a few changed reports.
  */
 final class StagedViews implements AutoCloseable {
   private final TemporaryViews views;
@@ -21,7 +21,7 @@ final class StagedViews implements AutoCloseable {
   private final Map<LookBack, ChangedReports> narrowed = new EnumMap<>(LookBack.class);
   private LookBack shown = LookBack.YEAR;
 
-  /** Rows and the column with their report year, empty where they have none. */
+  /** Rows and the name of their report year's column, empty if they have none. */
   private record YearRows(Dataset<Row> rows, String yearColumn) {}
 
   StagedViews(SparkSession spark, RewriteRange range) {
@@ -36,28 +36,30 @@ final class StagedViews implements AutoCloseable {
     show(name, added);
   }
 
-  /** Adds rows that are shown whole, whatever the years. */
+  /** Adds rows that are never limited to years. */
   void add(String name, Dataset<Row> rows) {
     add(name, rows, "");
   }
 
-  /** The views themselves, for rows that look the same to every table. */
+  /** The underlying views, for rows that are the same for every table. */
   TemporaryViews unstaged() {
     return views;
   }
 
-  /** Shows to tables of the look-back that is shown these reports alone from now on. */
+  /** Limits the views to these reports, for the look-back that was last given to {@link #show}. */
   synchronized void narrow(ChangedReports reports) {
     narrowed.put(shown, reports);
     staged.forEach(this::show);
   }
 
-  /** The reports that tables of a look-back see alone; null where they see years. */
+  /**
+   * The reports that the views of a look-back are limited to; null if they are limited to years.
+   */
   synchronized @Nullable ChangedReports narrowed(LookBack lookBack) {
     return narrowed.get(lookBack);
   }
 
-  /** Shows what a table of such a look-back is made from. */
+  /** Limits the views to the inputs of tables of a look-back. */
   synchronized void show(LookBack lookBack) {
     if (lookBack != shown) {
       shown = lookBack;

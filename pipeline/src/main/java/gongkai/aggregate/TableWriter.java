@@ -12,8 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 
 /**
- * Writes derived tables to their branches: whole years, or of few changed reports their own rows
- * alone where readers see every table of the same years.
+ * Writes derived tables to their branches: whole years, or only the rows of the changed reports if
+ * these are few and all published tables are of the same years.
  */
 final class TableWriter {
   static final String BRANCH = "audit";
@@ -33,7 +33,7 @@ final class TableWriter {
   /**
    * @param fingerprints of the years that the tables are made from
    * @param sameProgram whether all tables that readers see were made from the same files by the
-   *     same program as the new ones, so that what did not change holds
+   *     same program as the new ones, so that unchanged rows are still valid
    */
   TableWriter(
       Warehouse warehouse,
@@ -51,7 +51,7 @@ final class TableWriter {
     this.sameProgram = sameProgram;
   }
 
-  /** From now on tables of this look-back are written, those of the smaller ones being there. */
+  /** Starts writing the tables of a look-back, those of all smaller ones being written. */
   void begin(LookBack lookBack) {
     views.show(lookBack);
     if (lookBack == LookBack.REPORT && sameProgram && !compared) {
@@ -78,15 +78,13 @@ final class TableWriter {
       replace(table, rows.where(reports.isWritten()), reports);
     } else {
       Column written = expr(table.byYear() ? range.written(table.lookBack(), YEAR) : "true");
-      // What is read lies wider than what is written, and would give rows of its margins too.
+      // The inputs cover more years than are written, and give rows for these years too.
       overwrite(warehouse, table.name(), rows.where(written), written, fingerprints);
     }
     return warehouse.readBranch(table.name(), BRANCH);
   }
 
-  /**
-   * What is taken out and what is added are two snapshots of the branch, which is shown at once.
-   */
+  /** Deletes and adds rows in two snapshots of the branch, which are published together. */
   private void replace(TableSpec table, Dataset<Row> rows, ChangedReports reports) {
     String branch = Warehouse.name(table.name(), BRANCH);
     spark.sql(
@@ -99,7 +97,7 @@ final class TableWriter {
     }
   }
 
-  /** The years go into the same snapshot as the rows made from them. */
+  /** Stores the fingerprints in the same snapshot as the rows. */
   static void overwrite(
       Warehouse warehouse,
       String table,

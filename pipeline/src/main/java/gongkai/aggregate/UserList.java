@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file in UTF-8 that people keep, its first line naming the columns. */
+/** A user-maintained CSV file in UTF-8, whose first line names the columns. */
 final class UserList {
   private static final int SHOWN = 10;
 
@@ -20,7 +20,7 @@ final class UserList {
   private final List<String> mistakes = new ArrayList<>();
 
   /**
-   * @param what the list holds, for messages
+   * @param what the list contains, for messages
    * @param path file or URI, null where there is none
    */
   UserList(String what, @Nullable String path) {
@@ -65,13 +65,13 @@ final class UserList {
     }
   }
 
-  /** Collects what is wrong with a row, counted from 1 below the header. */
+  /** Records a mistake in a row; rows are counted from 1 below the header. */
   void mistake(int row, String mistake) {
     mistakes.add("row " + row + " " + mistake);
   }
 
   /**
-   * @throws InvalidInput with the first of the mistakes, where there are any
+   * @throws InvalidInput listing the first mistakes, if there are any
    */
   void refuseMistakes() {
     if (!mistakes.isEmpty()) {

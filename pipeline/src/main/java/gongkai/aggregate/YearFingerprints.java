@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * A fingerprint of the input of each report year; the empty year is "not known".
  *
- * <p>Each derived table carries the fingerprints that it was made from in its snapshot, so that
- * what was published and what it was made from can never disagree, whenever a run ends.
+ * <p>Each snapshot of a derived table stores the fingerprints of its inputs, so that the two can
+ * never disagree, even if a run is stopped.
  */
 record YearFingerprints(Map<String, String> fingerprints) {
   /** Name of the property in a snapshot's summary. */
@@ -43,7 +43,7 @@ record YearFingerprints(Map<String, String> fingerprints) {
             .collect(Collectors.joining(";"));
   }
 
-  /** The years that one side has otherwise than the other, or not at all. */
+  /** The years whose fingerprints differ or that only one side has. */
   SortedSet<String> differences(YearFingerprints other) {
     SortedSet<String> years = new TreeSet<>(fingerprints.keySet());
     years.addAll(other.fingerprints.keySet());
@@ -51,7 +51,7 @@ record YearFingerprints(Map<String, String> fingerprints) {
     return years;
   }
 
-  /** What else the years' tables were made with: the last part of every fingerprint. */
+  /** The derivation digests: the last part of every fingerprint. */
   Set<String> derivations() {
     return fingerprints.values().stream()
         .map(fingerprint -> fingerprint.substring(fingerprint.lastIndexOf('-') + 1))

@@ -19,7 +19,7 @@ record CheckedIdentity(
     int[] parts,
     int[] wholes) {
 
-  /** Whether all cells hold whole numbers and the sums agree; the way of nearly all tables. */
+  /** Whether all cells hold whole numbers and the sums agree; the common case. */
   boolean plainlyHolds(CellValues values) {
     long difference = 0;
     for (int cell : parts) {

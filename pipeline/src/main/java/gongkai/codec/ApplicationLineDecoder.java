@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** The way back of {@link ApplicationLineEncoder}: the cells of one line of table three. */
+/** The inverse of {@link ApplicationLineEncoder}: decodes the cells of one line of table three. */
 final class ApplicationLineDecoder {
   private final List<String> applicants;
 
@@ -22,7 +22,10 @@ final class ApplicationLineDecoder {
     this.applicants = RecordShape.structures(line);
   }
 
-  /** The cells that the line prints, each one column right of the one before unless told apart. */
+  /**
+   * The printed cells of the line. Each is one column to the right of the previous one unless
+   * {@code elsewhere} gives another location.
+   */
   List<Measure> measures(Row line) {
     Map<String, SourceSpan> elsewhere = new HashMap<>();
     StoredRow.structures(line, "elsewhere", place -> place)

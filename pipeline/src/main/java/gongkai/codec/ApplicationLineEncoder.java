@@ -10,9 +10,9 @@ import org.apache.iceberg.data.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of table three as {@code files} holds them: one structure a line, with the cells of its
- * applicants side by side and a place that most of them share. A cell for itself would be stored
- * with twice as many values, and the table of applications be put together from seven.
+ * Encodes the lines of table three for {@code files}: one structure a line, with a cell for each
+ * applicant and a common location. One structure per cell would store twice as many values, and the
+ * table of applications would have to join seven of them per row.
  */
 final class ApplicationLineEncoder {
   private final List<String> applicants;
@@ -84,9 +84,10 @@ final class ApplicationLineEncoder {
   /**
    * One line of the table.
    *
-   * @param start where the cell of the first applicant stands, or would stand
+   * @param start location of the first applicant's cell, printed or not
    * @param cells one for each applicant, null where the line prints none
-   * @param elsewhere the cells that do not stand as many columns behind the start as applicants
+   * @param elsewhere the cells whose column does not follow from the start and the applicant's
+   *     position
    */
   @SuppressWarnings("ArrayRecordComponent") // never leaves this class
   private record Line(

@@ -12,25 +12,25 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The way back of {@link FileRowEncoder}: what {@code files} knows of a file that was read to its
- * end. The columns about the run, the archive and copies are not looked at.
+ * The inverse of {@link FileRowEncoder} for files that were read to their end. The columns about
+ * the run, the archive and copies are ignored.
  *
- * <p>Not stored, and so not given back:
+ * <p>Not stored, and hence not restored:
  *
  * <ul>
- *   <li>the report's problems, of which the checks made findings;
- *   <li>the rows and columns of sections, figures and lines of indicators: their places have page
- *       and line alone;
- *   <li>how many decimal places a number prints: all have the six of their column, and {@code raw}
- *       has the printed ones;
- *   <li>numbers that the column cannot hold exactly: such a cell is unreadable, such a figure left
- *       out.
+ *   <li>the report's problems, which the checks turned into findings;
+ *   <li>the rows and columns of sections, figures and lines of indicators: only page and line of
+ *       their locations are stored;
+ *   <li>the printed number of decimal places: all numbers have the six of their column, and {@code
+ *       raw} has the printed text;
+ *   <li>numbers that the column cannot hold exactly: such a cell is restored as unreadable, such a
+ *       figure is left out.
  * </ul>
  */
 public final class FileRowDecoder {
   private final AnnualReportDecoder reports;
 
-  /** For rows of {@code files} as it is declared, whatever the order of their columns. */
+  /** Decodes rows of {@code files} with all declared columns, in any order. */
   public FileRowDecoder() {
     StructType file = Tables.standard().table("files").schema();
     StructType report = (StructType) file.apply("report").dataType();
@@ -39,9 +39,9 @@ public final class FileRowDecoder {
   }
 
   /**
-   * @param row of {@code files}; that of a copy has the report as well
-   * @throws IllegalArgumentException where the file was not read to its end, so that nothing but
-   *     the row's reason is known of it
+   * @param row of {@code files}; also that of a copy, which contains the report as well
+   * @throws IllegalArgumentException if the file was not read to its end: without a digest only the
+   *     row's reason is known
    */
   public ProcessedReport of(Row row) {
     String path = row.getAs("path");

@@ -14,8 +14,8 @@ import org.apache.iceberg.types.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of {@code files} as {@code resources/tables/files.csv} declares them; {@link FileRowDecoder}
- * is the way back.
+ * Encodes rows of {@code files} as {@code resources/tables/files.csv} declares them. {@link
+ * FileRowDecoder} is the inverse.
  */
 public final class FileRowEncoder {
   private final RecordEncoder<Row> rows;
@@ -63,7 +63,7 @@ public final class FileRowEncoder {
             .column("status", row -> row.status().code())
             .column("reason", Row::reason)
             .column("reason_detail", Row::detail)
-            // Copies are told apart once the whole run is written.
+            // Copies are marked once the whole run is written.
             .column("duplicate_of", row -> null)
             .column("run_id", row -> runId)
             .column("parser_version", row -> parserVersion)
@@ -92,7 +92,7 @@ public final class FileRowEncoder {
             reports.record(processed)));
   }
 
-  /** The row of a file that was not read, or that the parser failed on. */
+  /** The row of a file that was not read or whose parsing failed. */
   public Record rejected(
       SourceFile source,
       @Nullable String sha256,
@@ -112,7 +112,7 @@ public final class FileRowEncoder {
             null));
   }
 
-  /** The columns {@code archive} of each file in an archive. */
+  /** The column {@code archive} of the files in an archive. */
   public Record archive(SourceFile source, String sha256) {
     return archives.record(new Holder(source, sha256));
   }
@@ -124,7 +124,7 @@ public final class FileRowEncoder {
   /** An archive that holds files. */
   private record Holder(SourceFile source, String sha256) {}
 
-  /** What a row says of a file, its parts encoded already. */
+  /** The values of a row, with its nested parts already encoded. */
   private record Row(
       SourceFile source,
       String format,

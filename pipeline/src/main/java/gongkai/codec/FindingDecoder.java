@@ -7,12 +7,14 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Findings out of rows, nested in {@code files} or of the derived table {@code findings}. */
+/**
+ * Decodes findings from rows: nested in {@code files}, or of the derived table {@code findings}.
+ */
 public final class FindingDecoder {
   private FindingDecoder() {}
 
   /**
-   * A finding as {@code findings} holds it.
+   * A finding from a row of {@code findings}.
    *
    * @param row with the keys of its cells in one text, separated by blanks
    */
@@ -22,7 +24,7 @@ public final class FindingDecoder {
   }
 
   /**
-   * A finding as {@code files} holds it.
+   * A finding from a nested row of {@code files}.
    *
    * @param row with the keys of its cells in a list
    */

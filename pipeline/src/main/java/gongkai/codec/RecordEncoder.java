@@ -11,7 +11,7 @@ import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of a table, or of a structure in it, each of their columns by its name. */
+/** Creates records of a table or of a nested structure, computing each column by its name. */
 final class RecordEncoder<T> {
   private final GenericRecord empty;
   private final int[] positions;
@@ -38,7 +38,7 @@ final class RecordEncoder<T> {
     return record;
   }
 
-  /** The record of what may be absent. */
+  /** The record of an item, null for null. */
   @Nullable Record optional(@Nullable T item) {
     return item == null ? null : record(item);
   }
@@ -49,7 +49,7 @@ final class RecordEncoder<T> {
     return records;
   }
 
-  /** Takes the columns one by one. */
+  /** Collects the columns. */
   static final class Builder<T> {
     private final RecordShape shape;
     private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
@@ -58,14 +58,14 @@ final class RecordEncoder<T> {
       this.shape = shape;
     }
 
-    /** Says what stands in a column. */
+    /** Defines the value of a column. */
     Builder<T> column(String name, Function<T, @Nullable Object> value) {
       columns.put(name, value);
       return this;
     }
 
     /**
-     * @throws IllegalStateException unless every declared column was told, and no other
+     * @throws IllegalStateException unless exactly the declared columns are defined
      */
     RecordEncoder<T> build() {
       Set<String> declared = new TreeSet<>(List.of(shape.declared().fieldNames()));

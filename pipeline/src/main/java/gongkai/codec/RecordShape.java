@@ -10,11 +10,10 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The columns of a table, or of a structure in it.
+ * The columns of a table or of a nested structure.
  *
  * @param declared as the program declares them
- * @param stored as the table has them, which may have gained columns since it was made and so holds
- *     them in another order
+ * @param stored as the table has them: in another order if columns were added after its creation
  */
 record RecordShape(StructType declared, Types.StructType stored) {
   /** The shape of a column that is a structure or a list of them. */

@@ -4,7 +4,7 @@ import gongkai.document.SourceSpan;
 import gongkai.form.CellKey;
 import gongkai.report.Measure;
 
-/** A printed cell with its number as its column holds it. */
+/** A printed cell with its number as stored in its column. */
 record StoredCell(CellKey key, StoredNumber number, String raw, SourceSpan span) {
   static StoredCell of(Measure measure) {
     return new StoredCell(

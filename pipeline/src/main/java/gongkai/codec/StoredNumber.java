@@ -6,12 +6,12 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A printed number as a column of {@code DECIMAL(18,6)} holds it.
+ * A printed number as stored in a column of {@code DECIMAL(18,6)}.
  *
- * @param value the number at the column's scale, null where there is none or the column cannot hold
- *     it exactly
- * @param status code of its status, {@code unreadable} where the column cannot hold it: nothing is
- *     rounded, and the text beside it tells what is printed
+ * @param value the number at the column's scale, null if there is none or the column cannot hold it
+ *     exactly
+ * @param status code of its status, {@code unreadable} where the column cannot hold it: numbers are
+ *     never rounded, and the raw text is stored next to them
  */
 record StoredNumber(@Nullable BigDecimal value, String status) {
   private static final int SCALE = 6;
@@ -23,13 +23,13 @@ record StoredNumber(@Nullable BigDecimal value, String status) {
     return new StoredNumber(value, lost ? MeasureStatus.UNREADABLE.code() : status.code());
   }
 
-  /** The number at the column's scale, or null where that would change it. */
+  /** The number at the column's scale, or null if rounding would change it. */
   static @Nullable BigDecimal exact(BigDecimal value) {
     if ((long) value.precision() - value.scale() > PRECISION - SCALE || value.scale() > 100) {
       return null;
     }
     BigDecimal scaled = value.setScale(SCALE, RoundingMode.DOWN);
-    // Only where there were more places can one have been lost.
+    // Digits can only be lost if the number has more decimals than the column.
     return value.scale() <= SCALE || scaled.compareTo(value) == 0 ? scaled : null;
   }
 }

@@ -6,28 +6,31 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of a row by their names: a table that gained columns may hold them in any order. */
+/**
+ * Reads columns of a row by their names, since a table to which columns were added may have them in
+ * any order.
+ */
 final class StoredRow {
   private StoredRow() {}
 
-  /** What stands in a column that is a structure, null where it holds none. */
+  /** The decoded value of a structure column, null for null. */
   static <T> @Nullable T structure(Row row, String column, Function<Row, T> decode) {
     Row structure = row.getAs(column);
     return structure == null ? null : decode.apply(structure);
   }
 
-  /** What stands in a column that is a list of structures. */
+  /** The decoded values of a column that is a list of structures. */
   static <T> List<T> structures(Row row, String column, Function<Row, T> decode) {
     return row.<Row>getList(row.fieldIndex(column)).stream().map(decode).toList();
   }
 
-  /** What stands in a column that is a list of texts. */
+  /** The value of a column that is a list of texts. */
   static List<String> texts(Row row, String column) {
     return row.getList(row.fieldIndex(column));
   }
 
   /**
-   * The value that has this code.
+   * The enum constant with this code.
    *
    * @throws IllegalArgumentException when none has it
    */
@@ -41,7 +44,7 @@ final class StoredRow {
         "Invalid " + values.getSimpleName() + " in a stored row: " + stored);
   }
 
-  /** A place with its row and column. */
+  /** A location with its row and column. */
   static SourceSpan cell(Row row) {
     return new SourceSpan(
         row.<Integer>getAs("page"),
@@ -50,7 +53,7 @@ final class StoredRow {
         row.<Integer>getAs("column_index"));
   }
 
-  /** A place of which only page and line are stored. */
+  /** A location of which only page and line are stored. */
   static SourceSpan line(Row row) {
     return new SourceSpan(row.<Integer>getAs("page"), row.<Integer>getAs("line_number"), -1, -1);
   }

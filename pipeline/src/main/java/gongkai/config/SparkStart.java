@@ -6,23 +6,24 @@ import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** The only place that starts Spark, apart so that commands without Spark never load it. */
+/** Starts Spark. A class of its own, so that commands without Spark never load it. */
 public final class SparkStart {
   private SparkStart() {}
 
   /**
-   * Whatever {@code spark-submit} sets is left as it is, but for the file system and the waiting of
-   * a run without a cluster.
+   * Starts Spark on a warehouse. Settings of {@code spark-submit} are kept, except that without a
+   * cluster the local file system and the locality wait are set.
    */
   public static Warehouse on(String location, Map<String, String> catalog) {
     SparkSession.Builder builder = SparkSession.builder().appName("gongkai");
     String master = new SparkConf().get("spark.master", "local[*]");
     builder.master(master);
     if (master.startsWith("local")) {
-      // The processes of a cluster may ask for their file system before they have our jar.
+      // Set here and not in a cluster's configuration: its processes may need the file system
+      // before they have this jar.
       builder.config(PlainLocalFileSystem.SETTING, PlainLocalFileSystem.class.getName());
-      // Where data lies on another host, as with HDFS, tasks would wait for an executor there, and
-      // without a cluster nothing ends the wait.
+      // With data on another host, as with HDFS, tasks would wait for an executor there, which
+      // never comes without a cluster.
       builder.config("spark.locality.wait", "0");
     }
     Warehouse.settings(location, catalog).forEach(builder::config);

@@ -8,16 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the tables lie, as somebody asked for them, and how to open them there.
+ * The location of the tables as given on the command line or in the environment; opens the
+ * warehouse there.
  *
- * @param warehouse folder or URI, null for the one of the configuration
+ * @param warehouse folder or URI, null to use that of the configuration
  * @param configurationFile properties over the defaults; null or empty for the defaults alone
  */
 public record WarehouseLocation(@Nullable String warehouse, @Nullable Path configurationFile) {
   private static final String URI = "[A-Za-z][A-Za-z0-9+.-]*:/.*";
 
   public WarehouseLocation {
-    // An environment variable that is set to nothing gives an empty path.
+    // An empty environment variable gives an empty path.
     boolean given = configurationFile != null && !configurationFile.toString().isEmpty();
     configurationFile = given ? configurationFile : null;
   }
@@ -43,9 +44,10 @@ public record WarehouseLocation(@Nullable String warehouse, @Nullable Path confi
   }
 
   /**
-   * The same where a local folder, as far as can be told without Spark, is there.
+   * The warehouse like {@link #absolute}, after checking that it exists if it is a local folder.
+   * Others cannot be checked without Spark.
    *
-   * @throws InvalidInput where it is not
+   * @throws InvalidInput if the local folder does not exist
    */
   public String existing() {
     String location = absolute();
@@ -62,9 +64,9 @@ public record WarehouseLocation(@Nullable String warehouse, @Nullable Path confi
   }
 
   /**
-   * Starts Spark on the warehouse, which must hold tables already.
+   * Starts Spark on a warehouse that must contain tables.
    *
-   * @throws InvalidInput where it holds none
+   * @throws InvalidInput if it contains none
    */
   public Warehouse openExisting() {
     String location = existing();

@@ -11,6 +11,8 @@ import java.util.List;
 public enum ProblemCode {
   /** Pages or compressed parts of the file cannot be read. */
   FILE_DAMAGED,
+  /** A converter left a mark in place of a table. */
+  TABLE_LOST("mark", "count"),
   /** The text of a page lies unseen behind a picture, as text recognition leaves it. */
   PAGE_SCANNED("page"),
   /** Fonts of a page do not say which characters their glyphs stand for. */
@@ -18,6 +20,10 @@ public enum ProblemCode {
 
   /** Title and period name different years; the text mentions each so many times. */
   YEARS_DISAGREE("title_year", "period_year", "title_mentions", "period_mentions", "year"),
+  /** Title and period name different years, and the running text does not decide. */
+  YEARS_UNDECIDED("title_year", "period_year", "title_mentions", "period_mentions"),
+  /** The title names a range of years or a school year. */
+  TITLE_NAMES_SEVERAL_YEARS("title"),
   /** Characters of the period were lost and completed. */
   PERIOD_REPAIRED("period"),
   /** The period does not run from 1 January to 31 December. */

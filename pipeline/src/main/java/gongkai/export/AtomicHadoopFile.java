@@ -1,5 +1,6 @@
 package gongkai.export;
 
+import gongkai.output.AtomicOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -7,8 +8,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file of any Hadoop file system that is written aside and renamed at the end, so that nobody
- * reads half of it.
+ * A file of any Hadoop file system that is written under a temporary name and renamed at the end,
+ * so that readers never see an incomplete file.
  *
  * @see AtomicOutput for the local disk
  */

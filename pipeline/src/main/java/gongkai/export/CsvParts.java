@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record CsvParts(String folder, List<String> columns, SerializableConfiguration hadoop)
     implements MapPartitionsFunction<Row, Row> {
   CsvParts {
-    // Not every list can travel to a task.
+    // Spark's serialisation needs a serialisable list.
     columns = new ArrayList<>(columns);
   }
 

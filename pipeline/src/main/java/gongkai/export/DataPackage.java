@@ -24,7 +24,7 @@ public final class DataPackage {
   /** The property with what only this program needs to know. */
   static final String OWN = "gongkai";
 
-  /** What stands before the digits of a digest. */
+  /** The prefix of a digest. */
   static final String HASH = "sha256:";
 
   private final ObjectNode description = MAPPER.createObjectNode();
@@ -120,7 +120,7 @@ public final class DataPackage {
     return table + "-" + format.code();
   }
 
-  /** Says what was left out. */
+  /** Records what was left out. */
   void note(String sentence) {
     own.withArray("notes").add(sentence);
   }

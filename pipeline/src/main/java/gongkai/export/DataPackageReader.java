@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * What a {@link DataPackage} says that lies in a folder.
+ * Reads the {@link DataPackage} of a folder.
  *
  * @param description a missing node where there is none or it cannot be read
  */
@@ -40,7 +40,7 @@ record DataPackageReader(JsonNode description) {
     return own().path("run_id").isTextual();
   }
 
-  /** The run whose tables the export holds; empty where it is not said. */
+  /** The run whose tables the export holds; empty if the description does not name it. */
   String runId() {
     return own().path("run_id").asText();
   }

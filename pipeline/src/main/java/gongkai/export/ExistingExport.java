@@ -93,8 +93,8 @@ public final class ExistingExport {
   }
 
   /**
-   * Whoever edited a file since must not find the edit in a new export, nor whoever edited the
-   * description a file of another folder.
+   * Whether a file is unchanged and in this folder. Edited files are not copied into a new export,
+   * and an edited description must not bring in files of other folders.
    */
   private boolean isIntact(ExportedFile file) {
     Path listed = new Path(path, file.path());

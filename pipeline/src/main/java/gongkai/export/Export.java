@@ -51,8 +51,8 @@ public final class Export {
   }
 
   /**
-   * The newest run for every night: leaves an export alone that holds the run in the same formats
-   * already.
+   * Exports the newest run, for scheduled use: keeps an existing export that holds the run in the
+   * same formats.
    *
    * @return nothing where no run has published yet
    */

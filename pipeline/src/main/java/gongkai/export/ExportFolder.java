@@ -80,7 +80,7 @@ public final class ExportFolder implements AutoCloseable {
     return new Path(new Path(work, CONTENT), path);
   }
 
-  /** A place for what does not stay. */
+  /** A path for temporary files. */
   Path scratch(String name) {
     return new Path(new Path(work, SCRATCH), name);
   }
@@ -159,7 +159,7 @@ public final class ExportFolder implements AutoCloseable {
     }
   }
 
-  /** Puts the export in the place of an older one. */
+  /** Replaces an older export by this one. */
   public void publish() {
     try {
       new ExportTarget(system, target).checkReplaceable();
@@ -174,7 +174,7 @@ public final class ExportFolder implements AutoCloseable {
     }
   }
 
-  /** Clears what killed exports left; whoever is still at work holds a lock. */
+  /** Removes what killed exports left; a running export holds a lock. */
   private void restore() throws IOException {
     if (local(target) == null || !system.exists(target.getParent())) {
       return;

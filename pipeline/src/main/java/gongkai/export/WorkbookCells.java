@@ -77,7 +77,7 @@ final class WorkbookCells {
     boolean fits = text.length() <= MOST_CHARACTERS;
     cell.setCellValue(fits ? text : text.substring(0, MOST_CHARACTERS - 1) + "…");
     if (CsvCell.isFormula(text)) {
-      // Else an edit of the cell would compute what it says.
+      // Marked as text, or Excel would compute it as a formula when the cell is edited.
       cell.setCellStyle(quoted);
     }
   }

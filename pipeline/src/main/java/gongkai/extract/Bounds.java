@@ -1,5 +1,6 @@
 package gongkai.extract;
 
+import gongkai.setting.SettingValues;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -14,7 +15,15 @@ import java.time.Duration;
  */
 public record Bounds(long expandedBytes, int nodes, int depth, int pages, Duration time)
     implements Serializable {
-  /** 256 MB expanded, two million nodes, 200 levels, 500 pages, 30 seconds. */
-  public static final Bounds STANDARD =
-      new Bounds(256L << 20, 2_000_000, 200, 500, Duration.ofSeconds(30));
+  /** The bounds that hold where nobody sets others. */
+  public static final Bounds STANDARD = of(SettingValues.defaults());
+
+  public static Bounds of(SettingValues settings) {
+    return new Bounds(
+        settings.number("gongkai.expanded-bytes"),
+        settings.intNumber("gongkai.nodes"),
+        settings.intNumber("gongkai.depth"),
+        settings.intNumber("gongkai.pages"),
+        Duration.ofSeconds(settings.number("gongkai.seconds-per-file")));
+  }
 }

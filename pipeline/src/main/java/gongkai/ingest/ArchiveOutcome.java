@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of one archive that was read, or of a slice of it.
+ * The outcome of reading one archive, or a slice of it.
  *
  * @param sha256 digest of the whole archive
- * @param slice what was read of it
- * @param needsWholeArchive whether what the slice gave is void and the archive to be read whole
- * @param files its files, those that were rejected included; the archive itself too where it was
- * @param asKnown paths of the files in it whose content is as known
+ * @param slice the part that was read
+ * @param needsWholeArchive whether the outcome of the slice is to be discarded and the archive read
+ *     as a whole
+ * @param files number of its files, rejected ones included, and the archive itself if it was
+ *     rejected
+ * @param asKnown paths of its files whose content is unchanged
  */
 record ArchiveOutcome(
     String path,
@@ -45,7 +47,7 @@ record ArchiveOutcome(
         asKnown);
   }
 
-  /** All slices of one archive as if it had been read whole. */
+  /** Joins the outcomes of all slices of one archive to that of the whole. */
   static ArchiveOutcome joined(List<ArchiveOutcome> slices) {
     ArchiveOutcome first = slices.get(0);
     if (slices.size() != first.slice.count()) {

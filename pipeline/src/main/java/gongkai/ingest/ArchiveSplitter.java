@@ -16,17 +16,20 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Splits large archives into slices, so that many tasks read one archive. Tasks do this too: of a
- * large file that is no archive they read the beginning, and nothing of the others.
+ * Splits large archives into slices, so that many tasks can read one archive. Runs in tasks, which
+ * read only the first bytes of a large file that is no archive, and nothing of small files.
  *
  * @param bounds bounds of archives and of every file
  */
 record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfiguration hadoop)
     implements FlatMapFunction<FileTask, FileTask> {
-  /** A file so many times smaller than a task's bytes unpacks to no more than a task's work. */
+  /** Assumed compression ratio: a file this many times smaller than a task's bytes is not split. */
   private static final int PACKING = 8;
 
-  /** Each slice reads the whole directory, for about a hundredth of what all reports in it cost. */
+  /**
+   * Each slice reads the whole directory, which takes about a hundredth of the time of all reports
+   * in the archive.
+   */
   private static final int MOST_SLICES = 32;
 
   private static final int SLICES_A_CORE = 3;
@@ -64,7 +67,7 @@ record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfigu
         .toList();
   }
 
-  /** Gives no slices of a file that is to be read whole. */
+  /** Returns no slices for a file that is to be read as a whole. */
   @Override
   public Iterator<FileTask> call(FileTask file) {
     return slices(file).iterator();
@@ -82,7 +85,7 @@ record ArchiveSplitter(ArchiveBounds bounds, SliceSize size, SerializableConfigu
       String sha256 = input.sha256();
       return sha256.equals(file.sha256()) ? List.of() : slices(file, archive, sha256);
     } catch (IOException | RuntimeException failure) {
-      // Whoever reads the whole tells what is wrong with it.
+      // The task that reads the whole archive reports what is wrong with it.
       return List.of();
     }
   }

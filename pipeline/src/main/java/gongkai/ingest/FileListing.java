@@ -26,7 +26,7 @@ import org.apache.hadoop.fs.RemoteIterator;
 /**
  * The files of a directory, glob or URI, listed once on the driver.
  *
- * @param root what was asked for, in the form of the files' paths
+ * @param root the listed path in the form of the files' paths
  * @param files sorted by path, each once; names that begin with a dot or an underscore are left out
  */
 record FileListing(String root, List<SourceFile> files) {
@@ -62,13 +62,13 @@ record FileListing(String root, List<SourceFile> files) {
     }
   }
 
-  /** A local disk's file by its absolute path, any other by its URI. */
+  /** The absolute path of a local file, or the URI of any other. */
   static String text(Path path) {
     String scheme = path.toUri().getScheme();
     return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
   }
 
-  /** A name that exists on the local disk is that file, whatever a URI or glob would make of it. */
+  /** Parses a path. An existing local file takes precedence over a URI or glob of the same text. */
   private static Path asked(String reports) {
     if (reports.isBlank()) {
       throw new InvalidInput("Cannot find the reports: the path is empty");
@@ -108,8 +108,9 @@ record FileListing(String root, List<SourceFile> files) {
   }
 
   /**
-   * Links to folders are followed, each real folder once, so that a loop of links ends. The system
-   * itself is asked, once a file: Hadoop asks it several times, and of a million files for minutes.
+   * Lists a local folder recursively. Links to folders are followed, each real folder once, so that
+   * loops end. Uses the JDK with one system call a file: Hadoop makes several, which takes minutes
+   * for a million files.
    */
   private static void walk(java.nio.file.Path root, List<SourceFile> files) throws IOException {
     Set<java.nio.file.Path> visited = new HashSet<>();
@@ -141,7 +142,7 @@ record FileListing(String root, List<SourceFile> files) {
             new SourceFile(child.toString(), found.size(), found.lastModifiedTime().toMillis()));
       }
     } catch (NoSuchFileException gone) {
-      // A link to nothing, or a file that went while its folder was read.
+      // A broken link, or a file deleted during the listing.
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One listed file to read, or a slice of a listed archive, with what is known of it.
  *
- * @param sha256 digest known under this parser; null where it says nothing
+ * @param sha256 digest under which this version of the parser has read the file; null if it has not
  * @param unreadable whether it could not be opened the last time
  * @param known whether {@code files} holds it or, of an archive, files in it
  * @param archivedFiles files known to be in it; 0 for a file that was no archive
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param slice what to read of an archive; the whole of any other file
  * @param archiveSha256 digest of the archive that a slice is of; null for a whole file
  */
-// Kryo, which many clusters set, cannot take a record to pieces.
+// Kryo, which many clusters configure, cannot serialise records.
 @DefaultSerializer(JavaSerializer.class)
 record FileTask(
     String path,
@@ -64,7 +64,7 @@ record FileTask(
         null);
   }
 
-  /** A file of which nothing is known. */
+  /** A file that {@code files} does not contain. */
   static FileTask unknown(SourceFile file) {
     return new FileTask(
         file.path(), file.bytes(), file.modifiedAt(), null, false, false, 0, Map.of());
@@ -77,7 +77,7 @@ record FileTask(
   /**
    * One slice of this archive.
    *
-   * @param digests of the files in the slice that are known
+   * @param digests of the known files in the slice
    */
   FileTask slice(ArchiveSlice part, String sha256OfArchive, Map<String, String> digests) {
     return new FileTask(

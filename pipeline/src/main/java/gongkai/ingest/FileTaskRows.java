@@ -19,11 +19,11 @@ import org.apache.spark.TaskContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one task's files, each made when it is asked for: an archive of any size gives its
- * rows one by one.
+ * Iterates over the rows of one task's files. Each is computed on demand, so that an archive of any
+ * size needs memory for one file only.
  */
 final class FileTaskRows implements Iterator<Record>, Closeable {
-  /** Enough of a file to tell whether it may be an archive. */
+  /** Bytes of a file from which {@link Archive#isLikely} recognises archives. */
   private static final int START_BYTES = 512;
 
   private final IngestTask task;
@@ -63,7 +63,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     return row;
   }
 
-  /** Returns null for a file that is as known, and for an archive, whose files come next. */
+  /** Returns null for an unchanged file, and for an archive, whose files follow. */
   private @Nullable Record row(ReadAhead.Opened next) {
     FileTask file = next.file();
     try {
@@ -115,7 +115,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
         : leaveToWhole(file);
   }
 
-  /** Gives no row: the archive has to be read whole. */
+  /** Returns no row, since the archive has to be read as a whole. */
   private @Nullable Record leaveToWhole(FileTask slice) {
     String sha256 = String.valueOf(slice.archiveSha256());
     task.archives().add(ArchiveOutcome.of(slice, sha256, true, 0, List.of()));
@@ -134,7 +134,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     return done(processed(file.source(), content, sha256, null));
   }
 
-  /** Too large for one report, but perhaps a folder of reports. */
+  /** Handles a file that is too large for one report but may be an archive. */
   private @Nullable Record large(FileTask file, HadoopFile input) throws IOException {
     String sha256 = input.sha256();
     if (sha256.equals(file.sha256())) {
@@ -152,7 +152,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     return opened.isPresent();
   }
 
-  /** Returns null behind an archive's last file and for a file that is as known. */
+  /** Returns null after an archive's last file, and for an unchanged file. */
   private @Nullable Record entry(OpenArchive open) {
     if (!open.entries.hasNext()) {
       archive = null;
@@ -181,7 +181,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     try {
       return rows.of(task.processor().process(source, content, sha256), holder);
     } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError failure) {
-      // One hostile file must not stop the run; it stays visible as a rejected one.
+      // One hostile file must not stop the run; it is recorded as rejected.
       return rows.rejected(source, sha256, "internal_error", summary(failure), holder);
     }
   }
@@ -217,7 +217,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     try {
       input.close();
     } catch (IOException unimportant) {
-      // Everything wanted was read.
+      // All entries have been read.
     }
   }
 
@@ -226,7 +226,7 @@ final class FileTaskRows implements Iterator<Record>, Closeable {
     return message.length() > 500 ? message.substring(0, 500) : message;
   }
 
-  /** The archive whose files come next. */
+  /** The archive whose files are being read. */
   private static final class OpenArchive {
     private final FileTask file;
     private final String sha256;

@@ -11,7 +11,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The branch of {@code files} that an ingest writes, completed and counted before it is shown. */
+/**
+ * The branch of {@code files} that an ingest writes, completed and counted before it is published.
+ */
 final class FilesBranch {
   static final String FILES = "files";
   static final String BRANCH = "ingest";
@@ -28,13 +30,19 @@ final class FilesBranch {
     this.runId = runId;
   }
 
-  /** Takes away what this run has read of archives that are to be read whole again. */
+  /**
+   * Removes the rows that this run has written for slices of archives that are to be read again as
+   * a whole.
+   */
   void removeSlices(List<FileTask> archives) {
     sql.show("archives_again", archives);
     sql.run("remove_slices", Map.of("run_id", runId));
   }
 
-  /** Notes new times of files whose content is as known; returns whether any row changed. */
+  /**
+   * Updates the modification times of files with unchanged content; returns whether any row
+   * changed.
+   */
   boolean updateTimes(IngestAccount account) {
     List<FileTask> files = account.touchedFiles();
     if (!files.isEmpty()) {
@@ -49,7 +57,7 @@ final class FilesBranch {
     return !files.isEmpty() || !archives.isEmpty();
   }
 
-  /** Takes out the older rows of files that this run has read. */
+  /** Removes the older rows of files that this run has read. */
   void replaceOlder() {
     sql.run("replace_older", Map.of("run_id", runId));
     List<Row> repeated = sql.run("repeated_paths").takeAsList(1);
@@ -59,7 +67,7 @@ final class FilesBranch {
     }
   }
 
-  /** Returns whether any archive that was known has other contents now. */
+  /** Updates the rows of known archives; returns whether the contents of any have changed. */
   boolean updateArchives(IngestAccount account) {
     List<FileTask> replaced = account.replacedArchives();
     if (replaced.isEmpty()) {
@@ -80,7 +88,7 @@ final class FilesBranch {
     return true;
   }
 
-  /** Notes on each file whose content stands under a smaller path what that path is. */
+  /** Marks each file whose content occurs under a smaller path with that path. */
   void markDuplicates() {
     List<Row> duplicates = sql.run("duplicates").collectAsList();
     if (!duplicates.isEmpty()) {
@@ -90,9 +98,9 @@ final class FilesBranch {
   }
 
   /**
-   * How many known files below the listed root are no longer there.
+   * The number of known files below the listed root that no longer exist.
    *
-   * @param written whether the branch holds other rows than readers see
+   * @param written whether the branch differs from what readers see
    */
   long vanished(String root, boolean written) {
     Dataset<Row> known = written ? warehouse.readBranch(FILES, BRANCH) : warehouse.read(FILES);
@@ -102,7 +110,7 @@ final class FilesBranch {
         .<Long>getAs("file_count");
   }
 
-  /** How the files that this run has read ended. */
+  /** The outcomes of the files that this run has read. */
   Outcomes outcomes() {
     Outcomes outcomes = Outcomes.none();
     for (Row row : sql.run("outcomes", Map.of("run_id", runId)).collectAsList()) {
@@ -112,7 +120,7 @@ final class FilesBranch {
   }
 
   /**
-   * Numbers of files and findings.
+   * Counts of files and findings.
    *
    * @param files by status; duplicates under {@code duplicate}
    * @param reasons rejected files by the code of their reason

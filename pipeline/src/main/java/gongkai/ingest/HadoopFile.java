@@ -1,8 +1,8 @@
 package gongkai.ingest;
 
 import gongkai.source.Digest;
-import gongkai.source.LostSource;
 import gongkai.source.SourceFile;
+import gongkai.source.SourceUnavailable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +15,9 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file of any Hadoop file system, open for reading at any position. As a channel it reads block
- * by block and keeps one: an archive is read in many small pieces, each a request to an object
- * store.
+ * A file of any Hadoop file system, open for reading at any position. As a channel it reads in
+ * blocks and keeps the last one, since archives are read in many small pieces and each read is a
+ * request to an object store.
  */
 final class HadoopFile implements SeekableByteChannel, Closeable {
   private static final int BLOCK_BYTES = 1 << 20;
@@ -32,19 +32,19 @@ final class HadoopFile implements SeekableByteChannel, Closeable {
   HadoopFile(SourceFile source, Configuration hadoop) throws IOException {
     Path path = new Path(source.path());
     FileSystem system = path.getFileSystem(hadoop);
-    // Reports are nobody's output of Hadoop: looking for a file of checksums beside each is waste.
+    // Reports are not written by Hadoop, so that no checksum file is looked for.
     FileSystem bare = system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
     this.stream = bare.open(path);
     this.size = source.bytes();
   }
 
-  /** The first bytes, at most so many. */
+  /** The first {@code most} bytes, or all of a shorter file. */
   byte[] start(int most) throws IOException {
     stream.seek(0);
     return stream.readNBytes(most);
   }
 
-  /** The digest of the whole file, a little of it in memory at a time. */
+  /** The digest of the whole file, which is not held in memory. */
   String sha256() throws IOException {
     stream.seek(0);
     InputStream whole = stream;
@@ -66,18 +66,21 @@ final class HadoopFile implements SeekableByteChannel, Closeable {
     return count;
   }
 
-  /** Blocks begin at multiples of their size, so that reading backwards does not read each anew. */
-  private void fill() throws LostSource {
+  /**
+   * Reads the block of the position. Blocks begin at multiples of their size, so that reading
+   * backwards does not read a block twice.
+   */
+  private void fill() throws SourceUnavailable {
     blockStart = position / BLOCK_BYTES * BLOCK_BYTES;
     block = new byte[0];
     try {
       stream.seek(Math.min(blockStart, size));
       block = stream.readNBytes(BLOCK_BYTES);
     } catch (IOException failure) {
-      throw new LostSource(String.valueOf(failure.getMessage()));
+      throw new SourceUnavailable(String.valueOf(failure.getMessage()));
     }
     if (position < size && position >= blockStart + block.length) {
-      throw new LostSource("the file ends before the " + size + " bytes that it had");
+      throw new SourceUnavailable("the file ends before the " + size + " bytes that it had");
     }
   }
 

@@ -19,10 +19,10 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Reads what is new or changed and shows it to readers of {@code files} in one step.
+ * Parses new and changed files and publishes them to readers of {@code files} in one step.
  *
  * <p>Rows are written to a branch, completed and counted there, and main is moved to it at the end;
- * whatever ends a run early leaves main as it was.
+ * a run that is stopped leaves main unchanged.
  */
 public final class Ingest {
   private static final String FILES = FilesBranch.FILES;
@@ -35,7 +35,7 @@ public final class Ingest {
   private final ObjLongConsumer<LongSupplier> progress;
 
   /**
-   * @param progress told, before reading starts, the counter of files done and how many there are
+   * @param progress receives, before reading starts, a counter of files done and the total number
    */
   public Ingest(
       Warehouse warehouse,
@@ -88,7 +88,7 @@ public final class Ingest {
     }
   }
 
-  /** Brings the older rows into line with what was read; returns whether any row changed. */
+  /** Updates older rows after reading; returns whether any row changed. */
   private static boolean complete(FilesBranch branch, IngestAccount account) {
     boolean written = account.hasRows();
     boolean retimed = branch.updateTimes(account);
@@ -102,7 +102,7 @@ public final class Ingest {
     return written || retimed || moved;
   }
 
-  /** Writes one row per file to the branch, and to the account what needs none. */
+  /** Writes one row per file to the branch, and records unchanged files in the account. */
   private void read(IngestPlan plan, IngestAccount account, FilesBranch branch, String runId) {
     warehouse.startBranch(FILES, BRANCH);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What became of the files of one ingest's plan. */
+/** The outcomes of the files of one ingest's plan. */
 final class IngestAccount {
   private final IngestPlan plan;
   private final Set<String> asKnown = new HashSet<>();
@@ -18,16 +18,16 @@ final class IngestAccount {
     this.plan = plan;
   }
 
-  /** What became of the archives that were read, those left to be read again excepted. */
+  /** The outcomes of the archives that were read, except those still to be read again. */
   Collection<ArchiveOutcome> archives() {
     return archives.values();
   }
 
   /**
-   * Takes in what tasks tell; a task that ran twice told everything twice.
+   * Adds the outcomes that tasks reported; a task that ran twice reported all of them twice.
    *
-   * @param pathsAsKnown paths of listed files whose content is as known
-   * @param outcomes what became of archives and slices of archives
+   * @param pathsAsKnown paths of listed files whose content is unchanged
+   * @param outcomes outcomes of archives and slices of archives
    */
   void add(List<String> pathsAsKnown, List<ArchiveOutcome> outcomes) {
     asKnown.addAll(pathsAsKnown);
@@ -41,7 +41,9 @@ final class IngestAccount {
         (path, read) -> archives.put(path, ArchiveOutcome.joined(List.copyOf(read.values()))));
   }
 
-  /** Takes out the archives whose slices are void, which are to be read whole. */
+  /**
+   * Removes and returns the archives whose slices were discarded, which are to be read as a whole.
+   */
   List<FileTask> removeThoseToReadWhole() {
     List<FileTask> again =
         plan.tasks().stream()
@@ -59,17 +61,17 @@ final class IngestAccount {
     return rows > 0 || plan.tasks().size() > asKnown.size() + archives.size();
   }
 
-  /** Whether a file that gave a row may have had one before. */
+  /** Whether a file that gave a row may have had a row before. */
   boolean replacesSome() {
     return plan.tasks().stream().anyMatch(FileTask::known);
   }
 
-  /** Files with another time and the known content. */
+  /** Files with a new modification time and unchanged content. */
   List<FileTask> touchedFiles() {
     return touched().stream().filter(file -> file.archivedFiles() == 0).toList();
   }
 
-  /** Archives with another time and the known content. */
+  /** Archives with a new modification time and unchanged content. */
   List<FileTask> touchedArchives() {
     return touched().stream().filter(file -> file.archivedFiles() > 0).toList();
   }
@@ -80,14 +82,14 @@ final class IngestAccount {
         .toList();
   }
 
-  /** Archives that were known and are something else now. */
+  /** Known archives whose content has changed. */
   List<FileTask> replacedArchives() {
     return plan.tasks().stream()
         .filter(file -> file.archivedFiles() > 0 && !asKnown.contains(file.path()))
         .toList();
   }
 
-  /** All files there are, those in archives in place of the archives. */
+  /** The number of all files, counting the files in archives instead of the archives. */
   long files() {
     return plan.listedFiles()
         + archives().stream().mapToLong(archive -> archive.files() - 1).sum()

@@ -9,9 +9,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
-/** Compares what was listed with what {@code files} holds, from narrow columns alone. */
+/** Compares the listed files with those in {@code files}, reading only narrow columns. */
 final class IngestPlanner {
-  /** Paths that travel to one task with it. */
+  /** Number of paths sent to one task. */
   private static final int LISTED_A_TASK = 10_000;
 
   private final SparkSession spark;
@@ -19,7 +19,7 @@ final class IngestPlanner {
   private final Map<String, Object> parser;
 
   /**
-   * @param reparse whether to read again what has not changed
+   * @param reparse whether to read unchanged files again
    */
   IngestPlanner(SparkSession spark, IngestSql sql, boolean reparse) {
     this.spark = spark;
@@ -60,7 +60,7 @@ final class IngestPlanner {
         Map.of());
   }
 
-  /** With the digests of the files in archives that are read again, and of no others. */
+  /** Adds the digests of the known files in the archives to read. */
   private List<FileTask> withEntries(List<FileTask> tasks) {
     List<FileTask> archives = tasks.stream().filter(file -> file.archivedFiles() > 0).toList();
     if (archives.isEmpty()) {

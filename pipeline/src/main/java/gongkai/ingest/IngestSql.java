@@ -42,7 +42,7 @@ final class IngestSql implements AutoCloseable {
     views.put(view, rows);
   }
 
-  /** Shows path, size and time of files. */
+  /** Creates or replaces a view of path, size and modification time of files. */
   void show(String view, List<FileTask> files) {
     List<Row> rows =
         files.stream()

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of every file that an ingest listed.
+ * The outcomes of all files that an ingest listed.
  *
- * @param files files listed, those in archives in place of the archives; the sum of parsed,
- *     partial, rejected, unchanged and duplicate
- * @param duplicate files read whose content stands already under a smaller path
- * @param bytes of the files and archives that were read
- * @param vanished files known below the same root that are no longer there; they stay in the table
+ * @param files number of listed files, counting the files in archives instead of the archives; the
+ *     sum of parsed, partial, rejected, unchanged and duplicate
+ * @param duplicate files read whose content also occurs under a smaller path
+ * @param bytes size of the files and archives that were read
+ * @param vanished known files below the same root that no longer exist; they stay in the table
  * @param reasons rejected files by the code of their reason
  * @param findings findings of the files read, by severity; under {@code not_assessable} those of
- *     rules that could say nothing
+ *     rules that could not be evaluated
  * @param committed whether the table changed
  * @param phases seconds by phase, in their order
  */
@@ -49,7 +49,7 @@ public record IngestSummary(
     }
   }
 
-  /** The same with the durations up to now. */
+  /** A copy with the durations up to now. */
   IngestSummary after(PhaseTimes phases) {
     return new IngestSummary(
         runId,

@@ -15,11 +15,11 @@ import org.apache.spark.util.SerializableConfiguration;
  * The map step: paths go in, data files with the rows of {@code files} come out, one report in
  * memory at a time.
  *
- * @param table {@code files} as a task can take it along
+ * @param table {@code files} in a serialisable form
  * @param bounds bounds of archives and of every file
  * @param filesRead counts the listed files done, for the progress line
- * @param asKnown collects the paths of listed files that turn out to be as known
- * @param archives collects what became of each archive
+ * @param asKnown collects the paths of listed files that turn out to be unchanged
+ * @param archives collects the outcomes of archives
  */
 record IngestTask(
     Table table,

@@ -15,9 +15,9 @@ import org.apache.spark.TaskContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one task in their order; those of a store elsewhere are read by other threads while
- * earlier ones are parsed, since each waits for its answer a hundred times as long as parsing
- * takes. What is held at once is bounded by number and bytes.
+ * The files of one task in their order; those in remote storage are read by other threads while
+ * earlier ones are parsed, since a request takes a hundred times as long as parsing. Number and
+ * total size of the files held in memory are bounded.
  */
 final class ReadAhead implements Iterator<ReadAhead.Opened>, Closeable {
   private static final int READERS = 16;
@@ -60,12 +60,15 @@ final class ReadAhead implements Iterator<ReadAhead.Opened>, Closeable {
     return next;
   }
 
-  /** A path without a scheme lies on the local disk, where a second thread gains nothing. */
+  /**
+   * Whether a file is read ahead. A path without a scheme is on the local disk, where other threads
+   * would gain nothing.
+   */
   private boolean isAhead(FileTask file) {
     return !file.path().startsWith("/") && !file.isSlice() && file.bytes() <= largest;
   }
 
-  /** Returns null for a file that has grown beyond what is read ahead. */
+  /** Returns null for a file that has grown beyond the limit since it was listed. */
   private byte @Nullable [] read(FileTask file) throws IOException {
     try (HadoopFile input = new HadoopFile(file.source(), hadoop)) {
       byte[] content = input.start(largest + 1);
@@ -73,7 +76,7 @@ final class ReadAhead implements Iterator<ReadAhead.Opened>, Closeable {
     }
   }
 
-  /** Ends the reading of files that nobody asked for. */
+  /** Cancels the reading of files that were not requested. */
   @Override
   public void close() {
     readers.shutdownNow();
@@ -86,13 +89,13 @@ final class ReadAhead implements Iterator<ReadAhead.Opened>, Closeable {
   }
 
   /**
-   * A file whose turn has come.
+   * The next file of the task.
    *
-   * @param reading null where the file is not read ahead
+   * @param reading null if the file is not read ahead
    */
   record Opened(FileTask file, @Nullable Future<byte @Nullable []> reading) {
     /**
-     * The whole file; null where the caller has to open it.
+     * The content of the file; null if the caller has to open it.
      *
      * @throws IOException if it cannot be read
      */

@@ -6,12 +6,12 @@ import gongkai.extract.Bounds;
 import gongkai.source.SourceFile;
 import java.io.Serializable;
 
-/** What the map step does with the bytes of one file and their digest. */
+/** Processes the bytes of one file and their digest in the map step. */
 @FunctionalInterface
 public interface ReportProcessor extends Serializable {
   ProcessedReport process(SourceFile source, byte[] content, String sha256);
 
-  /** The parser with bounds on each file. */
+  /** Runs the parser with bounds on each file. */
   static ReportProcessor within(Bounds bounds) {
     return (source, content, sha256) -> AnnualReports.with(bounds).process(source, content, sha256);
   }

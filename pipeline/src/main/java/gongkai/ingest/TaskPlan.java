@@ -3,7 +3,10 @@ package gongkai.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups files into tasks so that neither many small nor a few large ones make a long task. */
+/**
+ * Groups files into tasks of similar duration, whether the files are many and small or few and
+ * large.
+ */
 final class TaskPlan {
   /** Opening a file costs about as much as reading this many bytes. */
   private static final long OPENING_BYTES = 4096;
@@ -11,9 +14,9 @@ final class TaskPlan {
   private TaskPlan() {}
 
   /**
-   * Each file once, in order.
+   * Groups the files in their order, each in one task.
    *
-   * @param parallelism tasks that run at once; small work is spread over all of them
+   * @param parallelism number of tasks that run at once; little work is spread over all of them
    */
   static List<List<FileTask>> tasks(
       List<FileTask> files, int parallelism, IngestSettings settings) {
@@ -41,7 +44,7 @@ final class TaskPlan {
     return tasks;
   }
 
-  /** Most bytes of one task, opening each file included. */
+  /** The maximum number of bytes of one task, including the cost of opening its files. */
   static long taskBytes(List<FileTask> files, int parallelism, IngestSettings settings) {
     long total = files.stream().mapToLong(TaskPlan::cost).sum();
     return Math.max(1, Math.min(settings.taskBytes(), total / Math.max(1, parallelism)));

@@ -4,6 +4,7 @@ import gongkai.prose.Statement;
 import gongkai.prose.StatementFinder;
 import gongkai.report.Figure;
 import gongkai.report.Section;
+import gongkai.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureFinder {
   private static final StatementFinder STATEMENTS = StatementFinder.of("/figures.csv");
+
+  /** Characters that a report in traditional script surely has: 公開, 條, 請. */
+  private static final List<Integer> TRADITIONAL = List.of((int) '開', (int) '條', (int) '請');
 
   private FigureFinder() {}
 
@@ -28,7 +32,7 @@ public final class FigureFinder {
   public static List<Figure> of(List<Section> sections, @Nullable Integer reportYear) {
     List<Figure> figures = new ArrayList<>();
     for (Section section : sections) {
-      for (Statement statement : STATEMENTS.in(section.text())) {
+      for (Statement statement : STATEMENTS.in(simplified(section.text()))) {
         if (statement.mayConcern(reportYear)) {
           String clause = statement.clause(section.text());
           figures.add(
@@ -38,5 +42,12 @@ public final class FigureFinder {
       }
     }
     return figures;
+  }
+
+  /** The text in simplified characters, at the same offsets; itself where it has them already. */
+  private static String simplified(String text) {
+    return TRADITIONAL.stream().anyMatch(character -> text.indexOf(character) >= 0)
+        ? Folding.fold(text)
+        : text;
   }
 }

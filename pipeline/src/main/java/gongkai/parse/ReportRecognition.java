@@ -9,6 +9,7 @@ import gongkai.report.ParsedTable;
 import gongkai.report.RejectionReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Distinguishes reports from what government sites publish beside them: notices with an empty form,
@@ -22,6 +23,11 @@ final class ReportRecognition {
 
   private static final int HEADLINES = 12;
   private static final int SHORTEST_PROSE = 300;
+
+  /** Entries of a site's menu, which name no body and no year. */
+  private static final Pattern NAVIGATION =
+      Pattern.compile(
+          "[>*·•\\-|]*(?:法定|政府|政务)*信息公开(?:工作)?(?:指南|制度|目录|规定|专栏|年报|年度报告|意见箱|申请|通知公告)?(?:[>|]+.{0,30})?");
 
   private ReportRecognition() {}
 
@@ -38,7 +44,7 @@ final class ReportRecognition {
     if (numbers >= ENOUGH_NUMBERS) {
       return Optional.empty();
     }
-    String kind = kind(tokens);
+    String kind = kind(tokens, isTitled(report));
     boolean unreadable =
         report.tables().stream()
             .flatMap(table -> table.measures().stream())
@@ -67,7 +73,7 @@ final class ReportRecognition {
   }
 
   /** The kind of text that one of the first lines announces, empty where none does. */
-  private static String kind(List<Token> tokens) {
+  private static String kind(List<Token> tokens, boolean titled) {
     int seen = 0;
     for (Token token : tokens) {
       if (token.kind() == Token.Kind.HEADING
@@ -76,7 +82,10 @@ final class ReportRecognition {
         break;
       }
       String line = Title.compact(token.raw());
-      if (token.kind() != Token.Kind.WORDS || !namesReports(line) || line.indexOf('。') >= 0) {
+      if (token.kind() != Token.Kind.WORDS
+          || !namesReports(line)
+          || line.indexOf('。') >= 0
+          || titled && NAVIGATION.matcher(line).matches()) {
         continue;
       }
       for (RejectionReason reason : RejectionReason.all()) {
@@ -86,6 +95,15 @@ final class ReportRecognition {
       }
     }
     return "";
+  }
+
+  /** Whether the text shows a title with its body and year, and the sections of a report. */
+  private static boolean isTitled(AnnualReport report) {
+    return report.title() != null
+        && report.agency() != null
+        && report.title().contains(report.agency())
+        && report.reportYear() != null
+        && report.sections().stream().filter(section -> section.number() > 0).count() >= 3;
   }
 
   private static boolean namesReports(String line) {

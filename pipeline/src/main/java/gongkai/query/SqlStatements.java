@@ -3,7 +3,7 @@ package gongkai.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes SQL apart at its semicolons, but not at those in quotes and comments. */
+/** Splits SQL at its semicolons, except those in quotes and comments. */
 public final class SqlStatements {
   private SqlStatements() {}
 
@@ -19,7 +19,7 @@ public final class SqlStatements {
     return located(sql).stream().map(Statement::text).toList();
   }
 
-  /** The same with the places where they begin. */
+  /** The statements like {@link #split}, with their offsets. */
   public static List<Statement> located(String sql) {
     List<Statement> statements = new ArrayList<>();
     int start = 0;
@@ -37,7 +37,7 @@ public final class SqlStatements {
     return statements;
   }
 
-  /** Where the quoted text, comment or single character at this place ends. */
+  /** The offset after the quoted text, comment or single character at an offset. */
   public static int end(String sql, int at) {
     char character = sql.charAt(at);
     if (character == '\'' || character == '"' || character == '`') {

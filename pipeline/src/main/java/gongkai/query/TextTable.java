@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructType;
 
-/** A result as a table whose columns stand straight, Chinese characters being two places wide. */
+/** A result as a table with aligned columns, Chinese characters being two columns wide. */
 public final class TextTable {
   private static final int WIDEST = 60;
 

@@ -2,6 +2,7 @@ package gongkai.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateFilter {
   private static final int FIRST_TOWNSHIP_LIST_YEAR = 2015;
+  private static final Set<String> MUNICIPALITIES = Set.of("110000", "120000", "310000", "500000");
 
   private final List<String> reasons;
   private final List<RegionCandidate> dropped = new ArrayList<>();
@@ -59,7 +61,9 @@ final class CandidateFilter {
     return !isSingle()
         || first.isBare()
             && !supported
-            && (first.region().level() == Level.TOWNSHIP || first.weakness() > 1);
+            && (first.region().level() == Level.TOWNSHIP
+                || first.weakness() > 1
+                || hasCommonName());
   }
 
   /** Keeps the places that the evidence agrees with; all of them where it agrees with none. */
@@ -70,7 +74,7 @@ final class CandidateFilter {
       contradicted = true;
       reasons.add("conflict: " + evidence.sentence() + " fits no candidate");
     } else if (agreeing.size() < kept.size() || isSingle()) {
-      supported = true;
+      supported |= !hasCommonName() || evidence.places().stream().anyMatch(CandidateFilter::isCity);
       keep(agreeing, evidence.sentence());
     }
   }
@@ -140,6 +144,10 @@ final class CandidateFilter {
       reasons.add("short name alone: no code");
       return "low";
     }
+    if (hasCommonName() && !supported) {
+      reasons.add("a name that zones of many cities have: no code");
+      return null;
+    }
     boolean isTownship = chain.region().level() == Level.TOWNSHIP;
     boolean isBeforeLists = reportYear != null && reportYear < FIRST_TOWNSHIP_LIST_YEAR;
     boolean doubtful =
@@ -150,6 +158,21 @@ final class CandidateFilter {
   /** Whether a single place is left, well enough named and without any conflict. */
   boolean isCertain() {
     return isSingle() && !contradicted && isStrong();
+  }
+
+  /** Whether only a name such as 高新区 is given, which no list of places can prove unique. */
+  private boolean hasCommonName() {
+    PlaceChain chain = first();
+    boolean isShort = chain.last().form() == GazetteerEntry.NameForm.SHORT;
+    return chain.isBare()
+        && (isShort
+            ? chain.region().kind().equals("zone")
+            : OrganPatterns.isCommonName(chain.region().name()));
+  }
+
+  /** Whether a place is a city or lies in one, so that it can tell zones apart. */
+  private static boolean isCity(Region place) {
+    return place.level() != Level.PROVINCE || MUNICIPALITIES.contains(place.provinceCode());
   }
 
   private boolean isStrong() {

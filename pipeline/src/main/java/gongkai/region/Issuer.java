@@ -40,12 +40,21 @@ record Issuer(String name, boolean vertical) {
       Pattern.compile("\\.(txt|docx?|wps|pdf|html?|xlsx?)$");
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<!\\d)(20[0-3]\\d(?!\\d)|二[〇○零oO0][〇○零oO0一二三][〇○零oO0一二三四五六七八九])(?:年度(?!报)|年(?!报|度报))*");
+          "(?<!\\d)(20[0-3]\\d(?!\\d)|二[〇○零oO0][〇○零oO0一二三][〇○零oO0一二三四五六七八九])(?:年度(?!报)|年(?!报|度报)|度(?!报|假))*");
   private static final Pattern PREFIX =
       Pattern.compile(
           "^(?:附件\\d*[:.]?|附[:]|\\d+|[\\p{Punct}_·、，。—－・]|[(\\[【〔].{0,8}?[)\\]】〕]|关于|公布|发布|印发|中共)+");
   private static final Pattern TRAILING_WORDS =
       Pattern.compile("(?:关于|开展|年度|工作|报告|的|[\\p{Punct}_·、，。—－])+$");
+  private static final Pattern OWN_BODY =
+      Pattern.compile("^[本我](?:机关|单位|部门|级|局|镇|乡|街道|办|办事处|委|厅|院|中心|校|处)$");
+
+  /**
+   * What a title adds in brackets about the text, or to say that subordinate bodies are left out.
+   */
+  private static final Pattern REMARK =
+      Pattern.compile("\\((?:本级|本级机关|机关本级|局本级|机关|更正|更正版|修订|修订版|更新)\\)$");
+
   private static final Pattern VERTICAL_PREFIX =
       Pattern.compile(
           "^(?:中华人民共和国(?=.+(?:海关|海事局|边检站|边防检查站)$)|国家税务总局(?=.)|国家统计局(?=.)|中国人民银行(?=.)"
@@ -79,6 +88,12 @@ record Issuer(String name, boolean vertical) {
     }
     if (!name.isEmpty() && canEndTrailingWords(name.charAt(name.length() - 1))) {
       name = TRAILING_WORDS.matcher(name).replaceFirst("");
+    }
+    if (!name.isEmpty() && "本我".indexOf(name.charAt(0)) >= 0) {
+      name = OWN_BODY.matcher(name).replaceFirst("");
+    }
+    if (!name.isEmpty() && name.charAt(name.length() - 1) == ')') {
+      name = REMARK.matcher(name).replaceFirst("");
     }
     Matcher vertical = VERTICAL_PREFIX.matcher(name);
     return (name.startsWith("国家") || name.startsWith("中")) && vertical.find()

@@ -41,7 +41,25 @@ final class OrganPatterns {
       Pattern.compile(
           "^(?:本|我|全)?(自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?=人民政府|政府|.{2,24}" + ORGAN_END + "$)");
 
+  /** A name made of nothing but words that many places use: 高新区, 滨海新区, 西区. */
+  private static final Pattern COMMON_NAME =
+      Pattern.compile(
+          "[东西南北中城郊矿新]区"
+              + "|(?:国家级?|省级?|市级?|级|经济|技术|高新|高技术|科技|产业|火炬|旅游|工业|农业|现代|文化|生态|商务|物流|化工|循环"
+              + "|综合|保税|出口|加工|自由|贸易|城乡|一体化|转型|改革|滨海|滨江|滨湖|滨河|临港|临空|空港|航空港?|沿海|沿江|港口|港|湖"
+              + "|城[东西南北]|江[东西南北]|河[东西南北]|[东西南北][部城]?|老城|中心城|中央)*"
+              + "(?:高新|经开|高技术|开发|新|新城|园|工业|产业|示范|试验|实验|度假|风景|风景名胜|名胜|保税港?|综保|合作|集聚|集中|功能|先行|先导|自贸|管理|商务)"
+              + "(?:区|园区|园|城)");
+
   private OrganPatterns() {}
+
+  /** Whether a place's name alone tells nothing, because zones in many cities are called so. */
+  static boolean isCommonName(String name) {
+    if (name.length() < 2 || "区园城".indexOf(name.charAt(name.length() - 1)) < 0) {
+      return false;
+    }
+    return COMMON_NAME.matcher(name).matches();
+  }
 
   /** Whether the words behind a short name prove it to be a place: a government or an organ. */
   static boolean provesPlace(String rest) {

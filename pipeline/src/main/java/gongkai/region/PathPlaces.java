@@ -50,6 +50,9 @@ final class PathPlaces {
   private List<Region> places(String segment) {
     List<Region> places = new ArrayList<>();
     String name = Issuer.compact(segment);
+    if (OrganPatterns.isCommonName(name)) {
+      return List.of();
+    }
     for (GazetteerEntry entry : gazetteer.lookup(name)) {
       if (entry.region().level() != Level.TOWNSHIP) {
         places.add(entry.region());

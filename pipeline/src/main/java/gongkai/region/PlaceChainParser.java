@@ -127,6 +127,9 @@ final class PlaceChainParser {
       boolean followsCounty =
           entries.size() > 1 && entries.get(entries.size() - 2).region().level() == Level.COUNTY;
       boolean isStatistical = followsCounty && !township.name().endsWith("局");
+      if (entries.size() == 1 && OrganPatterns.isCommonName(township.name())) {
+        return false;
+      }
       return (township.kind().equals("real") || isStatistical)
           && OrganPatterns.canFollowTownship(township, rest);
     }

@@ -2,10 +2,12 @@ package gongkai.region;
 
 import gongkai.text.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class TextPlaces {
   private static final int MAX_ADDRESSES = 3;
   private static final int HEAD_LENGTH = 1_500;
   private static final int SIGNATURE_LENGTH = 150;
+  private static final int LONGEST_CITATION = 80;
 
   /** Names of districts that are common words as well. */
   private static final Set<String> COMMON_WORDS =
@@ -26,6 +29,17 @@ final class TextPlaces {
 
   /** Words before a body's name that do not belong to it. */
   private static final Pattern LEADING_WORDS = Pattern.compile("^(?:现|将|公布|发布|编制|形成|了|就|依据|根据)+");
+
+  /** 请联系甲街道办事处(地址…). */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "请(?:直接)?(?:联系|致电|咨询|向)([\\u4e00-\\u9fa5]{3,30}?)(?:联系|咨询|反映|[^\\u4e00-\\u9fa5]|$)");
+
+  /** The subject of a sentence about the year: 2019年,甲县贯彻…. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?m)^\\s*20[0-3]\\d年(?:度|来|以来)?[,，]([\\u4e00-\\u9fa5]{2,24}?)"
+              + "(?=认真|深入|严格|坚持|贯彻|全面|积极|按照|根据|紧紧|围绕|不断|切实|高度|始终|进一步|扎实|持续|着力|大力|继续|依法|加强|落实|推进|在|以)");
 
   private final PlaceChainParser parser;
   private final String raw;
@@ -103,9 +117,9 @@ final class TextPlaces {
     if (mentions == null) {
       Map<String, Mention> byName = new LinkedHashMap<>();
       String text = text();
-      for (int i = 2; i < text.length(); i++) {
+      for (int i = 1; i < text.length(); i++) {
         if ("省市县区旗州盟".indexOf(text.charAt(i)) >= 0) {
-          count(parser.endingAt(text, i + 1), byName);
+          count(parser.endingAt(text, i + 1), text.startsWith("人民政府", i + 1), byName);
         }
       }
       mentions = List.copyOf(byName.values());
@@ -113,12 +127,16 @@ final class TextPlaces {
     return mentions;
   }
 
-  private static void count(List<GazetteerEntry> entries, Map<String, Mention> byName) {
+  /**
+   * @param isGovernment whether the name of a government follows, which shows that 富县 is a place
+   */
+  private static void count(
+      List<GazetteerEntry> entries, boolean isGovernment, Map<String, Mention> byName) {
     if (entries.isEmpty()) {
       return;
     }
     String name = entries.get(0).region().name();
-    if (name.length() > 2 && !COMMON_WORDS.contains(name)) {
+    if ((name.length() > 2 || isGovernment) && !COMMON_WORDS.contains(name)) {
       Mention known = byName.get(name);
       List<Region> places =
           known == null ? entries.stream().map(GazetteerEntry::region).toList() : known.places();
@@ -144,18 +162,26 @@ final class TextPlaces {
    */
   List<String> ownNames() {
     List<String> names = new ArrayList<>();
-    String text = text();
+    String text = withoutCitations(text());
     int limit = Math.min(text.length(), HEAD_LENGTH);
     int at = text.indexOf("信息公开");
     while (at >= 0 && at < limit) {
       String name = nameBeforeYear(text, at);
-      if (!name.isEmpty() && !names.contains(name)) {
+      if (!name.isEmpty() && !name.contains("关于") && !names.contains(name)) {
         names.add(name);
       }
       at = text.indexOf("信息公开", at + 4);
     }
     nameBetween(text, limit, "由", "编制").forEach(names::add);
     nameBetween(text, limit, "与", "联系").forEach(names::add);
+    Matcher asked = ASKED.matcher(text).region(0, limit);
+    while (asked.find()) {
+      names.add(asked.group(1));
+    }
+    Matcher subject = SUBJECT.matcher(text).region(0, limit);
+    while (subject.find()) {
+      names.add(subject.group(1));
+    }
     String tail = text.substring(Math.max(0, text.length() - SIGNATURE_LENGTH));
     String[] lines = tail.split("\\R", -1);
     for (int i = lines.length - 1; i > 0 && i > lines.length - 8; i--) {
@@ -167,6 +193,24 @@ final class TextPlaces {
       }
     }
     return names;
+  }
+
+  /** The text with blanks for the titles of notices, laws and other texts that it cites. */
+  static String withoutCitations(String text) {
+    int open = text.indexOf('《');
+    if (open < 0) {
+      return text;
+    }
+    char[] kept = text.toCharArray();
+    for (; open >= 0; open = text.indexOf('《', open + 1)) {
+      int close = text.indexOf('》', open);
+      int end = close < 0 || close - open > LONGEST_CITATION ? open + 1 : close;
+      boolean isReport = text.startsWith("报告", end - 2) || text.startsWith("年报", end - 2);
+      if (!isReport) {
+        Arrays.fill(kept, open, end, ' ');
+      }
+    }
+    return new String(kept);
   }
 
   /** The name between two words: 由甲县政府办公室编制, 与甲县政府办公室联系. */

@@ -1,4 +1,4 @@
-/** What one annual report says: sections, statutory tables, figures and indicators. */
+/** The content of one annual report: sections, statutory tables, figures and indicators. */
 @NullMarked
 package gongkai.report;
 

@@ -1,5 +1,6 @@
 package gongkai.source;
 
+import gongkai.setting.SettingValues;
 import java.io.Serializable;
 
 /**
@@ -19,9 +20,18 @@ public record ArchiveBounds(
   /** Bytes that any archive may unpack to, whatever its ratio. */
   static final long FREE_BYTES = 16L << 20;
 
-  /** 4 GB an archive, 64 MB an entry, 16 GB and 200,000 entries in all, 200 to one, 2 levels. */
-  public static final ArchiveBounds STANDARD =
-      new ArchiveBounds(4L << 30, 64L << 20, 16L << 30, 200_000, 200, 2);
+  /** The bounds that hold where nobody sets others. */
+  public static final ArchiveBounds STANDARD = of(SettingValues.defaults());
+
+  public static ArchiveBounds of(SettingValues settings) {
+    return new ArchiveBounds(
+        settings.number("gongkai.max-archive-bytes"),
+        settings.number("gongkai.max-file-bytes"),
+        settings.number("gongkai.archive-expanded-bytes"),
+        settings.intNumber("gongkai.archive-entries"),
+        settings.intNumber("gongkai.archive-ratio"),
+        settings.intNumber("gongkai.archive-depth"));
+  }
 
   /** The same with another bound on each entry. */
   public ArchiveBounds withEntryBytes(long most) {

@@ -101,7 +101,7 @@ final class ZipReader implements EntryReader {
     } catch (BoundExceeded exceeded) {
       throw exceeded;
     } catch (IOException | RuntimeException damaged) {
-      if (damaged instanceof LostSource) {
+      if (damaged instanceof SourceUnavailable) {
         failUnlessWhole(damaged.getMessage());
       }
       return Part.rejected(name, "damaged_file", String.valueOf(damaged.getMessage()));

@@ -25,8 +25,8 @@ public final class SqlResource {
   }
 
   /**
-   * The same with values for the placeholders {@code :name}: Iceberg's parser passes on no
-   * parameters.
+   * The SQL with values inserted for the placeholders {@code :name}, since Iceberg's parser does
+   * not pass on parameters.
    *
    * @param values texts and truth values
    */

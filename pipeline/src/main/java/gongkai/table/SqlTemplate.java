@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  *       parts over an array {@code figures} of what {@code rows} gives, and with how many reports
  *       they are of
  *   <li>{@code count:total.value}: a printed number as a count, null where it is no whole number
- *   <li>{@code limit:F7}: the number that a rule's formula speaks of
+ *   <li>{@code limit:F7}: the number in a rule's formula
  *   <li>{@code include:check/years}: another file of SQL
  * </ul>
  */

@@ -2,10 +2,14 @@ package gongkai.text;
 
 /**
  * Removes what converters leave in a text: entities that were not decoded, invisible characters,
- * and the pinyin of ruby annotations in brackets behind single characters, as in 務(wù).
+ * radicals in place of ideographs, and the pinyin of ruby annotations in brackets behind single
+ * characters, as in 務(wù).
  */
 public final class ConverterArtifacts {
   private static final int MAX_SYLLABLE_LENGTH = 7;
+
+  /** The first half of tags and of the variation selectors of ideographs. */
+  private static final char TAG = '\udb40';
 
   private ConverterArtifacts() {}
 
@@ -36,7 +40,10 @@ public final class ConverterArtifacts {
       char character = text.charAt(at);
       if (!isIdeograph(character)
           && canBeginArtifact(character)
-          && (character == '&' || isInvisible(character) || isPinyin(text, at))) {
+          && (character == '&'
+              || isInvisible(character)
+              || Folding.isRadical(character)
+              || isPinyin(text, at))) {
         return true;
       }
     }
@@ -47,13 +54,22 @@ public final class ConverterArtifacts {
   private static boolean canBeginArtifact(char character) {
     return character < '\u00ad'
         ? character == '&' || character == '('
-        : character < '\u2065' || character == '（' || character == '\ufeff';
+        : character < '\u2070'
+            || Folding.isRadical(character)
+            || (character < '\uff00'
+                ? character >= TAG
+                : character == '（' || character >= '\ufff9');
   }
 
-  /** Removes characters that show nothing and split words: zero-width, direction, soft hyphen. */
+  /**
+   * Removes characters that show nothing and split words (zero-width, direction, variation, soft
+   * hyphen), and puts ideographs for their radicals.
+   */
   private static String withoutInvisible(String text) {
     int at = 0;
-    while (at < text.length() && !isInvisible(text.charAt(at))) {
+    while (at < text.length()
+        && !isInvisible(text.charAt(at))
+        && !Folding.isRadical(text.charAt(at))) {
       at++;
     }
     if (at == text.length()) {
@@ -61,8 +77,13 @@ public final class ConverterArtifacts {
     }
     StringBuilder visible = new StringBuilder(text.length()).append(text, 0, at);
     for (; at < text.length(); at++) {
-      if (!isInvisible(text.charAt(at))) {
-        visible.append(text.charAt(at));
+      char character = text.charAt(at);
+      if (Folding.isRadical(character)) {
+        visible.append(Folding.fold(character));
+      } else if (!isInvisible(character)) {
+        visible.append(character);
+      } else if (character == TAG && at + 1 < text.length()) {
+        at++;
       }
     }
     return visible.toString();
@@ -71,7 +92,12 @@ public final class ConverterArtifacts {
   private static boolean isInvisible(char character) {
     return character >= '\u200b' && character <= '\u200f'
         || character >= '\u202a' && character <= '\u202e'
-        || character >= '\u2060' && character <= '\u2064'
+        || character >= '\u2060' && character <= '\u206f'
+        || character >= '\ufe00' && character <= '\ufe0f'
+        || character >= '\ufff9' && character <= '\ufffb'
+        || character >= '\u180b' && character <= '\u180f'
+        || character == '\u061c'
+        || character == TAG
         || character == '\ufeff'
         || character == '\u00ad';
   }

@@ -15,6 +15,12 @@ import java.util.Objects;
  * exactly one character, so that offsets into a folded text are offsets into the original.
  */
 public final class Folding {
+  private static final char FIRST_RADICAL = '\u2e80';
+  private static final char LAST_RADICAL = '\u2fdf';
+
+  /** Unicode's equivalent unified ideographs. */
+  private static final String RADICALS = "/text/radicals.csv";
+
   private static final char[] FOLDED = table();
 
   private Folding() {}
@@ -36,6 +42,11 @@ public final class Folding {
     return new String(characters);
   }
 
+  /** Whether the character is a radical that a text may have in place of an ideograph. */
+  static boolean isRadical(char character) {
+    return character >= FIRST_RADICAL && character <= LAST_RADICAL;
+  }
+
   /** The character folded. */
   public static char fold(char character) {
     return FOLDED[character];
@@ -46,10 +57,14 @@ public final class Folding {
     for (int i = 0; i < table.length; i++) {
       table[i] = (char) i;
     }
-    addTraditionalScript(table);
+    addPairs(table, "/text/traditional-simplified.csv");
     // Texts of PDF files may have radicals and compatibility ideographs for the usual ones.
     addCompatibilityForms(table, 0x2E80, 0x2FDF);
     addCompatibilityForms(table, 0xF900, 0xFAFF);
+    addPairs(table, RADICALS);
+    for (char radical = FIRST_RADICAL; radical <= LAST_RADICAL; radical++) {
+      table[radical] = table[table[radical]];
+    }
     for (char fullWidth = 0xFF01; fullWidth <= 0xFF5E; fullWidth++) {
       table[fullWidth] = (char) (fullWidth - 0xFEE0);
     }
@@ -75,9 +90,8 @@ public final class Folding {
     }
   }
 
-  /** Lines are "traditional,simplified", one character each, below one heading line. */
-  private static void addTraditionalScript(char[] table) {
-    String resource = "/text/traditional-simplified.csv";
+  /** Lines are a character, a comma and its folded form, below one heading line. */
+  private static void addPairs(char[] table, String resource) {
     try (InputStream bytes =
             Objects.requireNonNull(
                 Folding.class.getResourceAsStream(resource), "Missing resource " + resource);

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a number from an earlier year to a later one.
+ * The change of a number from an earlier year to a later one.
  *
  * @param difference later less earlier, null where either is not known
  * @param rate difference over earlier, null where that is zero or not known

@@ -27,7 +27,7 @@ final class Operands {
             .collect(Collectors.toMap(cell -> cell.key().name(), Function.identity()));
   }
 
-  /** {@code expected 8, printed 9}; empty where the rule tells neither. */
+  /** {@code expected 8, printed 9}; empty if the rule has neither. */
   static String comparison(Finding finding) {
     return Stream.of(part("expected ", finding.expected()), part("printed ", finding.actual()))
         .filter(part -> !part.isEmpty())

@@ -70,13 +70,13 @@ public record ReportPage(
         processed.findings());
   }
 
-  /** The same with other findings. */
+  /** A copy with other findings. */
   public ReportPage withFindings(List<Finding> others) {
     return new ReportPage(
         path, format, status, title, reportYear, publishedOn, region, body, tables, others);
   }
 
-  /** The place in one line: {@code 630223207 青海省 海东市 互助土族自治县 东和乡}. */
+  /** The region in one line: {@code 630223207 青海省 海东市 互助土族自治县 东和乡}. */
   private static String region(@Nullable RegionMatch region) {
     if (region == null) {
       return "not known";

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One report with its findings at their cells, and an earlier one of the same body beside it. */
+/**
+ * One report with its findings by cell, and optionally an earlier one of the same body for
+ * comparison.
+ */
 public final class ReportView {
   private final ReportPage page;
   private final @Nullable ReportPage earlier;

@@ -31,7 +31,7 @@ final class TerminalCells {
     return text.toString();
   }
 
-  /** The same, followed by the earlier report's value in brackets. */
+  /** The text of the cell now, followed by the earlier report's value in brackets. */
   static String withEarlier(TableView.Cell cell) {
     PrintedCell before = cell.before();
     return before == null ? text(cell.now()) : text(cell.now()) + " (" + text(before) + ")";

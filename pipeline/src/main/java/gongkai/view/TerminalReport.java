@@ -88,7 +88,7 @@ public final class TerminalReport {
     return table.text();
   }
 
-  /** Amounts are told with their unit; everything else is counted. */
+  /** The heading of a column, with its unit for amounts; all other columns are counts. */
   static String heading(Label column) {
     String unit = column.unit();
     return unit == null || unit.equals("件")

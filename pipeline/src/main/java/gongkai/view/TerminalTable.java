@@ -53,7 +53,7 @@ final class TerminalTable {
       List<String> label = TerminalText.wrap(row.get(0), widths[0] - INDENT.length());
       for (int line = 0; line < label.size(); line++) {
         List<String> cells = new ArrayList<>(List.of(INDENT + label.get(line)));
-        // The values stand beside the last line of a long label, as sums do on paper.
+        // Values are printed on the last line of a long label.
         if (line == label.size() - 1) {
           cells.addAll(row.subList(1, row.size()));
         }

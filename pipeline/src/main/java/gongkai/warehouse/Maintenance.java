@@ -16,11 +16,11 @@ import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Keeps a warehouse small and quick to read: joins small files, lets go of old runs, and removes
+ * Keeps a warehouse small and fast to read: compacts small files, expires old runs, and removes
  * files that no kept run needs. Readers see the same rows before and after.
  */
 public final class Maintenance {
-  /** Whatever a running job may still be writing is younger than this. */
+  /** Files that a running job is still writing are younger than this. */
   private static final Duration ORPHANS_OLDER_THAN = Duration.ofDays(3);
 
   private final Warehouse warehouse;
@@ -44,7 +44,7 @@ public final class Maintenance {
    * @param keptFor snapshots younger than this stay in any case, for queries that are still running
    */
   public void run(int keptRuns, Duration keptFor, Consumer<Maintained> done) {
-    // Lists of files are short beside what is in the files.
+    // Manifests are small compared with data files.
     spark.conf().set("spark.sql.shuffle.partitions", "4");
     try (WarehouseLock lock = WarehouseLock.on(warehouse.localFolder());
         ParallelTables work = new ParallelTables(spark)) {
@@ -61,7 +61,7 @@ public final class Maintenance {
     }
   }
 
-  /** Nothing of a table that no run has made or filled yet. */
+  /** Empty for a table that does not exist or has no snapshot yet. */
   private Optional<Maintained> maintained(String name, List<String> keptRuns, Instant expiry) {
     boolean filled = warehouse.exists(name) && warehouse.snapshot(name) != null;
     return filled ? Optional.of(maintain(name, keptRuns, expiry)) : Optional.empty();
@@ -74,7 +74,7 @@ public final class Maintenance {
     int joined =
         actions
             .rewriteDataFiles(table)
-            // Rows replaced by later ones lie beside their deletions until they are written anew.
+            // Rewrites every data file with deletions, since replaced rows stay stored until then.
             .option("delete-file-threshold", "1")
             .execute()
             .rewrittenDataFilesCount();

@@ -32,7 +32,7 @@ public final class ParallelTables implements AutoCloseable {
     this.spark = requireNonNull(spark, "spark is null");
   }
 
-  /** Does the work once everything before it is done, and not at all where that failed. */
+  /** Starts the work once everything before it has succeeded; it is not done if anything failed. */
   public <T> CompletableFuture<T> start(
       Collection<? extends CompletableFuture<?>> before, Supplier<T> work) {
     return CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
@@ -44,16 +44,16 @@ public final class ParallelTables implements AutoCloseable {
             threads);
   }
 
-  /** Does the work as soon as a thread is free. */
+  /** Starts the work as soon as a thread is free. */
   public <T> CompletableFuture<T> start(Supplier<T> work) {
     return start(List.of(), work);
   }
 
   /**
-   * Waits until all work has ended, well or badly.
+   * Waits until all work has completed or failed.
    *
    * @return the results in the given order
-   * @throws RuntimeException what the first of them that failed had thrown
+   * @throws RuntimeException the failure of the first of them that failed
    */
   public static <T> List<T> results(Collection<CompletableFuture<T>> started) {
     try {
@@ -72,7 +72,7 @@ public final class ParallelTables implements AutoCloseable {
     }
   }
 
-  /** Waits for whatever was started: none of it may go on behind the back of the next step. */
+  /** Waits for all work that was started, so that none of it overlaps the next step. */
   @Override
   public void close() {
     threads.shutdown();

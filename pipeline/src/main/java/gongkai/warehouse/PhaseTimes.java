@@ -26,7 +26,7 @@ public final class PhaseTimes {
     this.run = requireNonNull(run, "run is null");
   }
 
-  /** Ends a phase and starts the next. A phase that is done twice is one of both durations. */
+  /** Ends a phase and starts the next. The durations of a phase that is done twice are added. */
   public void done(String phase) {
     long now = System.nanoTime();
     double took = (now - last) / 1e9;
@@ -35,7 +35,7 @@ public final class PhaseTimes {
     LOG.info("{}: {} in {} s", run, phase, "%.3f".formatted(took));
   }
 
-  /** Does a part of the running phase, which may go beside others, and logs how long it took. */
+  /** Runs a part of the current phase, perhaps in parallel with others, and logs its duration. */
   public void part(String name, Runnable work) {
     long begun = System.nanoTime();
     work.run();

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
 public final class PublishedRuns {
   private static final String LOG = "runs";
 
-  /** The table that is tagged last: a run without this tag has not come to its end. */
+  /** The table that is tagged last: a run without this tag has not completed. */
   public static final String MARKER = "reports";
 
   private final Warehouse warehouse;

@@ -20,7 +20,7 @@ import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.types.TypeUtil;
 import org.apache.iceberg.types.Types;
 
-/** Makes the tables of the warehouse as they are declared. */
+/** Creates the tables of the warehouse as declared. */
 final class TableCreator {
   private static final Map<String, String> PROPERTIES =
       Map.of(
@@ -65,7 +65,10 @@ final class TableCreator {
     }
   }
 
-  /** Least and greatest values within lists rule no row out, and working them out is dear. */
+  /**
+   * Turns off statistics for columns within lists: they cannot exclude any file from a query and
+   * are expensive.
+   */
   private static Map<String, String> withoutStatistics(Schema declared) {
     Map<String, String> properties = new TreeMap<>();
     for (Types.NestedField field : TypeUtil.indexById(declared.asStruct()).values()) {

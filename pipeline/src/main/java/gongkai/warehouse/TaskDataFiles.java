@@ -19,9 +19,9 @@ public final class TaskDataFiles {
   private TaskDataFiles() {}
 
   /**
-   * The files, which nobody sees before they are committed.
+   * Writes the files, which are invisible to readers until they are committed.
    *
-   * @param operation part of the files' names, another one for each job
+   * @param operation part of the files' names, unique for each job
    */
   public static List<DataFile> write(Table table, String operation, Iterator<Record> rows)
       throws IOException {
@@ -65,7 +65,7 @@ public final class TaskDataFiles {
       writer.close();
       writer.result().dataFiles().forEach(file -> table.io().deleteFile(file.location()));
     } catch (IOException | RuntimeException unimportant) {
-      // What is left belongs to no table and goes with the next maintenance.
+      // A remaining file belongs to no table and is removed by the next maintenance.
     }
   }
 }

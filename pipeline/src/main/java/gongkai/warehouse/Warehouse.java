@@ -28,7 +28,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The Iceberg tables under one catalog: made, read and published here and nowhere else. */
+/**
+ * The Iceberg tables under one catalog. All tables are created, read and published through this
+ * class.
+ */
 public final class Warehouse implements AutoCloseable {
   public static final String CATALOG = "gongkai";
   public static final String NAMESPACE = "ogi";
@@ -82,7 +85,7 @@ public final class Warehouse implements AutoCloseable {
       settings.put(prefix + ".type", HADOOP);
     }
     settings.put(prefix + ".warehouse", location);
-    // Tables change under our own feet here, through branches and fast-forwards.
+    // Tables change through branches and fast-forwards, which a cache would not show.
     settings.put(prefix + ".cache-enabled", "false");
     catalog.forEach((key, value) -> settings.put(prefix + "." + key, value));
     return settings;
@@ -115,9 +118,10 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /**
-   * Makes the table, or gives an older one that is derived the columns that it lacks.
+   * Creates the table, or adds missing columns to an existing derived one.
    *
-   * @throws InvalidInput where the system of record lacks any: nobody knows what its files held
+   * @throws InvalidInput if the system of record lacks any, since their values in its files are
+   *     unknown
    */
   public Table make(TableSpec spec) {
     return new TableCreator(catalog()).make(spec);
@@ -192,7 +196,7 @@ public final class Warehouse implements AutoCloseable {
     append.set(WRITER, spark.conf().get(WRITTEN_BY)).commit();
   }
 
-  /** Takes a branch away together with what only it holds. */
+  /** Drops a branch together with the snapshots that only it has. */
   public void dropBranch(String table, String branch) {
     Table stored = table(table);
     if (stored.refs().containsKey(branch)) {
@@ -208,7 +212,10 @@ public final class Warehouse implements AutoCloseable {
     fastForward(table(table), branch).commit();
   }
 
-  /** The same, naming in that step what readers see from now on. */
+  /**
+   * Publishes the branch like {@link #publish(String, String)} and tags the published snapshot with
+   * the run in the same step.
+   */
   public void publish(String table, String branch, String runId) {
     Table stored = table(table);
     long head = stored.refs().get(branch).snapshotId();
@@ -246,7 +253,7 @@ public final class Warehouse implements AutoCloseable {
     return writers.equals(Set.of(spark.conf().get(WRITTEN_BY)));
   }
 
-  /** Names what readers see now after the run, so that it can be read again later. */
+  /** Tags the current snapshot with the run, so that it can be read later. */
   public void tag(String table, String runId) {
     Long main = snapshot(table);
     if (main != null) {
@@ -254,7 +261,7 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  /** The same with a snapshot that readers may have seen earlier. */
+  /** Tags any snapshot with the run. */
   public void tag(String table, long snapshot, String runId) {
     Table stored = table(table);
     if (!stored.refs().containsKey(runId)) {

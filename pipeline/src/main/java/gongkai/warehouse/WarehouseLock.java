@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps two runs from writing to one local warehouse at once.
  *
- * <p>The operating system holds the lock for the process and lets go of it when the process ends,
- * however it ends, so that no stale lock stands in the way. A warehouse elsewhere has no lock:
- * there one of two runs fails when it publishes, because its branch no longer follows main or is no
- * longer its own, see {@link Warehouse#publish}.
+ * <p>The operating system holds the lock for the process and releases it when the process ends in
+ * any way, so that no stale lock remains. A warehouse elsewhere has no lock: there one of two runs
+ * fails when it publishes, because its branch no longer follows main or is no longer its own, see
+ * {@link Warehouse#publish}.
  */
 public final class WarehouseLock implements AutoCloseable {
   private static final String FILE = ".gongkai.lock";

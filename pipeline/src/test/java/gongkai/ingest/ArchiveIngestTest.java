@@ -1,11 +1,11 @@
 package gongkai.ingest;
 
-import static gongkai.source.Packed.bytes;
+import static gongkai.source.TestArchives.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.aggregate.ListedCells;
 import gongkai.source.ArchiveBounds;
-import gongkai.source.Packed;
+import gongkai.source.TestArchives;
 import gongkai.warehouse.LocalSpark;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
@@ -99,7 +99,8 @@ class ArchiveIngestTest {
     Files.setLastModifiedTime(archive, FileTime.fromMillis(1_700_000_000_000L));
     IngestSummary touched = ingest("run-2");
     write(
-        "a.zip", Packed.tar(Map.of("b.txt", bytes("year = 2021"), "c.txt", bytes("year = 2022"))));
+        "a.zip",
+        TestArchives.tar(Map.of("b.txt", bytes("year = 2021"), "c.txt", bytes("year = 2022"))));
     IngestSummary packed = ingest("run-3");
     IngestSummary fourth = ingest("run-4");
 
@@ -161,7 +162,7 @@ class ArchiveIngestTest {
     for (int at = 0; at < namesAndTexts.length; at += 2) {
       contents.put(namesAndTexts[at], bytes(namesAndTexts[at + 1]));
     }
-    return Packed.zip(contents);
+    return TestArchives.zip(contents);
   }
 
   private Path write(String name, byte[] content) throws IOException {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.source.Archive;
 import gongkai.source.ArchiveBounds;
 import gongkai.source.ArchiveSlice;
-import gongkai.source.Packed;
 import gongkai.source.SliceSize;
 import gongkai.source.SlicedArchive;
 import gongkai.source.SourceFile;
+import gongkai.source.TestArchives;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -68,7 +68,7 @@ class HadoopFileTest {
     for (int file = 0; file < 40; file++) {
       contents.put(file + ".bin", Arrays.copyOfRange(content(), file, 1 << 17));
     }
-    byte[] zip = Packed.zip(contents);
+    byte[] zip = TestArchives.zip(contents);
     SourceFile source = new SourceFile(folder.resolve("a.zip").toString(), zip.length, 0);
     Files.write(folder.resolve("a.zip"), zip);
     ArchiveSlice slice;

@@ -1,9 +1,9 @@
 package gongkai.ingest;
 
-import static gongkai.source.Packed.bytes;
-import static gongkai.source.Packed.gzip;
-import static gongkai.source.Packed.tar;
-import static gongkai.source.Packed.zip;
+import static gongkai.source.TestArchives.bytes;
+import static gongkai.source.TestArchives.gzip;
+import static gongkai.source.TestArchives.tar;
+import static gongkai.source.TestArchives.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.extract.Bounds;

@@ -1,12 +1,12 @@
 package gongkai.ingest;
 
-import static gongkai.source.Packed.bytes;
+import static gongkai.source.TestArchives.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.aggregate.ListedCells;
 import gongkai.source.ArchiveBounds;
-import gongkai.source.Packed;
-import gongkai.source.TroubledZip;
+import gongkai.source.FaultyZip;
+import gongkai.source.TestArchives;
 import gongkai.warehouse.LocalSpark;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class SlicedIngestTest {
   @Test
   void readsEachTroubleAsOneTaskDoesAndNothingAnewTheNightAfter() throws IOException {
     write("a.txt", bytes("year = 2017"));
-    write("b.zip", TroubledZip.of(FILES, SlicedIngestTest::text, 5000));
+    write("b.zip", FaultyZip.of(FILES, SlicedIngestTest::text, 5000));
     write("c.txt", bytes("year = 2018"));
     Warehouse whole = warehouse("whole");
     Warehouse sliced = warehouse("sliced");
@@ -79,7 +79,7 @@ class SlicedIngestTest {
 
   @Test
   void readsFromAChangedArchiveOnlyWhatChangedInIt() throws IOException {
-    Path archive = write("b.zip", TroubledZip.of(FILES, SlicedIngestTest::text, 5000));
+    Path archive = write("b.zip", FaultyZip.of(FILES, SlicedIngestTest::text, 5000));
     Warehouse whole = warehouse("whole");
     Warehouse sliced = warehouse("sliced");
     ingest(whole, wholly(BOUNDS), "run-1");
@@ -90,7 +90,7 @@ class SlicedIngestTest {
     assertThat(touched.unchanged()).isEqualTo(touched.files());
     assertThat(rows(sliced)).isEqualTo(rows(whole));
 
-    write("b.zip", TroubledZip.of(FILES - 20, file -> text(file + file / 200), 5000));
+    write("b.zip", FaultyZip.of(FILES - 20, file -> text(file + file / 200), 5000));
     IngestSummary one = ingest(whole, wholly(BOUNDS), "run-3");
     IngestSummary many = ingest(sliced, inSlices(BOUNDS), "run-3");
 
@@ -102,12 +102,12 @@ class SlicedIngestTest {
 
   @Test
   void endsAnArchiveBeyondItsBoundsWhereOneTaskDoesAndTellsItOnce() throws IOException {
-    byte[] troubled = TroubledZip.of(FILES, SlicedIngestTest::text, 5000);
+    byte[] troubled = FaultyZip.of(FILES, SlicedIngestTest::text, 5000);
     Map<String, byte[]> bomb = new LinkedHashMap<>();
     for (int entry = 0; entry < 100; entry++) {
       bomb.put(entry + ".txt", bytes(text(entry) + "\n".repeat(1 << 20)));
     }
-    byte[] packed = Packed.zip(bomb);
+    byte[] packed = TestArchives.zip(bomb);
     ArchiveBounds large = BOUNDS.withEntryBytes(2 << 20);
     int entries = FILES + FILES / 25 * 9;
 
@@ -116,8 +116,8 @@ class SlicedIngestTest {
         troubled,
         new ArchiveBounds(1 << 30, 4096, 1 << 30, entries + 24, 100, 2),
         1);
-    endsAlike("ratio that the directory denies", TroubledZip.understated(packed), large, 1);
-    endsAlike("overlap", TroubledZip.reachingOver(packed, "49.txt"), large.withEntryBytes(99), 0);
+    endsAlike("ratio that the directory denies", FaultyZip.understated(packed), large, 1);
+    endsAlike("overlap", FaultyZip.reachingOver(packed, "49.txt"), large.withEntryBytes(99), 0);
   }
 
   private void endsAlike(String name, byte[] zip, ArchiveBounds bounds, int rejections)
@@ -141,9 +141,9 @@ class SlicedIngestTest {
 
   @Test
   void readsAnArchiveThatIsReplacedMeanwhileOnceMoreAndWhole() throws IOException {
-    write("b.zip", Packed.zip(reports("old", 2020)));
+    write("b.zip", TestArchives.zip(reports("old", 2020)));
     Path replacement =
-        Files.write(folder.resolve("replacement.zip"), Packed.zip(reports("new", 2021)));
+        Files.write(folder.resolve("replacement.zip"), TestArchives.zip(reports("new", 2021)));
     Warehouse sliced = warehouse("sliced");
 
     IngestSummary summary = ingestWhile(sliced, replacement, reports.resolve("b.zip"));
@@ -160,7 +160,7 @@ class SlicedIngestTest {
 
   @Test
   void tellsOnceThatAnArchiveWentAwayMeanwhile() throws IOException {
-    Path archive = write("b.zip", Packed.zip(reports("old", 2020)));
+    Path archive = write("b.zip", TestArchives.zip(reports("old", 2020)));
     Warehouse sliced = warehouse("sliced");
 
     IngestSummary summary = ingestWhile(sliced, archive, folder.resolve("elsewhere.zip"));

@@ -28,6 +28,13 @@ class FigureFinderTest {
     "applications_received, 8, 份, 办公室共收到8份政府信息公开申请。",
     "applications_received, 2, 件, 受理信息公开申请两件。",
     "applications_answered, 37, 件, '收到申请，按期答复37件。'",
+    "applications_answered, 805, 件, 受理申请859件；答复政府信息公开申请805件（含上年度结转申请18件）。",
+    "applications_answered, 12, 件, 全年办结信息公开申请12件。",
+    "disclosed_items, 52, 条, 主动公开卫生政府信息52条。",
+    "disclosed_items, 3067, 条, 主动公开信息3067条。",
+    "disclosed_items, 210, 条, 主动公开教育类政府信息210条。",
+    "disclosed_items, 482, 条, 全年主動公開政府信息482條。",
+    "applications_received, 3, 件, '全年收到政府信息公開申請3件，答復3件。'",
     "wechat_posts, 300, 条, 微信公众号“甲县发布”推送各类信息300条。",
     "disclosed_items, 120, 条, 在县政府网站发布各类信息120条。",
     "hotline_12345, 47, 件, '全年办理12345热线47件，已全部办结。'",
@@ -65,6 +72,9 @@ class FigureFinderTest {
   @ValueSource(
       strings = {
         "历年累计公开政府信息90000条。",
+        "办结的申请中同意公开答复9件。",
+        "申请中同意部分公开答复4件。",
+        "申请中不同意公开答复2件。",
         "微信公众号关注用户3.2万人，阅读量达5000次。",
         "公众号粉丝1200个。",
         "依申请公开信息3条。",

@@ -50,6 +50,60 @@ class RegionResolverTest {
     assertThat(resolve(issuer, year).code()).isEqualTo(code.isEmpty() ? null : code);
   }
 
+  /** Zones in many cities are called so, most of them without a code. */
+  @ParameterizedTest
+  @CsvSource({
+    "高新区教育局",
+    "高新区社会发展局",
+    "经开区财政局",
+    "滨海新区教育局",
+    "西区教育局",
+    "城区人民政府",
+    "开发区管委会",
+    "示范区教育局",
+    "经济技术开发区管理委员会",
+    "高新技术产业开发区财政局"
+  })
+  void givesNoCodeToANameThatZonesOfManyCitiesHave(String issuer) {
+    assertThat(resolve(issuer, 2022).code()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "天津市滨海新区教育局, '', '', 120116",
+    "滨海新区教育局, 天津市/a.txt, '', 120116",
+    "东城区教育局, '', '', 110101",
+    "滨海新区教育局, 盐城市/a.txt, '', ''",
+    "西区教育局, 四川省/攀枝花市/a.txt, '', 510403",
+    "城区教育局, 山西省/晋城市/a.txt, '', 140502",
+    "西区教育局, 西区/a.txt, '', ''"
+  })
+  void placesSuchANameWithinTheCityThatIsNamed(
+      String issuer, String path, String text, String code) {
+    RegionMatch match = resolve(issuer + "2022年政府信息公开工作年度报告", 2022, path, text);
+    assertThat(match.code()).isEqualTo(code.isEmpty() ? null : code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "根据《六安市人民政府办公室关于做好2021年政府信息公开工作年度报告编制工作的通知》要求编制本报告。, ''",
+    "根据六安市人民政府办公室关于做好2021年政府信息公开工作年度报告编制工作的通知要求编制本报告。, ''",
+    "按照《平利县人民政府办公室关于做好2021年政府信息公开年报编制工作的通知》要求，编制本报告。, ''",
+    "根据《六安市人民政府办公室关于做好2021年政府信息公开工作年度报告编制工作的通知》要求，由杭埠镇人民政府编制。, 341523106",
+    "请联系长春市绿园区春城街道办事处（办公地址：长春市绿园区创业大街76号）。, 220106003",
+    "2019年，黄平县贯彻落实条例。, 522622",
+    "2019年，我县贯彻落实条例。, ''"
+  })
+  void takesTheBodyFromTheTextButNeverTheIssuerOfANotice(String text, String code) {
+    assertThat(resolve("", 2021, null, text).code()).isEqualTo(code.isEmpty() ? null : code);
+  }
+
+  @Test
+  void takesAOneCharacterCountyFromTheNameOfItsGovernment() {
+    String text = "通过富县人民政府网站发布信息85条。";
+    assertThat(resolve("张家湾镇2021年政府信息公开工作年度报告", 2021, null, text).code()).isEqualTo("610628103");
+  }
+
   @Test
   void keepsAllCandidatesWhereNothingTellsThemApart() {
     RegionMatch match = resolve("东和乡", 2023);

@@ -1,9 +1,9 @@
 package gongkai.source;
 
-import static gongkai.source.Packed.bytes;
-import static gongkai.source.Packed.gzip;
-import static gongkai.source.Packed.tar;
-import static gongkai.source.Packed.zip;
+import static gongkai.source.TestArchives.bytes;
+import static gongkai.source.TestArchives.gzip;
+import static gongkai.source.TestArchives.tar;
+import static gongkai.source.TestArchives.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -149,7 +149,7 @@ class ArchiveTest {
   void rejectsAnEntryWhoseSumIsWrong() {
     byte[] packed = tar(Map.of());
     assertThat(packed).isNotEmpty();
-    byte[] zip = Packed.zip(Map.of("a.txt", bytes("0123456789".repeat(50))));
+    byte[] zip = TestArchives.zip(Map.of("a.txt", bytes("0123456789".repeat(50))));
     int crc = indexOf(zip, new byte[] {'P', 'K', 1, 2}) + 16;
     zip[crc] ^= 1;
     assertThat(entries(zip)).containsExactly("a!/a.txt ! damaged_file");

@@ -1,6 +1,6 @@
 package gongkai.source;
 
-import static gongkai.source.Packed.bytes;
+import static gongkai.source.TestArchives.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SlicedArchiveTest {
   private static final ArchiveBounds BOUNDS =
       new ArchiveBounds(1 << 30, 4000, 1 << 30, 100_000, 100, 2);
-  private static final byte[] TROUBLED = TroubledZip.of(300, file -> "text " + file, 5000);
+  private static final byte[] TROUBLED = FaultyZip.of(300, file -> "text " + file, 5000);
   private static final int MEGABYTE = 1 << 20;
 
   @Test
@@ -79,7 +79,7 @@ class SlicedArchiveTest {
     for (int file = 0; file < 100; file++) {
       files.put(file + ".txt", bytes("text " + file));
     }
-    byte[] zip = Packed.zip(files);
+    byte[] zip = TestArchives.zip(files);
     Map<String, byte[]> document = new LinkedHashMap<>(files);
     document.put("[Content_Types].xml", bytes("<Types/>"));
     ArchiveBounds few = new ArchiveBounds(1 << 30, 4000, 1 << 30, 99, 100, 2);
@@ -87,14 +87,14 @@ class SlicedArchiveTest {
 
     assertThat(slices(zip, BOUNDS, 4)).hasSize(4);
     assertThat(slices(zip, BOUNDS, 1)).containsExactly(ArchiveSlice.WHOLE);
-    assertThat(slices(Packed.zip(Map.of("a.txt", bytes("x"))), BOUNDS, 4)).hasSize(1);
-    assertThat(slices(Packed.zip(document), BOUNDS, 4)).hasSize(1);
-    assertThat(slices(Packed.tar(files), BOUNDS, 4)).hasSize(1);
-    assertThat(slices(Packed.gzip(Packed.tar(files)), BOUNDS, 4)).hasSize(1);
+    assertThat(slices(TestArchives.zip(Map.of("a.txt", bytes("x"))), BOUNDS, 4)).hasSize(1);
+    assertThat(slices(TestArchives.zip(document), BOUNDS, 4)).hasSize(1);
+    assertThat(slices(TestArchives.tar(files), BOUNDS, 4)).hasSize(1);
+    assertThat(slices(TestArchives.gzip(TestArchives.tar(files)), BOUNDS, 4)).hasSize(1);
     assertThat(slices(Arrays.copyOf(zip, zip.length - 10), BOUNDS, 4)).hasSize(1);
     assertThat(slices(zip, few, 4)).hasSize(1);
     assertThat(slices(zip, narrow, 4)).hasSize(1);
-    assertThat(slices(TroubledZip.overlapping(zip, "50.txt", "49.txt"), BOUNDS, 4)).hasSize(1);
+    assertThat(slices(FaultyZip.overlapping(zip, "50.txt", "49.txt"), BOUNDS, 4)).hasSize(1);
     assertThat(slices(bytes("a text"), BOUNDS, 4)).hasSize(1);
   }
 
@@ -104,7 +104,7 @@ class SlicedArchiveTest {
     for (int entry = 0; entry < 80; entry++) {
       bomb.put(entry + ".txt", new byte[MEGABYTE]);
     }
-    byte[] zip = TroubledZip.understated(Packed.zip(bomb));
+    byte[] zip = FaultyZip.understated(TestArchives.zip(bomb));
     ArchiveBounds bounds = new ArchiveBounds(1 << 30, MEGABYTE, 1 << 30, 1000, 100, 2);
     List<ArchiveSlice> slices = slices(zip, bounds, 8);
     assertThat(slices).hasSize(8);
@@ -145,9 +145,9 @@ class SlicedArchiveTest {
     for (int file = 0; file < 40; file++) {
       files.put(file + ".txt", bytes("text " + file));
     }
-    byte[] zip = Packed.zip(files);
+    byte[] zip = TestArchives.zip(files);
     for (int file = 0; file < 30; file++) {
-      byte[] reaching = TroubledZip.reachingOver(zip, file + ".txt");
+      byte[] reaching = FaultyZip.reachingOver(zip, file + ".txt");
       assertThat(read(reaching, BOUNDS, ArchiveSlice.WHOLE).entries)
           .hasSize(40)
           .contains("a!/" + (file + 1) + ".txt ! damaged_file");
@@ -161,7 +161,7 @@ class SlicedArchiveTest {
   @Test
   void breakOffWhereAnotherArchiveStandsInTheirPlace() {
     ArchiveSlice slice = slices(TROUBLED, BOUNDS, 4).get(2);
-    byte[] other = TroubledZip.of(300, file -> "test " + file, 5000);
+    byte[] other = FaultyZip.of(300, file -> "test " + file, 5000);
     byte[] broken = Arrays.copyOf(TROUBLED, TROUBLED.length - 10);
 
     assertThat(read(TROUBLED, BOUNDS, slice).brokenOff).isFalse();

@@ -54,7 +54,7 @@ public final class Dashboard {
   }
 
   /**
-   * The newest run for every night: leaves a dashboard alone that shows the run already.
+   * Writes the newest run, for scheduled use: keeps an existing dashboard that shows the run.
    *
    * @return nothing where no run has published yet
    */
@@ -116,7 +116,10 @@ public final class Dashboard {
     }
   }
 
-  /** Lists every file with its size and digest, so that a later night knows the folder as ours. */
+  /**
+   * Lists every file with its size and digest, so that a later run recognises the folder as a
+   * dashboard.
+   */
   private static List<ExportedFile> describe(
       PublishedRun run, ExportFolder folder, ExportedFile page, List<ExportedFile> parts)
       throws IOException {

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param kind how a value is written: {@code count}, {@code amount}, {@code rate} in percent,
  *     {@code ratio} or {@code text}
- * @param roles the places of the page that show it, {@code card}, {@code map}, {@code trend}, ...
+ * @param roles the parts of the page that show it, {@code card}, {@code map}, {@code trend}, ...
  * @param parts the columns of a rate's numerator and denominator; empty where it is none
  */
 record PageColumn(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.apache.spark.sql.types.StructType;
 
-/** What lies within the page: words, declarations and the figures of the provinces. */
+/** The data within the page: words, declarations and the figures of the provinces. */
 final class PageData {
   private final PublishedRun run;
   private final RunViews views;

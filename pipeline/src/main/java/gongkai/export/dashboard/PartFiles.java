@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 
 /**
- * The files beside the page that it loads when somebody asks for what they hold. Each is a script
- * that hands its content over, since a page on a disk may load scripts and nothing else.
+ * The files next to the page, which it loads on demand. Each is a script that passes its content to
+ * the page, since a page on a disk may load scripts and nothing else.
  */
 final class PartFiles {
   static final String FOLDER = "data";

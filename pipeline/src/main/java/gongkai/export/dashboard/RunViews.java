@@ -63,7 +63,7 @@ final class RunViews implements AutoCloseable {
             .toArray(Column[]::new));
   }
 
-  /** What became of the run's source files; none where that is no longer kept. */
+  /** The rows of {@code files} at the run's snapshot; none if it is no longer kept. */
   private static Dataset<Row> files(PublishedRun run) {
     Warehouse warehouse = run.warehouse();
     boolean kept = warehouse.table("files").snapshot(run.filesSnapshot()) != null;

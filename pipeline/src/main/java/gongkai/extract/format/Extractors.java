@@ -6,9 +6,9 @@ import gongkai.extract.Extractor;
 import gongkai.extract.UnreadableDocument;
 import gongkai.extract.UnreadableReason;
 import gongkai.extract.html.HtmlExtractor;
+import gongkai.extract.html.MarkedTextExtractor;
 import gongkai.extract.html.MhtmlExtractor;
 import gongkai.extract.pdf.PdfExtractor;
-import gongkai.extract.text.PlainTextExtractor;
 import gongkai.extract.word.DocExtractor;
 import gongkai.extract.word.DocxExtractor;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class Extractors {
 
   private static final Map<Format, Extractor> EXTRACTORS =
       Map.of(
-          Format.TEXT, new PlainTextExtractor(),
+          Format.TEXT, new MarkedTextExtractor(),
           Format.HTML, HTML,
           Format.MHTML, new MhtmlExtractor(HTML),
           Format.DOCX, new DocxExtractor(),

@@ -28,6 +28,9 @@ public enum Format {
 
   private static final int LOOKED_AT = 8192;
 
+  private static final Pattern MARKDOWN =
+      Pattern.compile("^(?:#{1,6} |\\|[ :|-]*---[ :|-]*\\|\\s*$)", Pattern.MULTILINE);
+
   private static final Pattern HTML_TAG =
       Pattern.compile(
           "<(?:!doctype\\s+html|html|head|body|table|div|meta|p|span|h[1-6]|center|font|article"
@@ -77,7 +80,7 @@ public enum Format {
     if (MhtmlExtractor.isShownBy(content)) {
       return MHTML;
     }
-    return isHtml(content) ? HTML : TEXT;
+    return isHtml(content) && !isMarkdown(content) ? HTML : TEXT;
   }
 
   /** The names of a zip's entries are never compressed, so a search finds them. */
@@ -120,6 +123,16 @@ public enum Format {
       lines += start.charAt(at) == '\n' ? 1 : 0;
     }
     return HTML_MARK.matcher(start).results().count() > Math.max(FEWEST_MARKS, lines);
+  }
+
+  /**
+   * Markdown may hold tags, but a page has no lines of dashes between pipes and no headings by #.
+   */
+  private static boolean isMarkdown(byte[] content) {
+    String start = start(content);
+    return !start.contains("<html")
+        && !start.contains("<body")
+        && MARKDOWN.matcher(new String(content, StandardCharsets.ISO_8859_1)).find();
   }
 
   /** Rules out nearly every plain text at little cost. */

@@ -41,6 +41,12 @@ public final class HtmlExtractor implements Extractor {
     return new Document(blocks(page, metadata, meter), metadata, List.of());
   }
 
+  /** The blocks of a piece of HTML inside a text of another format. */
+  static List<Block> fragment(String source, Bounds bounds) {
+    ReadMeter meter = new ReadMeter(bounds);
+    return blocks(PageParser.parse(source, meter), Map.of(), meter);
+  }
+
   private static List<Block> blocks(
       org.jsoup.nodes.Document page, Map<String, String> metadata, ReadMeter meter) {
     StyleRules rules = StyleRules.of(page);

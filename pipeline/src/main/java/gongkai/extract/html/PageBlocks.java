@@ -76,6 +76,17 @@ final class PageBlocks {
     rows.add(row);
   }
 
+  /** Adds a row of a grid that is no table element. */
+  void addTexts(List<String> texts) {
+    endLinks();
+    line++;
+    List<Cell> row = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      row.add(new Cell(text, new SourceSpan(0, line, rows.size(), row.size())));
+    }
+    rows.add(row);
+  }
+
   void endTable() {
     if (!rows.isEmpty()) {
       blocks.add(new TableGrid(rows, rows.get(0).get(0).span()));
@@ -115,7 +126,7 @@ final class PageBlocks {
   }
 
   /** The block, its line numbers raised. */
-  private static Block moved(Block block, int lines) {
+  static Block moved(Block block, int lines) {
     if (block instanceof TableGrid grid) {
       List<List<Cell>> rows = new ArrayList<>();
       for (List<Cell> row : grid.rows()) {

@@ -65,6 +65,9 @@ final class PageWalk {
     } else if (element.nameIs("table")) {
       endLine();
       walkTable(element, depth + 1);
+    } else if (SpanRow.is(element)) {
+      endLine();
+      blocks.addTexts(SpanRow.cells(element, visibility));
     } else if (Visibility.standsAlone(element)) {
       endLine();
       boolean outer = inHeading;

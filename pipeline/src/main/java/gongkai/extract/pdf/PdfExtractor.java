@@ -7,6 +7,8 @@ import gongkai.extract.Extractor;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import gongkai.extract.UnreadableReason;
+import gongkai.extract.layout.LayoutBlocks;
+import gongkai.extract.layout.LayoutPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 /**
  * PDF files. A page has neither tables nor words, only positioned characters and lines.
  *
- * <p>Drawn lines make the grids of tables ({@link PdfRuledGrid}); text outside of them is read from
+ * <p>Drawn lines make the grids of tables ({@link RuledGrid}); text outside of them is read from
  * top to bottom. Headers and footers that repeat on the pages are left out.
  */
 public final class PdfExtractor implements Extractor {
@@ -55,16 +57,16 @@ public final class PdfExtractor implements Extractor {
     try (PDDocument file =
         Loader.loadPDF(
             content, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(memory).streamCache)) {
-      List<PdfPage> pages = pages(file, meter);
+      List<LayoutPage> pages = pages(file, meter);
       boolean whole = !broken && pages.size() == file.getNumberOfPages();
       List<Problem> problems = PdfProblems.of(pages, whole);
-      return new Document(PdfBlocks.of(pages, meter), Map.of(), problems);
+      return new Document(LayoutBlocks.of(pages, meter), Map.of(), problems);
     }
   }
 
-  private static List<PdfPage> pages(PDDocument file, ReadMeter meter) throws IOException {
+  private static List<LayoutPage> pages(PDDocument file, ReadMeter meter) throws IOException {
     PdfPageReader reader = new PdfPageReader(meter);
-    List<PdfPage> pages = new ArrayList<>();
+    List<LayoutPage> pages = new ArrayList<>();
     boolean pictures = false;
     boolean text = false;
     for (PDPage page : file.getPages()) {
@@ -72,7 +74,7 @@ public final class PdfExtractor implements Extractor {
         throw new UnreadableDocument(
             UnreadableReason.TOO_COMPLEX, "The file has more pages than allowed");
       }
-      PdfPage read = reader.read(page, pages.size() + 1);
+      LayoutPage read = reader.read(page, pages.size() + 1);
       pages.add(read);
       pictures |= read.pictures();
       text |= read.glyphs().stream().anyMatch(glyph -> !glyph.isBlank());

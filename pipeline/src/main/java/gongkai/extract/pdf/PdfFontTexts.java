@@ -1,5 +1,6 @@
 package gongkai.extract.pdf;
 
+import gongkai.extract.layout.Glyph;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class PdfFontTexts {
 
   private static String text(PDFont font, int code) {
     String text = isGuess(font) ? null : font.toUnicode(code);
-    return text == null || text.isEmpty() || text.charAt(0) == 0 ? PdfGlyph.UNKNOWN : text;
+    return text == null || text.isEmpty() || text.charAt(0) == 0 ? Glyph.UNKNOWN : text;
   }
 
   /**

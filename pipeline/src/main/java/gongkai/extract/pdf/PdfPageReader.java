@@ -3,6 +3,9 @@ package gongkai.extract.pdf;
 import gongkai.extract.ReadMeter;
 import gongkai.extract.UnreadableDocument;
 import gongkai.extract.UnreadableReason;
+import gongkai.extract.layout.Glyph;
+import gongkai.extract.layout.LayoutPage;
+import gongkai.extract.layout.Ruling;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -61,8 +64,8 @@ final class PdfPageReader extends PDFStreamEngine {
 
   private AffineTransform toPage = new AffineTransform();
   private PdfPath path = new PdfPath(toPage);
-  private List<PdfGlyph> seen = new ArrayList<>();
-  private List<PdfGlyph> unseen = new ArrayList<>();
+  private List<Glyph> seen = new ArrayList<>();
+  private List<Glyph> unseen = new ArrayList<>();
   private boolean pictures;
   private int depth;
 
@@ -95,7 +98,7 @@ final class PdfPageReader extends PDFStreamEngine {
    * @param number 1-based
    * @throws IOException when the page's content stream is damaged
    */
-  PdfPage read(PDPage page, int number) throws IOException {
+  LayoutPage read(PDPage page, int number) throws IOException {
     PDRectangle box = page.getCropBox();
     boolean sideways = Math.floorMod(page.getRotation(), 180) == 90;
     float across = sideways ? box.getHeight() : box.getWidth();
@@ -108,20 +111,20 @@ final class PdfPageReader extends PDFStreamEngine {
     depth = 0;
     processPage(page);
     boolean scanned = unseen.size() > seen.size();
-    List<PdfGlyph> glyphs = scanned ? unseen : seen;
+    List<Glyph> glyphs = scanned ? unseen : seen;
     int turn = commonTurn(glyphs);
     int unnamed = 0;
-    List<PdfGlyph> upright = new ArrayList<>(glyphs.size());
-    for (PdfGlyph glyph : glyphs) {
-      unnamed += glyph.text().equals(PdfGlyph.UNKNOWN) ? 1 : 0;
+    List<Glyph> upright = new ArrayList<>(glyphs.size());
+    for (Glyph glyph : glyphs) {
+      unnamed += glyph.text().equals(Glyph.UNKNOWN) ? 1 : 0;
       upright.add(glyph.upright(turn));
     }
-    return new PdfPage(
+    return new LayoutPage(
         number,
         turn == 1 ? -across : turn == 2 ? -down : 0,
         turn % 2 == 0 ? down : across,
         upright,
-        PdfRuling.joined(path.rulings().stream().map(line -> line.upright(turn)).toList()),
+        Ruling.joined(path.rulings().stream().map(line -> line.upright(turn)).toList()),
         scanned,
         unnamed,
         pictures);
@@ -140,9 +143,9 @@ final class PdfPageReader extends PDFStreamEngine {
     return transform;
   }
 
-  private static int commonTurn(List<PdfGlyph> glyphs) {
+  private static int commonTurn(List<Glyph> glyphs) {
     int[] counts = new int[4];
-    for (PdfGlyph glyph : glyphs) {
+    for (Glyph glyph : glyphs) {
       counts[glyph.turn()]++;
     }
     int common = 0;
@@ -216,10 +219,10 @@ final class PdfPageReader extends PDFStreamEngine {
     int turn = Math.floorMod(Math.round((float) Math.toDegrees(Math.atan2(runY, runX)) / 90), 4);
     String text = texts.of(font, code);
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    List<PdfGlyph> glyphs =
+    List<Glyph> glyphs =
         mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP ? unseen : seen;
     int running = vertical ? (turn + 1) % 4 : turn;
-    glyphs.add(new PdfGlyph(text, left, top, right, bottom, running, glyphs.size()));
+    glyphs.add(new Glyph(text, left, top, right, bottom, running, glyphs.size()));
   }
 
   /** Slanted text is a watermark. */

@@ -1,5 +1,6 @@
 package gongkai.extract.pdf;
 
+import gongkai.extract.layout.Ruling;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PdfPath {
   private static final float STRAIGHT = 0.7f;
 
   private final AffineTransform toPage;
-  private final List<PdfRuling> rulings = new ArrayList<>();
+  private final List<Ruling> rulings = new ArrayList<>();
   private final List<float[]> segments = new ArrayList<>();
   private final List<float[]> boxes = new ArrayList<>();
 
@@ -44,7 +45,7 @@ final class PdfPath {
     return OPERATORS.contains(operator);
   }
 
-  List<PdfRuling> rulings() {
+  List<Ruling> rulings() {
     return rulings;
   }
 
@@ -165,11 +166,9 @@ final class PdfPath {
       return;
     }
     if (high <= thickest && wide > high) {
-      rulings.add(
-          new PdfRuling(true, (fromY + toY) / 2, Math.min(fromX, toX), Math.max(fromX, toX)));
+      rulings.add(new Ruling(true, (fromY + toY) / 2, Math.min(fromX, toX), Math.max(fromX, toX)));
     } else if (wide <= thickest && high > wide) {
-      rulings.add(
-          new PdfRuling(false, (fromX + toX) / 2, Math.min(fromY, toY), Math.max(fromY, toY)));
+      rulings.add(new Ruling(false, (fromX + toX) / 2, Math.min(fromY, toY), Math.max(fromY, toY)));
     }
   }
 

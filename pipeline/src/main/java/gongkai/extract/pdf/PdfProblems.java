@@ -3,6 +3,7 @@ package gongkai.extract.pdf;
 import gongkai.document.Problem;
 import gongkai.document.ProblemCode;
 import gongkai.document.SourceSpan;
+import gongkai.extract.layout.LayoutPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,12 @@ final class PdfProblems {
   /**
    * @param whole whether all pages and all compressed streams can be read
    */
-  static List<Problem> of(List<PdfPage> pages, boolean whole) {
+  static List<Problem> of(List<LayoutPage> pages, boolean whole) {
     List<Problem> problems = new ArrayList<>();
     if (!whole) {
       problems.add(new Problem(ProblemCode.FILE_DAMAGED, List.of(), Map.of(), null));
     }
-    for (PdfPage page : pages) {
+    for (LayoutPage page : pages) {
       SourceSpan span = new SourceSpan(page.number(), 0, -1, -1);
       if (page.scanned()) {
         problems.add(

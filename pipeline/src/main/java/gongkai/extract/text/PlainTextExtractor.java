@@ -27,6 +27,15 @@ public final class PlainTextExtractor implements Extractor {
 
   @Override
   public Document extract(byte[] content, Bounds bounds) {
+    return new Document(blocks(text(content)), Map.of(), List.of());
+  }
+
+  /**
+   * The decoded text without what converters leave in it.
+   *
+   * @throws UnreadableDocument with {@code undecodable} or {@code empty_file}
+   */
+  public static String text(byte[] content) {
     String text =
         TextDecoder.decode(content)
             .orElseThrow(
@@ -36,15 +45,27 @@ public final class PlainTextExtractor implements Extractor {
     if (text.isBlank()) {
       throw new UnreadableDocument(UnreadableReason.EMPTY_FILE, "The file holds only white space");
     }
-    return new Document(blocks(ConverterArtifacts.strip(text)), Map.of(), List.of());
+    return ConverterArtifacts.strip(text);
   }
 
   /** The blocks of a text, its lines numbered from 1. */
   public static List<Block> blocks(String text) {
-    List<TextLine> lines = TextLine.linesOf(text);
-    GridBuilder grid = new GridBuilder(SeparatorStyle.of(lines));
-    for (TextLine line : lines) {
-      grid.accept(line);
+    return blocks(TextLine.linesOf(text), DrawnTables.mayBeIn(text));
+  }
+
+  private static List<Block> blocks(List<TextLine> lines, boolean drawn) {
+    List<TextLine> unframed = drawn ? FramedText.unframed(lines) : lines;
+    List<DrawnTables.Region> regions =
+        drawn && unframed == lines ? DrawnTables.of(lines) : List.of();
+    GridBuilder grid = new GridBuilder(SeparatorStyle.of(unframed), drawn);
+    int next = 0;
+    for (int at = 0; at < unframed.size(); at++) {
+      if (next < regions.size() && regions.get(next).from() == at) {
+        grid.addBlocks(regions.get(next).blocks());
+        at = regions.get(next++).to() - 1;
+      } else {
+        grid.accept(unframed.get(at));
+      }
     }
     return grid.finish();
   }
@@ -52,13 +73,15 @@ public final class PlainTextExtractor implements Extractor {
   /** Builds blocks line by line; at most one grid is open at a time. */
   private static final class GridBuilder {
     private final SeparatorStyle style;
+    private final boolean drawn;
     private final List<Block> blocks = new ArrayList<>();
     private List<List<Cell>> rows = new ArrayList<>();
     private List<Cell> row = new ArrayList<>();
     private TextLine.Kind previous = TextLine.Kind.BLANK;
 
-    GridBuilder(SeparatorStyle style) {
+    GridBuilder(SeparatorStyle style, boolean drawn) {
       this.style = style;
+      this.drawn = drawn;
     }
 
     void accept(TextLine line) {
@@ -88,10 +111,17 @@ public final class PlainTextExtractor implements Extractor {
         }
         case TEXT -> {
           endGrid();
-          blocks.add(new TextBlock(line.text(), SourceSpan.ofLine(line.number())));
+          String text = drawn ? line.narrowed() : line.text();
+          blocks.add(new TextBlock(text, SourceSpan.ofLine(line.number())));
         }
       }
       previous = kind;
+    }
+
+    void addBlocks(List<Block> more) {
+      endGrid();
+      blocks.addAll(more);
+      previous = TextLine.Kind.TEXT;
     }
 
     List<Block> finish() {

@@ -2,6 +2,7 @@ package gongkai.extract.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One line of plain text and the number of its separators.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param number 1-based
  * @param pipes pipes in the line, full-width ones included
  * @param tabs tabs in the line
+ * @param startsPage whether a form feed precedes it
  */
-record TextLine(String text, int number, int pipes, int tabs) {
+record TextLine(String text, int number, int pipes, int tabs, boolean startsPage) {
 
   /** The role of a line within a table or a text. */
   enum Kind {
@@ -39,6 +41,12 @@ record TextLine(String text, int number, int pipes, int tabs) {
   /** Longer runs of pipes than any row of the form has come from a page's layout table. */
   private static final int LONGEST_PADDING = 24;
 
+  private static final String DEEP = "   ";
+  private static final Pattern RUN = Pattern.compile(" {2,}");
+
+  /** A line that reaches farther may be short but for its blanks. */
+  private static final int FAR = 60;
+
   static List<TextLine> linesOf(String text) {
     List<TextLine> lines = new ArrayList<>();
     int start = 0;
@@ -53,7 +61,8 @@ record TextLine(String text, int number, int pipes, int tabs) {
       }
       if (character == '\n' || character == '\r' || character == '\f' || character == '\u2028') {
         if (!(character == '\n' && at > 0 && at < length && characters[at - 1] == '\r')) {
-          lines.add(new TextLine(text.substring(start, at), lines.size() + 1, pipes, tabs));
+          boolean page = start > 0 && characters[start - 1] == '\f';
+          lines.add(new TextLine(text.substring(start, at), lines.size() + 1, pipes, tabs, page));
         }
         start = at + 1;
         pipes = 0;
@@ -65,6 +74,22 @@ record TextLine(String text, int number, int pipes, int tabs) {
       }
     }
     return lines;
+  }
+
+  /** The lines of a part of a text, all with one number. */
+  static List<TextLine> numbered(String text, int number) {
+    List<TextLine> lines = new ArrayList<>();
+    for (TextLine line : linesOf(text)) {
+      lines.add(new TextLine(line.text, number, line.pipes, line.tabs, false));
+    }
+    return lines;
+  }
+
+  /** The text without the blanks that only place it on its line. */
+  String narrowed() {
+    return text.startsWith(DEEP) || text.indexOf(DEEP) >= 0 && text.length() > FAR
+        ? RUN.matcher(text.strip()).replaceAll(" ")
+        : text;
   }
 
   boolean isBlank() {

@@ -22,7 +22,12 @@ final class LineCollector {
   private final StringBuilder run = new StringBuilder();
 
   private @Nullable OpenLine open;
+  private @Nullable Token lastWords;
   private int previous = -1;
+
+  /** The line of a label behind which no cell was printed yet, not even a blank one; mostly -1. */
+  private int bare = -1;
+
   private boolean wordsSinceLabel;
 
   /** A line whose label is known and whose cells are still coming in. */
@@ -30,14 +35,29 @@ final class LineCollector {
     final int index;
     final Match match;
     final String words;
+
+    /** The last token of the label, null where values stand behind no label. */
+    final @Nullable Token label;
+
     final List<Token> row = new ArrayList<>();
     final List<Token> after = new ArrayList<>();
     boolean ended;
 
-    OpenLine(int index, Match match, String words) {
+    OpenLine(int index, Match match, String words, @Nullable Token label) {
+      this.label = label;
       this.index = index;
       this.match = match;
       this.words = words;
+    }
+
+    /** Whether a row of the source holds both the label and the values. */
+    boolean isOneRow() {
+      return label != null
+          && label.width() > 1
+          && !row.isEmpty()
+          && row.get(0).width() == label.width()
+          && row.get(0).span().line() == label.span().line()
+          && row.get(0).span().row() == label.span().row();
     }
 
     boolean hasPrintedValue() {
@@ -83,6 +103,7 @@ final class LineCollector {
       }
       case HEADING, PROSE -> {
         close();
+        bare = -1;
         run.setLength(0);
         wordsSinceLabel = false;
       }
@@ -98,9 +119,10 @@ final class LineCollector {
       close();
     }
     run.append(token.words());
+    lastWords = token;
     int index = matcher.completed(run, previous);
     if (index >= 0) {
-      start(index, Match.EXACT);
+      start(index, Match.EXACT, token);
     } else if (!acceptGlued(token)) {
       wordsSinceLabel = true;
     }
@@ -125,7 +147,7 @@ final class LineCollector {
       run.append(words, digits, words.length());
       return false;
     }
-    start(index, Match.GLUED);
+    start(index, Match.GLUED, token);
     String value = words.substring(digits);
     acceptValue(Token.value(CellText.of(value), value, token.span(), token.width()));
     return true;
@@ -162,14 +184,14 @@ final class LineCollector {
         index = matcher.similar(run);
         match = index < 0 ? Match.NONE : Match.SIMILAR;
       }
-      start(index, match);
+      start(index, match, lastWords);
     }
     (open.ended ? open.after : open.row).add(token);
   }
 
-  private void start(int index, Match match) {
+  private void start(int index, Match match, @Nullable Token label) {
     close();
-    open = new OpenLine(index, match, run.toString());
+    open = new OpenLine(index, match, run.toString(), label);
     run.setLength(0);
     wordsSinceLabel = false;
     previous = index >= 0 ? index : previous;
@@ -186,8 +208,11 @@ final class LineCollector {
     List<Token> cells = inRow || !later ? line.row : line.after;
     List<Token> strays =
         inRow && later ? line.after.stream().filter(Token::isPrintedValue).toList() : List.of();
+    boolean doubtful = bare >= 0 && bare != line.index && !cells.isEmpty() && !line.isOneRow();
+    bare = cells.isEmpty() && line.index >= 0 ? line.index : -1;
+    Match match = doubtful && line.index >= 0 ? Match.DOUBTFUL : line.match;
     lines.add(
         new PrintedLine(
-            line.index, line.words, line.match, cells, strays, line.ended && (inRow || !later)));
+            line.index, line.words, match, cells, strays, line.ended && (inRow || !later)));
   }
 }

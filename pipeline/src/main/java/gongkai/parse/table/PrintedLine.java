@@ -33,6 +33,8 @@ record PrintedLine(
     SIMILAR,
     /** Label and value were printed without anything between them. */
     GLUED,
+    /** Another label without cells stands before this one, so that the values may be that one's. */
+    DOUBTFUL,
     NONE
   }
 

@@ -44,6 +44,9 @@ final class TableReader {
       return absent(template.table(), template);
     }
     noteAlignment(printed);
+    if (template.table() == StatutoryTable.DISCLOSURES) {
+      takeRepeatedOnce(printed);
+    }
     List<List<CellAssignment>> assignments = incomplete ? none(printed) : assignments(printed);
     ColumnOrder order = new ColumnOrder(template, problems);
     List<Measure> measures = new ArrayList<>();
@@ -60,6 +63,14 @@ final class TableReader {
       measures.addAll(MeasureBuilder.of(keys, first, assignments.get(at), incomplete, problems));
     }
     return new ParsedTable(template.table(), table.edition(), missing, measures);
+  }
+
+  private void takeRepeatedOnce(List<List<PrintedLine>> printed) {
+    RepeatedColumns repeated = new RepeatedColumns(template);
+    for (int at = 0; at < printed.size(); at++) {
+      TemplateLine line = template.lines().get(at);
+      printed.get(at).replaceAll(one -> repeated.once(line, one));
+    }
   }
 
   static ParsedTable absent(StatutoryTable table, Template template) {
@@ -167,6 +178,9 @@ final class TableReader {
   private List<CellAssignment> assignments(
       List<PrintedLine> same, TemplateLine line, CellAssignments finder) {
     if (same.isEmpty()) {
+      return List.of();
+    }
+    if (same.stream().anyMatch(printed -> printed.match() == Match.DOUBTFUL)) {
       return List.of();
     }
     List<CellAssignment> first = finder.of(same.get(0), line.band(), line.cells().size());

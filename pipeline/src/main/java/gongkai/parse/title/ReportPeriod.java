@@ -27,6 +27,14 @@ public record ReportPeriod(
   private static final Pattern FUSED =
       Pattern.compile("(20[0-3][0-9])年?0?1月?0?1" + TO + "(?:(20[0-3][0-9])年?)?12月?31日?");
 
+  /** 统计时间截至2018年12月31日: the data of the year that ends then. */
+  private static final Pattern UNTIL =
+      Pattern.compile("(?:统计|数据)[^，。,;；]{0,14}?截[至止]到?(20[0-3][0-9])年12月31日");
+
+  /** 自《条例》实施之日起至2008年12月31日, in the first reports. */
+  private static final Pattern SINCE_REGULATION =
+      Pattern.compile("(?:实施|施行)(?:之日|以来)?起?[,，]?(?:至|到|—|-)(20[0-3][0-9])年12月31日");
+
   /** The first period of the document, null where none is printed. */
   public static @Nullable ReportPeriod find(List<Token> tokens) {
     for (Token token : tokens) {
@@ -42,8 +50,9 @@ public record ReportPeriod(
   }
 
   private static boolean mayHold(String raw) {
-    return raw.indexOf('至') >= 0 && raw.indexOf("20") >= 0 && raw.indexOf('日') >= 0
-        || raw.indexOf("31") >= 0 && raw.indexOf("20") >= 0;
+    return raw.indexOf("20") >= 0
+        && (raw.indexOf("31") >= 0
+            || (raw.indexOf('至') >= 0 || raw.indexOf('到') >= 0) && raw.indexOf('日') >= 0);
   }
 
   private static @Nullable ReportPeriod in(String text, SourceSpan span) {
@@ -66,6 +75,14 @@ public record ReportPeriod(
       if (aboutYear) {
         return new ReportPeriod(year, full, false, whole.group(), span);
       }
+    }
+    Matcher until = UNTIL.matcher(text);
+    if (until.find()) {
+      return new ReportPeriod(Integer.parseInt(until.group(1)), true, false, until.group(), span);
+    }
+    Matcher since = SINCE_REGULATION.matcher(text);
+    if (since.find()) {
+      return new ReportPeriod(Integer.parseInt(since.group(1)), false, false, since.group(), span);
     }
     Matcher fused = FUSED.matcher(text);
     if (fused.find()) {

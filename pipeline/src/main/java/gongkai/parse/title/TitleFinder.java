@@ -17,7 +17,23 @@ public final class TitleFinder {
   private static final int LONGEST_PART = 44;
   private static final String[] OTHER_TEXTS = {"条例", "格式", "办法", "通知", "意见", "规定", "指引"};
 
-  private static final Pattern ANNOUNCED = Pattern.compile("现(?:将|发布|公布|公开)([^《》，。,]{4,60}?报告)");
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?:现|特|谨|兹)(?:此|予以|向社会|面向社会|依法)?(?:公开|发布|公布|编制|编写|制定|形成|将|公告)(?:发布|公布)?(?:了)?"
+              + "(?!本报告|如下|报告)([^《》，。,;；:：]{2,60}?(?:年度报告|工作报告|年报|报告))");
+
+  /** 由甲局编制的2015年度政府信息公开工作年度报告, whose body stands before the verb. */
+  private static final Pattern COMPILED =
+      Pattern.compile(
+          "由([^《》，。,;；:：由]{3,30}?)(?:负责)?(?:编制|编写|起草|撰写)的?(20[0-3][0-9]年?度?[^《》，。,]{0,40}?(?:报告|年报))");
+
+  /** Words that a title may begin with after a line break, none of which names a place. */
+  private static final Pattern ORGAN_ALONE =
+      Pattern.compile("道?办事处|街道(?:办事处)?|人民政府|政府|(?:人民政府|政府|办事处)?(?:党政|综合)?办公[室厅]|管理委员会|管委会|委员会");
+
+  private static final Pattern NAVIGATION =
+      Pattern.compile(
+          "返回|首页|网站首页|政府信息公开(?:指南|制度|目录|年报|专栏)|法定主动公开|依申请公开|信息公开(?:指南|制度|目录|年报|专栏)|政务公开$|打印|字体|字号|关闭|分享");
 
   /** A title that ran into the first sentence: 甲镇2021年政府信息公开工作年度报告为做好…. */
   private static final Pattern RUN_IN = Pattern.compile("\\s*([^《》，。,:：]{8,60}?(?:年度报告|年报))");
@@ -102,20 +118,28 @@ public final class TitleFinder {
     if (!Title.isPossible(lines.get(at))) {
       return null;
     }
-    Title alone = isBreadcrumb(lines.get(at)) ? null : Title.of(lines.get(at));
+    String line = MetadataRow.title(lines.get(at));
+    Title alone = line == null || isBreadcrumb(line) ? null : Title.of(line);
+    if (alone != null
+        && alone.isComplete()
+        && ORGAN_ALONE.matcher(alone.agency()).matches()
+        && at > 0) {
+      return withLineBefore(lines.get(at - 1), line, alone);
+    }
     if (alone != null && alone.isComplete() && !isOtherText(alone.text())) {
       return alone;
     }
-    if (alone == null
-        && !Title.compact(lines.get(at)).endsWith("报告")
-        && !Title.compact(lines.get(at)).endsWith("年报")) {
+    if (line == null
+        || alone == null
+            && !Title.compact(line).endsWith("报告")
+            && !Title.compact(line).endsWith("年报")) {
       return null;
     }
-    StringBuilder joined = new StringBuilder(lines.get(at));
+    StringBuilder joined = new StringBuilder(line);
     Title best = alone;
     for (int before = at - 1; before >= Math.max(0, at - 2); before--) {
       String part = lines.get(before);
-      if (!isPartOfTitle(part)) {
+      if (!isPartOfTitle(part) || isNavigation(part)) {
         break;
       }
       joined.insert(0, part);
@@ -127,8 +151,22 @@ public final class TitleFinder {
     return best == null || isOtherText(best.text()) ? null : best;
   }
 
+  /** A title whose first words are an organ: the line before it names the place. */
+  private static Title withLineBefore(String before, String line, Title alone) {
+    if (!isPartOfTitle(before) || isNavigation(before)) {
+      return alone;
+    }
+    Title joined = Title.of(before + line);
+    return joined == null || isOtherText(joined.text()) ? alone : joined;
+  }
+
+  private static boolean isNavigation(String line) {
+    String words = Title.compact(line);
+    return NAVIGATION.matcher(words).lookingAt();
+  }
+
   private static boolean isBreadcrumb(String line) {
-    return line.indexOf('>') >= 0 || line.indexOf('＞') >= 0 || line.contains("当前位置");
+    return line.indexOf('>') >= 0 || line.indexOf('＞') >= 0 || line.contains("位置");
   }
 
   private static boolean isPartOfTitle(String line) {
@@ -169,6 +207,12 @@ public final class TitleFinder {
 
   /** 现将甲镇2024年政府信息公开工作情况报告如下 names body and year where there is no title above it. */
   private static @Nullable Title announced(String sentence) {
+    if (sentence.indexOf('由') >= 0) {
+      Matcher compiled = COMPILED.matcher(Title.compact(sentence));
+      if (compiled.find()) {
+        return Title.of(compiled.group(1) + compiled.group(2));
+      }
+    }
     Matcher matcher = ANNOUNCED.matcher(sentence);
     return matcher.find() ? Title.of(matcher.group(1)) : runIn(sentence);
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.document.Block;
 import gongkai.document.Cell;
 import gongkai.document.Document;
+import gongkai.document.Problem;
+import gongkai.document.ProblemCode;
 import gongkai.document.TableGrid;
 import gongkai.document.TextBlock;
 import gongkai.extract.Bounds;
@@ -79,6 +81,66 @@ class PlainTextExtractorTest {
   void givesTheLineOfEachCell() throws Exception {
     TableGrid grid = (TableGrid) extract("标题\n\n规章\t0\n").blocks().get(1);
     assertThat(grid.rows().get(0).get(1).span().line()).isEqualTo(3);
+  }
+
+  @Test
+  void joinsALabelThatIsWrappedAroundItsValues() throws Exception {
+    String text =
+        """
+        1.属于国家秘密          5   0   1
+
+        2.其他法律行政法规
+                                7   0   2
+        禁止公开
+
+        3.其他                  0   0   5
+        """;
+    assertThat(rows(text))
+        .containsExactly(
+            List.of("1.属于国家秘密", "5", "0", "1"),
+            List.of("2.其他法律行政法规禁止公开", "7", "0", "2"),
+            List.of("3.其他", "0", "0", "5"));
+  }
+
+  @Test
+  void keepsABlankCellBetweenAlignedColumns() throws Exception {
+    assertThat(rows("规章        1    2    3\n文件        4         6\n许可        7    8    9\n"))
+        .containsExactly(
+            List.of("规章", "1", "2", "3"),
+            List.of("文件", "4", "", "6"),
+            List.of("许可", "7", "8", "9"));
+  }
+
+  @Test
+  void readsBoxesWithCellsThatSpanRowsAndColumns() throws Exception {
+    String text =
+        """
+        ┌─────────┬────┬────┐
+        │         │ 件 │ 条 │
+        │ 事项    ├────┴────┤
+        │         │ 3       │
+        └─────────┴─────────┘
+        """;
+    assertThat(rows(text)).containsExactly(List.of("事项", "件", "条"), List.of("3"));
+  }
+
+  @Test
+  void readsGridTablesOfMarkdown() throws Exception {
+    assertThat(rows("+------+---+\n| 规章 | 1 |\n+======+===+\n| 文件 | 2 |\n+------+---+\n"))
+        .containsExactly(List.of("规章", "1"), List.of("文件", "2"));
+  }
+
+  @Test
+  void readsHtmlTablesWithinAText() throws Exception {
+    assertThat(rows("一、总体情况\n<table>\n<tr><td\ncolspan=\"2\">规章</td><td>3</td></tr>\n</table>\n"))
+        .containsExactly(List.of("规章", "3"));
+  }
+
+  @Test
+  void saysWhereAConverterLostATable() throws Exception {
+    assertThat(extract("二、主动公开\n\n[TABLE]\n").problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.TABLE_LOST);
   }
 
   @Test

@@ -19,7 +19,12 @@ class ReportPeriodTest {
     "统计期限从202211日起至20221231日止。,2022,true,true",
     "统计期限自20231月1日起至202312月31日止。,2023,true,true",
     "统计期限自 2025 1  1 日到 12  31 日。,2025,true,true",
-    "本报告数据的统计期限为2021年1月1日至2021年12月15日。,2021,false,false"
+    "本报告数据的统计期限为2021年1月1日至2021年12月15日。,2021,false,false",
+    "本报告数据的统计期限为2018年1月1日到2018年12月7日止。,2018,false,false",
+    "数据统计时间截至2018年12月31日。,2018,true,false",
+    "本报告所列数据截止到2017年12月31日。,2017,true,false",
+    "统计期限自《条例》实施之日起至2008年12月31日。,2008,false,false",
+    "数据自条例施行以来至2009年12月31日止。,2009,false,false"
   })
   void isReadWithItsLostCharacters(String sentence, int year, boolean wholeYear, boolean repaired) {
     ReportPeriod period = ReportPeriod.find(List.of(prose(sentence)));
