@@ -62,7 +62,14 @@ class KeptRunsTest {
 
   /** Returns the newest published run. */
   private String night(Path reports) {
-    Commands night = Commands.run("nightly", reports.toString(), "--warehouse", warehouse());
+    Commands night =
+        Commands.run(
+            "nightly",
+            reports.toString(),
+            "--warehouse",
+            warehouse(),
+            "--no-export",
+            "--no-dashboard");
     assertThat(night.code()).as(night.errors()).isZero();
     Commands runs = sql("SELECT run_id FROM runs ORDER BY published_at DESC LIMIT 1");
     Matcher run = Pattern.compile("run-\\S+").matcher(runs.output());

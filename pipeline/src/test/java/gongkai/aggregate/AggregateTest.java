@@ -13,44 +13,74 @@ import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The reports under {@code resources/marts/reports}, their marts worked out by hand beside them.
  */
 @Tag("spark")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AggregateTest {
+  private static final Path GIVEN = Path.of("src/test/resources/marts/reports");
+
   @TempDir static Path folder;
   private static Path reports;
   private static Warehouse warehouse;
   private static AggregateSummary first;
+  private static final Map<String, Set<String>> REFS_AFTER_FIRST = new HashMap<>();
+  private static int settled;
 
   @BeforeAll
   static void aggregateTheReports() throws IOException {
     reports = Files.createDirectories(folder.resolve("reports"));
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/marts/reports"))) {
+    warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
+    copyGivenReports();
+    ingest("run-first");
+    first = aggregate("run-first");
+    for (TableSpec table : Tables.standard().derived()) {
+      REFS_AFTER_FIRST.put(table.name(), warehouse.table(table.name()).refs().keySet());
+    }
+  }
+
+  /** Brings back what another test changed; where none did, nothing is read or derived. */
+  @BeforeEach
+  void startFromTheGivenReports() throws IOException {
+    copyGivenReports();
+    String run = "run-settled-" + ++settled;
+    ingest(run);
+    aggregate(run);
+  }
+
+  @AfterEach
+  void findNoViewLeftBehind() {
+    assertThat(LocalSpark.temporaryViews(warehouse)).isEmpty();
+  }
+
+  private static void copyGivenReports() throws IOException {
+    try (Stream<Path> files = Files.list(GIVEN)) {
       for (Path file : files.toList()) {
-        Files.copy(file, reports.resolve(file.getFileName()));
+        Files.copy(
+            file,
+            reports.resolve(file.getFileName()),
+            StandardCopyOption.REPLACE_EXISTING,
+            StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
-    warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
-    ingest("run-1");
-    first = aggregate("run-1");
   }
 
   @Test
-  @Order(1)
   void makesTheMartsThatWereWorkedOutByHand() throws IOException {
     assertThat(first.years()).containsExactly("2022", "2023");
     assertMartsAsWorkedOut(warehouse, Path.of("src/test/resources/marts"), 10);
@@ -63,9 +93,7 @@ class AggregateTest {
   }
 
   @Test
-  @Order(2)
-  void keepsBlanksMarksAndMissingLinesApartFromZero() throws IOException {
-
+  void keepsBlanksMarksAndMissingLinesApartFromZero() {
     assertThat(
             LocalSpark.rows(
                 warehouse,
@@ -80,29 +108,23 @@ class AggregateTest {
   }
 
   @Test
-  @Order(5)
   void publishesNothingWhenNothingChanged() throws IOException {
     List<Long> before = snapshots();
-    ingest("run-2");
+    ingest("run-unchanged");
 
-    AggregateSummary second = aggregate("run-2");
+    AggregateSummary second = aggregate("run-unchanged");
 
     assertThat(second.published()).isFalse();
     assertThat(snapshots()).isEqualTo(before);
   }
 
   @Test
-  @Order(3)
-  void tagsEveryTableWithTheRun() throws IOException {
-
-    for (TableSpec table : Tables.standard().derived()) {
-      assertThat(warehouse.table(table.name()).refs()).as(table.name()).containsKey("run-1");
-      assertThat(warehouse.table(table.name()).refs()).as(table.name()).doesNotContainKey("audit");
-    }
+  void tagsEveryTableWithTheRun() {
+    REFS_AFTER_FIRST.forEach(
+        (table, refs) -> assertThat(refs).as(table).contains("run-first").doesNotContain("audit"));
   }
 
   @Test
-  @Order(4)
   void asksForAnIngestFirst() {
     Warehouse empty = LocalSpark.warehouse(folder.resolve("empty"));
 
@@ -112,14 +134,13 @@ class AggregateTest {
   }
 
   @Test
-  @Order(6)
   void rewritesOnlyTheYearsThatChanged() throws IOException {
     List<String> kept = dataFiles(2023);
     List<String> rewritten = dataFiles(2022);
     edit("received = 0 0 0 0 0 0 0", "received = 7 0 0 0 0 0 7");
-    ingest("run-2");
+    ingest("run-edited");
 
-    assertThat(aggregate("run-2").years()).containsExactly("2022");
+    assertThat(aggregate("run-edited").years()).containsExactly("2022");
     assertThat(dataFiles(2023)).isEqualTo(kept);
     assertThat(dataFiles(2022)).doesNotContainAnyElementsOf(rewritten);
     assertThat(
@@ -130,21 +151,20 @@ class AggregateTest {
         .containsExactly("[7]");
 
     edit("year = 2022", "year = 2021");
-    ingest("run-3");
+    ingest("run-moved");
 
-    assertThat(aggregate("run-3").years()).containsExactly("2021", "2022");
+    assertThat(aggregate("run-moved").years()).containsExactly("2021", "2022");
     assertThat(LocalSpark.rows(warehouse, "SELECT DISTINCT report_year FROM gongkai.ogi.reports"))
         .containsExactly("[2021]", "[2023]");
   }
 
   @Test
-  @Order(7)
   void keepsWhatAPersonDecidedOverNewReadings() throws IOException {
     Path list = folder.resolve("decisions.csv");
     String header = "path,body_id,report_year,rule,decision,decided_by,decided_date,note\n";
     Files.writeString(list, header + ",一镇,2023,E13,dismissed,auditor,2024-05-01,corrected text\n");
     AggregateSettings settings = new AggregateSettings(list.toString(), null);
-    assertThat(new Aggregate(warehouse, settings, table -> {}).run("run-4").years())
+    assertThat(new Aggregate(warehouse, settings, table -> {}).run("run-decided").years())
         .containsExactly("2023");
     String decided =
         "SELECT body_name, rule, decision, decided_by, decided_date FROM gongkai.ogi.findings"
@@ -160,7 +180,7 @@ class AggregateTest {
 
     Files.writeString(list, header + ",一镇,2023,E13,dropped,,yesterday,\n,,,X1,dismissed,,,\n");
 
-    assertThatThrownBy(() -> new Aggregate(warehouse, settings, table -> {}).run("run-5"))
+    assertThatThrownBy(() -> new Aggregate(warehouse, settings, table -> {}).run("run-mistaken"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("row 1 decides neither confirmed nor dismissed")
         .hasMessageContaining("row 1 has no date such as 2024-12-31")
@@ -169,25 +189,41 @@ class AggregateTest {
   }
 
   @Test
-  @Order(8)
   void leavesReadersOnTheLastRunWhenAnAuditFails() {
     List<Long> before = snapshots();
     // The same file twice is what an ingest never commits.
-    warehouse
-        .spark()
-        .sql(
-            "INSERT INTO gongkai.ogi.files"
-                + " SELECT * FROM gongkai.ogi.files WHERE path LIKE '%2023-county.txt'");
-
-    assertThatThrownBy(() -> aggregate("run-6"))
-        .isInstanceOf(AuditFailure.class)
-        .hasMessageStartingWith("Cannot publish: ")
-        .hasMessageContaining("rows for one key");
-    assertThat(snapshots()).isEqualTo(before);
+    String twice = "gongkai.ogi.files WHERE path LIKE '%2023-county.txt'";
+    warehouse.spark().sql("INSERT INTO gongkai.ogi.files SELECT * FROM " + twice);
+    try {
+      assertThatThrownBy(() -> aggregate("run-audited"))
+          .isInstanceOf(AuditFailure.class)
+          .hasMessageStartingWith("Cannot publish: ")
+          .hasMessageContaining("rows for one key");
+      assertThat(snapshots()).isEqualTo(before);
+    } finally {
+      warehouse.spark().sql("DELETE FROM " + twice);
+    }
   }
 
   @Test
-  @Order(9)
+  void leavesReadersOnTheLastRunWhenATableCannotBeMade() throws IOException {
+    List<Long> before = snapshots();
+    edit("received = 0 0 0 0 0 0 0", "received = 8 0 0 0 0 0 8");
+    ingest("run-failed");
+
+    assertThatThrownBy(
+            () -> new Aggregate(warehouse, AggregateTest::failAtRankings).run("run-failed"))
+        .hasMessage("rankings cannot be made");
+    assertThat(snapshots()).isEqualTo(before);
+  }
+
+  private static void failAtRankings(String table) {
+    if (table.equals("rankings")) {
+      throw new IllegalStateException(table + " cannot be made");
+    }
+  }
+
+  @Test
   void comparesBodiesWithTheirPeersAsWorkedOutByHand() throws IOException {
     Path set = Path.of("src/test/resources/peers");
     Warehouse peers = LocalSpark.warehouse(folder.resolve("peers"));

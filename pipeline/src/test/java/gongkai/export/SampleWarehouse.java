@@ -16,11 +16,16 @@ import gongkai.warehouse.LocalSpark;
 import gongkai.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,13 +34,16 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.functions;
 
 /**
- * The sample reports in a warehouse, made once for all tests of a Java process: as the program
- * publishes them, and in a second run with rows of hostile text besides.
+ * The sample reports in a warehouse, for tests that only read: as the program publishes them, and
+ * in further runs with rows of hostile text besides. It is made once for a run of the build, under
+ * {@code target}, by the first of its processes that asks; elsewhere once for a process.
  */
 public final class SampleWarehouse {
   public static final String SAMPLES = "run-samples";
   static final String HOSTILE = "run-hostile";
   public static final String HOSTILE_BODIES = "run-hostile-bodies";
+
+  private static final Path RUNS = Path.of("target/sample-warehouse").toAbsolutePath();
 
   /** What a spreadsheet would compute, and what would break the lines of a careless writer. */
   public static final List<String> TEXTS =
@@ -74,37 +82,70 @@ public final class SampleWarehouse {
     return Exported.SUMMARY;
   }
 
-  private static final class Exported {
-    static final Path FOLDER = Holder.FOLDER.resolve("export");
-    static final ExportSummary SUMMARY = export(FOLDER);
-  }
-
-  private static ExportSummary export(Path folder) {
-    return new Export(warehouse(), table -> {})
-        .run(new ExportSettings(folder.toString(), List.of(ExportFormat.values()), false, SAMPLES));
-  }
-
   /** Made by methods of the class around it: other threads can run these while it comes to be. */
   private static final class Holder {
     static final Path FOLDER = folder();
-    static final Warehouse WAREHOUSE = make(FOLDER);
+    static final Warehouse WAREHOUSE = open();
+  }
+
+  /** Made by this process: Parquet files of another one may differ in the order of their notes. */
+  private static final class Exported {
+    static final Path FOLDER = Holder.FOLDER.resolve("export-" + ProcessHandle.current().pid());
+    static final ExportSummary SUMMARY =
+        new Export(warehouse(), table -> {})
+            .run(
+                new ExportSettings(
+                    FOLDER.toString(), List.of(ExportFormat.values()), false, SAMPLES));
   }
 
   private static Path folder() {
     try {
+      String run = System.getProperty("gongkai.test-run");
+      if (run != null) {
+        return Files.createDirectories(RUNS.resolve(run));
+      }
       Path folder = Files.createTempDirectory("gongkai-export-test");
       Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() -> org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile())));
+          .addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
       return folder;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private static Warehouse make(Path folder) {
-    try {
-      Warehouse warehouse = LocalSpark.warehouse(folder.resolve("warehouse"));
+  /** One process publishes, and others that ask meanwhile wait for it. */
+  private static Warehouse open() {
+    Path published = Holder.FOLDER.resolve("published");
+    try (FileChannel file =
+            FileChannel.open(
+                Holder.FOLDER.resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = file.lock()) {
+      Warehouse warehouse = LocalSpark.warehouse(Holder.FOLDER.resolve("warehouse"));
+      if (!Files.exists(published)) {
+        deleteEarlierRuns();
+        publish(warehouse);
+        Files.createFile(published);
+      }
+      return warehouse;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (NoSuchTableException absent) {
+      throw new IllegalStateException(absent);
+    }
+  }
+
+  private static void deleteEarlierRuns() throws IOException {
+    if (Holder.FOLDER.startsWith(RUNS)) {
+      try (Stream<Path> runs = Files.list(RUNS)) {
+        runs.filter(run -> !run.equals(Holder.FOLDER))
+            .forEach(run -> FileUtils.deleteQuietly(run.toFile()));
+      }
+    }
+  }
+
+  private static void publish(Warehouse warehouse) throws NoSuchTableException {
       new Ingest(
               warehouse,
               ReportProcessor.within(Bounds.STANDARD),
@@ -114,10 +155,6 @@ public final class SampleWarehouse {
       new Aggregate(warehouse, table -> {}).run(SAMPLES);
       addHostileRun(warehouse);
       addHostileBodies(warehouse);
-      return warehouse;
-    } catch (NoSuchTableException absent) {
-      throw new IllegalStateException(absent);
-    }
   }
 
   private static void addHostileRun(Warehouse warehouse) throws NoSuchTableException {

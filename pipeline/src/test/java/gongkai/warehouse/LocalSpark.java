@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalog.Table;
 
 /** One Spark for all tests of a Java process; each warehouse has a session of its own. */
 public final class LocalSpark {
@@ -31,6 +32,13 @@ public final class LocalSpark {
   /** Rows of a query as text, sorted, so that two tables can be compared. */
   public static List<String> rows(Warehouse warehouse, String sql) {
     return warehouse.spark().sql(sql).collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+
+  /** The views of the session, which no command leaves behind. */
+  public static List<String> temporaryViews(Warehouse warehouse) {
+    return warehouse.spark().catalog().listTables().filter("isTemporary").collectAsList().stream()
+        .map(Table::name)
+        .toList();
   }
 
   private static final class Holder {
