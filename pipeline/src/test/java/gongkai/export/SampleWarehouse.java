@@ -146,15 +146,15 @@ public final class SampleWarehouse {
   }
 
   private static void publish(Warehouse warehouse) throws NoSuchTableException {
-      new Ingest(
-              warehouse,
-              ReportProcessor.within(Bounds.STANDARD),
-              IngestSettings.STANDARD,
-              (done, total) -> {})
-          .run("../jobs/samples/reports", SAMPLES);
-      new Aggregate(warehouse, table -> {}).run(SAMPLES);
-      addHostileRun(warehouse);
-      addHostileBodies(warehouse);
+    new Ingest(
+            warehouse,
+            ReportProcessor.within(Bounds.STANDARD),
+            IngestSettings.STANDARD,
+            (done, total) -> {})
+        .run("../jobs/samples/reports", SAMPLES);
+    new Aggregate(warehouse, table -> {}).run(SAMPLES);
+    addHostileRun(warehouse);
+    addHostileBodies(warehouse);
   }
 
   private static void addHostileRun(Warehouse warehouse) throws NoSuchTableException {
