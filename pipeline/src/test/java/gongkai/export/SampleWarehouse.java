@@ -91,11 +91,13 @@ public final class SampleWarehouse {
   /** Made by this process: Parquet files of another one may differ in the order of their notes. */
   private static final class Exported {
     static final Path FOLDER = Holder.FOLDER.resolve("export-" + ProcessHandle.current().pid());
-    static final ExportSummary SUMMARY =
-        new Export(warehouse(), table -> {})
-            .run(
-                new ExportSettings(
-                    FOLDER.toString(), List.of(ExportFormat.values()), false, SAMPLES));
+    static final ExportSummary SUMMARY = export(FOLDER);
+  }
+
+  /** A method of the class around it, since tasks call the lambda while the export comes to be. */
+  private static ExportSummary export(Path folder) {
+    return new Export(warehouse(), table -> {})
+        .run(new ExportSettings(folder.toString(), List.of(ExportFormat.values()), false, SAMPLES));
   }
 
   private static Path folder() {
